@@ -1,0 +1,94 @@
+"""A file's module, read off its path alone: the file need not exist."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+_SEPARATORS = re.compile(r"[/\\]+")
+_DRIVE = re.compile(r"[A-Za-z]:")
+_SUFFIXES = (".py", ".pyi", ".pyw", ".ipynb")
+_NAMELESS = frozenset(("", "-", "stdin"))  # what flake8 calls piped code without a display name
+
+
+class Module(NamedTuple):
+    """The module a file holds.
+
+    Attributes:
+        segments: the path's parts from the root on, the last one without its suffix;
+            ``/x/src/mylib/factors.py`` is ``("x", "src", "mylib", "factors")``. ``__init__`` is
+            dropped. Empty for piped code without a name.
+        is_package: whether the file is an ``__init__``.
+    """
+
+    segments: tuple[str, ...]
+    is_package: bool = False
+
+    @classmethod
+    def from_path(cls, filename: str) -> Module:
+        """Read the module off a path: relative, absolute, of POSIX or of Windows."""
+        if filename in _NAMELESS:
+            return cls(())
+        segments = _segments(filename)
+        if not segments:
+            return cls(())
+        last = segments.pop()
+        for suffix in _SUFFIXES:
+            if last.endswith(suffix) and last != suffix:
+                last = last[: -len(suffix)]
+                break
+        if last == "__init__":
+            return cls(tuple(segments), is_package=True)
+        return cls((*segments, last))
+
+    def within(self, dotted: str) -> bool:
+        """Whether the module is ``dotted`` or below it: its segments occur here in a row."""
+        wanted = tuple(dotted.split("."))
+        width = len(wanted)
+        return any(
+            self.segments[start : start + width] == wanted
+            for start in range(len(self.segments) - width + 1)
+        )
+
+    def resolve(self, level: int, name: str | None) -> str:
+        """The absolute dotted name of a relative import.
+
+        Where the package begins cannot be told from a path, so the name begins at the root of the
+        file system: ``x.src.mylib.backend``. Compare its end.
+
+        Args:
+            level: the number of dots, at least 1.
+            name: what follows the dots, if anything.
+        """
+        up = level - 1 if self.is_package else level
+        base = self.segments[: max(len(self.segments) - up, 0)]
+        return ".".join((*base, name) if name else base)
+
+
+def _segments(filename: str) -> list[str]:
+    """The parts of the absolute path, without drive, ``.`` and ``..``."""
+    drive = _DRIVE.match(filename)
+    if drive:
+        filename = filename[drive.end() :]
+    elif not filename.startswith(("/", "\\")):
+        filename = f"{_current_directory()}/{filename}"
+    return _normalised(_SEPARATORS.split(_DRIVE.sub("", filename, count=1)))
+
+
+def _normalised(parts: Iterable[str]) -> list[str]:
+    kept: list[str] = []
+    for part in parts:
+        if part == "..":
+            del kept[-1:]
+        elif part not in ("", "."):
+            kept.append(part)
+    return kept
+
+
+def _current_directory() -> str:
+    try:
+        return os.getcwd()
+    except OSError:  # deleted meanwhile
+        return ""
