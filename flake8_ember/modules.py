@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 _SEPARATORS = re.compile(r"[/\\]+")
-_DRIVE = re.compile(r"[A-Za-z]:")
+_DRIVE = re.compile(r"^[A-Za-z]:")
 _SUFFIXES = (".py", ".pyi", ".pyw", ".ipynb")
 _NAMELESS = frozenset(("", "-", "stdin"))  # what flake8 calls piped code without a display name
 
@@ -69,12 +69,9 @@ class Module(NamedTuple):
 
 def _segments(filename: str) -> list[str]:
     """The parts of the absolute path, without drive, ``.`` and ``..``."""
-    drive = _DRIVE.match(filename)
-    if drive:
-        filename = filename[drive.end() :]
-    elif not filename.startswith(("/", "\\")):
+    if not _DRIVE.match(filename) and not filename.startswith(("/", "\\")):
         filename = f"{_current_directory()}/{filename}"
-    return _normalised(_SEPARATORS.split(_DRIVE.sub("", filename, count=1)))
+    return _normalised(_SEPARATORS.split(_DRIVE.sub("", filename)))
 
 
 def _normalised(parts: Iterable[str]) -> list[str]:

@@ -1,0 +1,72 @@
+"""flake8's door: the parameters flake8 is asked for, and what it is given back."""
+
+from __future__ import annotations
+
+import argparse
+import ast
+from collections.abc import Callable, Iterator
+from typing import ClassVar
+
+from flake8.options.manager import OptionManager
+
+from flake8_ember import __version__, exceptions, options, rules
+from flake8_ember.findings import Finding
+from flake8_ember.modules import Module
+
+
+class EmberChecker:
+    """The plugin; flake8 makes one for each file and iterates over :meth:`run`."""
+
+    name = "flake8-ember"
+    version = __version__
+
+    # Set by parse_options in each process, before any file.
+    options: ClassVar[options.Options] = options.Options()
+    disable_noqa: ClassVar[bool] = False
+
+    def __init__(
+        self,
+        tree: ast.Module,
+        lines: list[str],
+        filename: str,
+        noqa_line_for: Callable[[int], str | None],
+    ) -> None:
+        self.tree = tree
+        self.lines = lines
+        self.module = Module.from_path(filename)
+        self.noqa_line_for = noqa_line_for
+
+    @staticmethod
+    def add_options(manager: OptionManager) -> None:
+        """Register the options; called by flake8."""
+        options.register(manager)
+
+    @classmethod
+    def parse_options(cls, namespace: argparse.Namespace) -> None:
+        """Take the options over; called by flake8.
+
+        Raises:
+            flake8.exceptions.ExecutionError: if a value is not valid.
+        """
+        cls.options = options.parse(namespace)
+        cls.disable_noqa = namespace.disable_noqa
+
+    def run(self) -> Iterator[tuple[int, int, str, type[EmberChecker]]]:
+        """Yield row, column, text and type of each finding, in order and without duplicates."""
+        for finding in sorted(set(self._findings())):
+            yield finding.row, finding.column, f"{finding.code} {finding.text}", type(self)
+
+    def _findings(self) -> list[Finding]:
+        """All findings that can be had: what nesting too deep for the interpreter cuts off is lost."""
+        findings: list[Finding] = []
+        try:
+            found = rules.check(self.tree, self.lines, self.module, self.options)
+            findings += exceptions.allowed(found, self.module, self.options.exceptions)
+            # Tokenising is dear, and without the word there is nothing to see.
+            if any("noqa" in line.lower() for line in self.lines):
+                findings += exceptions.undocumented(
+                    tuple(findings), self.lines, self.noqa_line_for, self.disable_noqa
+                )
+        except RecursionError:
+            pass
+        return findings

@@ -1,0 +1,200 @@
+"""The plugin's options: one frozen :class:`Options`, registered with flake8 and read back from it.
+
+flake8 hands on every value as text and lets each worker process parse again, so that an
+``Options`` depends on the command line and the config file alone.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from keyword import iskeyword
+
+from flake8.exceptions import ExecutionError
+from flake8.options.manager import OptionManager
+
+from flake8_ember.exceptions import Allowance, parse_allowances
+
+# Modules of functions that take and give tensors; what lies below them counts as well.
+_LAYERS = (
+    "ops",
+    "tensor",
+    "nn.tensor",
+    "stats",
+    "linearalg",
+    "linalg",
+    "bitwise",
+    "random",
+    "activations",
+    "nn.modules.activations",
+)
+_PACKAGES = ("emberharmony", "ember_ml")
+
+DEFAULT_LIBRARIES = ("numpy",)
+DEFAULT_BACKENDS = tuple(f"{package}.backend" for package in _PACKAGES)
+DEFAULT_OPS = tuple(f"{package}.{layer}" for package in _PACKAGES for layer in _LAYERS)
+DEFAULT_CONVERSIONS = ("numpy", "tolist")
+
+
+@dataclass(frozen=True)
+class Options:
+    """What the user set.
+
+    Attributes:
+        report_unknown: whether findings on values that only may be tensors are wanted.
+        libraries: libraries that EH001 guards, dotted.
+        backends: packages that implement the operations, dotted.
+        ops: modules whose functions are the ops layer, dotted.
+        tensor_types: names of further classes whose instances are tensors, possibly dotted.
+        conversions: names of the methods that EH003 reports.
+        exceptions: the allowlist for whole modules.
+    """
+
+    report_unknown: bool = True
+    libraries: tuple[str, ...] = DEFAULT_LIBRARIES
+    backends: tuple[str, ...] = DEFAULT_BACKENDS
+    ops: tuple[str, ...] = DEFAULT_OPS
+    tensor_types: tuple[str, ...] = ()
+    conversions: tuple[str, ...] = DEFAULT_CONVERSIONS
+    exceptions: tuple[Allowance, ...] = ()
+
+
+def register(manager: OptionManager) -> None:
+    """Tell flake8 of every option, for the command line and the config files."""
+    manager.add_option(
+        "--ember-unknown",
+        metavar="{report,ignore}",
+        default="report",
+        parse_from_config=True,
+        help="What to do with casts, conversions and operators on values of which the code tells"
+        " neither that they are tensors nor that they are not. (Default: report)",
+    )
+    _add_names(
+        manager,
+        "--ember-libraries",
+        "libraries",
+        DEFAULT_LIBRARIES,
+        "Libraries that only their own backend may import (EH001), such as numpy, torch, mlx.",
+    )
+    _add_names(
+        manager,
+        "--ember-backends",
+        "packages",
+        DEFAULT_BACKENDS,
+        "Packages that implement the operations. Below such a package B, code is free of"
+        " EH002-EH004, and a library L may be imported in modules B.L and below.",
+    )
+    _add_names(
+        manager,
+        "--ember-ops",
+        "modules",
+        DEFAULT_OPS,
+        "Modules whose functions are the ops layer; replaces the default.",
+    )
+    _add_names(
+        manager,
+        "--ember-tensor-types",
+        "classes",
+        (),
+        "Further classes whose instances are tensors, such as Signal, mylib.types.Field.",
+    )
+    _add_names(
+        manager,
+        "--ember-conversions",
+        "methods",
+        DEFAULT_CONVERSIONS,
+        "Methods that take a tensor out of its backend (EH003); replaces the default, so that"
+        " item, cpu or detach are added with: numpy, tolist, item, cpu, detach.",
+    )
+    manager.add_option(
+        "--ember-exceptions",
+        metavar="exceptions",
+        default="",
+        parse_from_config=True,
+        help="Modules where codes are allowed, one entry a line, each with its reason:"
+        " 'pkg.plots: EH001, EH003 -- matplotlib draws ndarrays only'. On the command line a"
+        " comma may stand between two entries.",
+    )
+
+
+def parse(namespace: argparse.Namespace) -> Options:
+    """Read flake8's options.
+
+    Raises:
+        ExecutionError: if a value is not valid; one line that names option, value and fix.
+    """
+    return Options(
+        report_unknown=_report_unknown(namespace.ember_unknown),
+        libraries=_names(
+            "--ember-libraries",
+            namespace.ember_libraries,
+            empty="name a library, or switch the check off with extend-ignore = EH001",
+        ),
+        backends=_names("--ember-backends", namespace.ember_backends),
+        ops=_names("--ember-ops", namespace.ember_ops, empty="name a module such as mylib.ops"),
+        tensor_types=_names("--ember-tensor-types", namespace.ember_tensor_types),
+        conversions=_names(
+            "--ember-conversions",
+            namespace.ember_conversions,
+            valid=_is_name,
+            expected="a method's name such as item",
+            empty="name a method, or switch the check off with extend-ignore = EH003",
+        ),
+        exceptions=_allowances(namespace.ember_exceptions),
+    )
+
+
+def _add_names(
+    manager: OptionManager, option: str, metavar: str, default: tuple[str, ...], text: str
+) -> None:
+    shown = ", ".join(default)
+    manager.add_option(
+        option,
+        metavar=metavar,
+        default=shown,
+        parse_from_config=True,
+        comma_separated_list=True,
+        help=f"{text} (Default: {shown or 'none'})",
+    )
+
+
+def _is_name(text: str) -> bool:
+    return text.isidentifier() and not iskeyword(text)
+
+
+def _is_dotted_name(text: str) -> bool:
+    return all(_is_name(part) for part in text.split("."))
+
+
+def _report_unknown(value: str) -> bool:
+    value = value.strip()
+    if value not in ("report", "ignore"):
+        raise ExecutionError(f"--ember-unknown: {value!r} is no choice (use report or ignore)")
+    return value == "report"
+
+
+def _names(
+    option: str,
+    values: list[str],
+    *,
+    valid: Callable[[str], bool] = _is_dotted_name,
+    expected: str = "a dotted name such as mylib.backend",
+    empty: str | None = None,
+) -> tuple[str, ...]:
+    """Check a list of names; ``empty`` is the fix where an empty list makes no sense."""
+    for value in values:
+        if not valid(value):
+            raise ExecutionError(f"{option}: {value!r} is no name (use {expected})")
+    if empty and not values:
+        raise ExecutionError(f"{option}: '' names nothing ({empty})")
+    return tuple(dict.fromkeys(values))
+
+
+def _allowances(text: str) -> tuple[Allowance, ...]:
+    try:
+        return parse_allowances(text)
+    except ValueError as error:
+        line = re.sub(r"\s+", " ", str(error))
+        raise ExecutionError(f"--ember-exceptions: {line}") from error
