@@ -57,7 +57,7 @@ class EmberChecker:
             yield finding.row, finding.column, f"{finding.code} {finding.text}", type(self)
 
     def _findings(self) -> list[Finding]:
-        """All findings that can be had: what nesting too deep for the interpreter cuts off is lost."""
+        """All findings that can be had; nesting too deep for the interpreter may cut some off."""
         findings: list[Finding] = []
         try:
             found = rules.check(self.tree, self.lines, self.module, self.options)

@@ -1,0 +1,133 @@
+"""One truth: code, documents, examples and tests speak of the same codes and options."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+
+import pytest
+from flake8.options.manager import OptionManager
+from running import ROOT, flake8, run
+
+from flake8_ember import options
+from flake8_ember.codes import CODES, NAMES
+
+_CODE = re.compile(r"\bEH\d{3}\b")
+
+
+def text(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def mentioned(*paths: Path) -> set[str]:
+    return {code for path in paths for code in _CODE.findall(path.read_text(encoding="utf-8"))}
+
+
+# -- codes
+
+
+def test_codes_in_code() -> None:
+    assert [code.name for code in CODES] == sorted(NAMES)
+    sources = list((ROOT / "flake8_ember").rglob("*.py"))
+    assert mentioned(*sources) - {"EH000"} == NAMES
+
+
+def test_codes_in_readme() -> None:
+    table = dict(re.findall(r"^\| (EH\d{3}) \| (.+?) \|", text("README.md"), re.MULTILINE))
+    assert {name: title.replace("`", "") for name, title in table.items()} == {
+        code.name: code.title for code in CODES
+    }
+    assert mentioned(ROOT / "README.md") == NAMES
+
+
+def test_codes_in_changelog() -> None:
+    new = re.findall(r"^\* \*\*(EH\d{3})\*\*: (.+)", text("CHANGELOG.md"), re.MULTILINE)
+    assert {name: title.replace("`", "") for name, title in new} == {
+        code.name: code.title for code in CODES
+    }
+
+
+def test_codes_in_docs() -> None:
+    pages = list((ROOT / "docs" / "rules").glob("EH*.md"))
+    if not pages:
+        pytest.skip("there are no pages for the rules yet")
+    assert {page.stem for page in pages} == NAMES
+
+
+def test_codes_in_marker_files() -> None:
+    assert mentioned(*(ROOT / "tests" / "cases").rglob("*.py")) >= NAMES
+
+
+def test_messages_start_with_the_title_words_statistics_print() -> None:
+    parts = dict.fromkeys(("library", "found", "ops", "remedy"), "X")
+    for code in CODES:
+        for known in (True, False):
+            message = code.say(known=known, **parts)
+            assert ": " in message
+            assert message.endswith(")")
+            assert "{" not in message
+
+
+# -- options
+
+
+def registered() -> set[str]:
+    class Manager:
+        def __init__(self) -> None:
+            self.names: set[str] = set()
+
+        def add_option(self, name: str, **details: object) -> None:
+            assert details["parse_from_config"]
+            assert details["help"]
+            self.names.add(name)
+
+    manager = Manager()
+    options.register(manager)  # type: ignore[arg-type]
+    assert callable(OptionManager.add_option)
+    return manager.names
+
+
+@pytest.mark.parametrize(
+    ("name", "pattern"),
+    [("README.md", r"^\| `(--ember-[a-z-]+)` \|"), ("CHANGELOG.md", r"`(--ember-[a-z-]+)`")],
+)
+def test_options_in_documents(name: str, pattern: str) -> None:
+    assert set(re.findall(pattern, text(name), re.MULTILINE)) == registered()
+
+
+# -- examples
+
+
+def test_examples() -> None:
+    arguments = ["--isolated", "--select=EH,E9"]
+    assert set(flake8(*arguments, "examples/impure.py", cwd=ROOT).codes) == NAMES
+    assert flake8(*arguments, "examples/pure.py", cwd=ROOT).codes == []
+
+
+def test_examples_are_tidy_otherwise() -> None:
+    arguments = ["--isolated", "--extend-ignore=EH", "--max-line-length=100", "examples"]
+    assert flake8(*arguments, cwd=ROOT).findings == []
+
+
+# -- our own sources
+
+
+def test_self_lint() -> None:
+    arguments = ["--isolated", "--select=EH,E9", "--exclude=tests/cases"]
+    assert flake8(*arguments, "flake8_ember", "tests", cwd=ROOT).findings == []
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["flake8"],
+        ["ruff", "check", "--no-cache"],
+        ["ruff", "format", "--no-cache", "--check"],
+        ["mypy", "--cache-dir={tmp}"],
+    ],
+    ids=" ".join,
+)
+def test_linters(command: list[str], tmp_path: Path) -> None:
+    ran = run([sys.executable, "-m", *(word.format(tmp=tmp_path) for word in command)], cwd=ROOT)
+    assert ran.status == 0, ran.output + ran.errors
