@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import ast
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import ClassVar
 
 from flake8.options.manager import OptionManager
@@ -60,13 +60,17 @@ class EmberChecker:
         """All findings that can be had; nesting too deep for the interpreter may cut some off."""
         findings: list[Finding] = []
         try:
-            found = rules.check(self.tree, self.lines, self.module, self.options)
-            findings += exceptions.allowed(found, self.module, self.options.exceptions)
+            findings += self._allowed(rules.check(self.tree, self.lines, self.module, self.options))
             # Tokenising is dear, and without the word there is nothing to see.
             if any("noqa" in line.lower() for line in self.lines):
-                findings += exceptions.undocumented(
-                    tuple(findings), self.lines, self.noqa_line_for, self.disable_noqa
+                findings += self._allowed(
+                    exceptions.undocumented(
+                        tuple(findings), self.lines, self.noqa_line_for, self.disable_noqa
+                    )
                 )
         except RecursionError:
             pass
         return findings
+
+    def _allowed(self, findings: Iterable[Finding]) -> Iterator[Finding]:
+        return exceptions.allowed(findings, self.module, self.options.exceptions)
