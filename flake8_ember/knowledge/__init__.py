@@ -1,0 +1,152 @@
+"""What calls, attributes and methods of the libraries in this field give back.
+
+Paths are dotted and absolute (``numpy.linalg.norm``, ``builtins.len``); aliases such as ``np`` are
+resolved by the caller. A result is a kind or the name of a transfer (``TRANSFERS``), which the
+caller computes from the arguments. ``None`` means that nothing is known.
+"""
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+from flake8_ember.kinds import TENSOR, UNKNOWN, Instance, Kind
+
+from . import (
+    arrays_jax,
+    arrays_keras,
+    arrays_mlx,
+    arrays_numpy,
+    arrays_tensorflow,
+    arrays_torch,
+    libraries,
+    ops,
+    python,
+    stdlib,
+)
+from .annotations import BARE, GENERICS, TYPE_NAMES
+from .methods import (
+    ANY_ATTRIBUTES,
+    ANY_METHODS,
+    DICT_METHODS,
+    NATIVE_ATTRIBUTES,
+    NUMBER_ATTRIBUTES,
+    NUMBER_METHODS,
+    RECEIVERS,
+    SEQUENCE_ATTRIBUTES,
+    SEQUENCE_METHODS,
+    STRING_ATTRIBUTES,
+    STRING_METHODS,
+    TENSOR_ATTRIBUTES,
+    TENSOR_METHODS,
+)
+from .names import guess
+from .shared import LAYER, TRANSFERS, Members, Result
+
+__all__ = [
+    "ANY_ATTRIBUTES",
+    "ANY_METHODS",
+    "BARE",
+    "DICT_METHODS",
+    "GENERICS",
+    "LAYER",
+    "NATIVE_ATTRIBUTES",
+    "NUMBER_ATTRIBUTES",
+    "NUMBER_METHODS",
+    "RECEIVERS",
+    "SEQUENCE_ATTRIBUTES",
+    "SEQUENCE_METHODS",
+    "STRING_ATTRIBUTES",
+    "STRING_METHODS",
+    "TENSOR_ATTRIBUTES",
+    "TENSOR_METHODS",
+    "TRANSFERS",
+    "TYPE_NAMES",
+    "Members",
+    "Result",
+    "call_result",
+    "guess",
+    "is_class_name",
+    "members_of",
+    "ops_call",
+    "ops_value",
+    "type_named",
+    "value_of",
+]
+
+CALLS: dict[str, Result] = {}
+VALUES: dict[str, Kind] = {}
+DEFAULTS: dict[str, Kind] = {}
+INSTANCES: dict[str, Members] = {}
+
+for _table in (python, stdlib, arrays_numpy, arrays_torch, arrays_mlx, arrays_jax,
+               arrays_tensorflow, arrays_keras, libraries):
+    CALLS.update(_table.CALLS)
+    VALUES.update(_table.VALUES)
+    DEFAULTS.update(_table.DEFAULTS)
+    INSTANCES.update(getattr(_table, "INSTANCES", {}))
+
+_Row = TypeVar("_Row")
+
+
+def _nearest(table: Mapping[str, _Row], path: str) -> _Row | None:
+    """The row of ``path`` or else of the longest package that holds it."""
+    while path:
+        if path in table:
+            return table[path]
+        path = path.rpartition(".")[0]
+    return None
+
+
+def is_class_name(name: str) -> bool:
+    """Whether ``name`` is spelled like a class: ``Linear``, ``_Cell``, not ``MAX_SIZE``."""
+    bare = name.lstrip("_")
+    return bare[:1].isupper() and ("_" not in bare or not bare.isupper())
+
+
+def call_result(path: str) -> Result | None:
+    """What calling the function or class at ``path`` gives; None for unknown libraries."""
+    listed = CALLS.get(path)
+    if listed is not None:
+        return listed
+    default = _nearest(DEFAULTS, path)
+    if default is None or path in DEFAULTS:
+        return default
+    if default is not UNKNOWN and not default.is_native and path in VALUES:
+        return default  # a dtype: numpy.float32(x) makes a tensor
+    return Instance(path) if is_class_name(path.rpartition(".")[2]) else default
+
+
+def value_of(path: str) -> Kind | None:
+    """What reading ``path`` gives, where that is a value rather than a module or function."""
+    return VALUES.get(path)
+
+
+def members_of(path: str) -> Members | None:
+    """What instances of the class at ``path`` have to offer; None if nothing is known."""
+    return _nearest(INSTANCES, path)
+
+
+def ops_call(name: str) -> Result:
+    """What calling the ops layer's function or class ``name`` gives."""
+    listed = ops.CALLS.get(name)
+    if listed is not None:
+        return listed
+    if is_class_name(name):
+        known = TYPE_NAMES.get(name)
+        return LAYER if known is None else known
+    return TENSOR
+
+
+def ops_value(name: str) -> Kind | None:
+    """What reading the ops layer's ``name`` gives; None if it is a function or module."""
+    return ops.VALUES.get(name)
+
+
+def type_named(path: str) -> Result | None:
+    """The kind of a value annotated with the type at ``path``, arguments left aside."""
+    known = TYPE_NAMES.get(path)
+    if known is None:
+        known = TYPE_NAMES.get(path.rpartition(".")[2])
+    if known is None and is_class_name(path.rpartition(".")[2]):
+        known = call_result(path)
+    return known

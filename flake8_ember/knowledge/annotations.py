@@ -1,0 +1,83 @@
+"""Type names in annotations, by their last part, and what generics do with their arguments."""
+from __future__ import annotations
+
+from flake8_ember.kinds import (
+    NATIVE,
+    NONE,
+    NUMBER,
+    STRING,
+    TENSOR,
+    UNKNOWN,
+    Dict,
+    Sequence,
+)
+
+from .shared import DATAFRAME, FILE, LAYER, PATH, SHAPE, Result, rows
+
+#: The generics: what the annotation's arguments make of it. Without arguments, see BARE.
+GENERICS: dict[str, str] = {
+    name: rule
+    for rule, names in {
+        # a container of its (first) argument
+        "sequence": "AbstractSet AsyncIterable AsyncIterator Collection Container Deque "
+        "FrozenSet Iterable Iterator List MutableSequence MutableSet Reversible Sequence Set "
+        "ValuesView deque frozenset list set",
+        # element by element; ``X, ...`` is a sequence
+        "tuple": "Tuple tuple",
+        # a mapping with values of the second argument
+        "dict": "DefaultDict Dict Mapping MutableMapping OrderedDict TypedDict defaultdict dict",
+        # a mapping from its argument to numbers
+        "counter": "Counter",
+        # elements of the first argument; what a generator function yields
+        "generator": "AsyncGenerator Generator",
+        # one of the arguments
+        "union": "Union",
+        # the argument, or None
+        "optional": "Optional",
+        # the first argument itself; jaxtyping writes Float[Array, "batch dim"]
+        "first": "Annotated Awaitable ClassVar Coroutine Final InitVar Mutable NotRequired "
+        "ReadOnly Ref Required Shared TypeGuard TypeIs "
+        "BFloat16 Bool Complex Complex128 Complex64 Float Float16 Float32 Float64 Inexact Int "
+        "Int16 Int32 Int64 Int8 Integer Num Real Shaped UInt UInt16 UInt32 UInt64 UInt8",
+        # the values written out
+        "literal": "Literal",
+        "callable": "Callable",
+        "class": "Type type",
+    }.items()
+    for name in names.split()
+}
+
+#: Names of types, however they are qualified; a dotted name here wins over its last part.
+TYPE_NAMES: dict[str, Result] = rows(
+    {
+        NUMBER: "Axis Bool Complex Decimal Float Fraction Int Integer Integral NonNegativeFloat "
+        "NonNegativeInt Number Numeric NumericType PositiveFloat PositiveInt Rational Real Scalar "
+        "ScalarLike StrictBool StrictFloat StrictInt SupportsAbs SupportsFloat SupportsIndex "
+        "SupportsInt bool complex float int",
+        STRING: "AnyStr ByteString LiteralString StrictStr Text bytearray bytes memoryview str",
+        NONE: "Never NoReturn None NoneType",
+        SHAPE: "Shape ShapeLike Size TensorShape array.array range",
+        TENSOR: "Array ArrayLike BFloat16Tensor BackendArray BoolTensor ByteTensor CharTensor "
+        "DTensor DeviceArray DoubleTensor EagerTensor EmberTensor EmberTensorLike FloatTensor "
+        "HalfTensor IndexedSlices IntTensor KerasTensor KerasVariable LongTensor MLXArray "
+        "MLXTensor NDArray NDArrayLike NestedTensor NumpyArray NumpyTensor PRNGKeyArray Parameter "
+        "RaggedTensor ShortTensor SparseTensor SymbolicTensor Tensor TensorLike TensorType "
+        "TensorVariable TorchArray TorchTensor UninitializedParameter Variable array complex128 "
+        "complex64 double float16 float32 float64 floating generic int16 int32 int64 int8 integer "
+        "matrix ndarray number recarray uint16 uint32 uint64 uint8",
+        NATIVE: "ArgumentParser BackendName Callable DType DTypeLike DataType DateTime Device "
+        "DeviceLike DeviceLikeType Dtype Enum Exception Flag Future Hashable Index Initializer "
+        "Lock Logger MLXDType ModuleType NumpyDType Optimizer Pattern Queue RLock Regularizer "
+        "SeedGenerator Stream SupportsDType SupportsDevice Thread TorchDType Type UUID date "
+        "datetime device dtype ellipsis slice time timedelta type",
+        PATH: "Path PosixPath PurePath",
+        FILE: "BinaryIO BytesIO FileIO IO StringIO TextIO TextIOWrapper",
+        DATAFRAME: "DataFrame DataFrameGroupBy DatetimeIndex Series",
+        LAYER: "Layer Model Module Operation",
+        UNKNOWN: "Any Matrix NamedTuple Namespace Protocol Self SimpleNamespace TypeVar Vector "
+        "object",
+    }
+)
+
+#: The generics without their arguments.
+BARE = {"sequence": Sequence(UNKNOWN), "dict": Dict((), UNKNOWN)}

@@ -1,0 +1,126 @@
+"""Keras as a library (its ops layer is told by an option): layers, losses, its settings."""
+from __future__ import annotations
+
+from flake8_ember.kinds import NATIVE, NONE, NUMBER, STRING, TENSOR, UNKNOWN, Kind
+
+from .shared import (
+    SHAPE,
+    TENSORS,
+    Members,
+    Result,
+    kinds,
+    rows,
+)
+
+#: Everywhere Keras may live.
+ROOTS = ("keras", "keras.src", "tensorflow.keras", "tf_keras")
+
+_BACKEND = rows(
+    {
+        STRING: "backend floatx get_uid image_data_format random_seed_dtype result_type "
+        "standardize_data_format standardize_dtype",
+        NUMBER: "any_symbolic_tensors canonicalize_axis epsilon in_stateless_scope "
+        "in_symbolic_scope is_flash_attention_enabled is_float_dtype is_int_dtype is_keras_tensor "
+        "is_nnx_enabled is_tensor max_epochs max_steps_per_epoch ndim shape_equal",
+        SHAPE: "int_shape shape standardize_shape",
+        NONE: "clear_session set_backend set_epsilon set_floatx set_image_data_format "
+        "set_keras_mask set_max_epochs set_max_steps_per_epoch",
+        NATIVE: "AutocastScope SeedGenerator StatelessScope SymbolicScope device device_scope "
+        "get_stateless_scope name_scope",
+        TENSOR: "KerasTensor Variable cast convert_to_numpy convert_to_tensor get_keras_mask",
+        UNKNOWN: "compute_output_spec cond get_value in_train_phase map rnn scan switch "
+        "while_loop",
+    }
+)
+
+_LIBRARY = {
+    **{f"backend.{name}": result for name, result in _BACKEND.items()},
+    **{f"config.{name}": result for name, result in _BACKEND.items()},
+    **rows(
+        {
+            TENSOR: "Input KerasTensor Variable layers.Input preprocessing.image.img_to_array "
+            "utils.img_to_array utils.normalize utils.pad_sequences utils.to_categorical",
+            TENSORS: "tree.flatten",
+            "tree": "tree.map_structure",
+            NUMBER: "tree.is_nested utils.is_keras_tensor",
+            SHAPE: "utils.argument_validation.standardize_tuple",
+            STRING: "saving.get_registered_name utils.get_file utils.naming.auto_name "
+            "utils.naming.to_snake_case utils.naming.uniquify",
+            NONE: "tree.assert_same_paths tree.assert_same_structure utils.set_random_seed",
+            UNKNOWN: "saving.deserialize_keras_object tree.flatten_with_path tree.lists_to_tuples "
+            "tree.map_shape_structure tree.map_structure_up_to tree.pack_sequence_as "
+            "tree.traverse utils.deserialize_keras_object utils.get_custom_objects "
+            "utils.get_source_inputs",
+        }
+    ),
+}
+
+_DEFAULTS = kinds(
+    {
+        TENSOR: "activations backend.core backend.image backend.linalg backend.math backend.nn "
+        "backend.numpy backend.random losses metrics ops preprocessing random",
+        NATIVE: "callbacks config distribution dtype_policies saving utils",
+        UNKNOWN: "applications backend datasets export initializers layers models optimizers "
+        "quantizers regularizers tree wrappers",
+    }
+)
+
+CALLS: dict[str, Result] = {f"{root}.{name}": result for root in ROOTS
+                            for name, result in _LIBRARY.items()}
+
+VALUES: dict[str, Kind] = {f"{root}.__version__": STRING for root in ROOTS}
+
+DEFAULTS: dict[str, Kind] = {
+    **dict.fromkeys(ROOTS, UNKNOWN),
+    **{f"{root}.{name}": kind for root in ROOTS for name, kind in _DEFAULTS.items()},
+}
+
+#: Attributes and methods of a Keras layer or model, on top of those of any layer.
+_LAYER = Members(
+    kinds(
+        {
+            TENSOR: "beta bias embeddings gamma input kernel losses moving_mean moving_variance "
+            "output recurrent_kernel",
+            TENSORS: "non_trainable_variables non_trainable_weights trainable_variables "
+            "trainable_weights variables weights",
+            NUMBER: "axis built epsilon filters input_dim momentum rate seed stateful "
+            "supports_masking trainable units",
+            STRING: "compute_dtype data_format dtype name padding variable_dtype",
+            SHAPE: "dilation_rate input_shape kernel_size output_shape pool_size strides",
+            NATIVE: "dtype_policy input_spec",
+        }
+    ),
+    rows(
+        {
+            NUMBER: "count_params",
+            NONE: "build compile summary",
+            SHAPE: "compute_output_shape",
+            TENSOR: "add_variable add_weight call compute_mask evaluate predict predict_on_batch "
+            "predict_step",
+            TENSORS: "get_weights",
+            UNKNOWN: "fit from_config get_config get_layer",
+        }
+    ),
+    call=TENSOR,
+)
+
+_CALLABLE = Members(kinds({STRING: "name reduction"}), rows({UNKNOWN: "get_config"}), call=TENSOR)
+_METRIC = Members(
+    kinds({STRING: "dtype name", TENSORS: "variables"}),
+    rows({TENSOR: "add_variable add_weight result", NONE: "reset_state",
+          UNKNOWN: "get_config update_state"}),
+    call=TENSOR,
+)
+_OPTIMIZER = Members(
+    kinds({TENSOR: "iterations", TENSORS: "variables", STRING: "name"}),
+    rows({NONE: "apply apply_gradients build", UNKNOWN: "get_config"}),
+)
+_PARTS = {
+    "layers": _LAYER, "models": _LAYER, "Model": _LAYER, "Layer": _LAYER, "Sequential": _LAYER,
+    "applications": _LAYER, "losses": _CALLABLE, "initializers": _CALLABLE,
+    "regularizers": _CALLABLE, "constraints": _CALLABLE, "metrics": _METRIC,
+    "optimizers": _OPTIMIZER,
+}
+
+INSTANCES: dict[str, Members] = {f"{root}.{part}": members for root in ROOTS
+                                 for part, members in _PARTS.items()}

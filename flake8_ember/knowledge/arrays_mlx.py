@@ -1,0 +1,68 @@
+"""MLX: calling a function gives a tensor, but for these."""
+from __future__ import annotations
+
+from flake8_ember.kinds import NATIVE, NONE, NUMBER, STRING, TENSOR, UNKNOWN, Kind
+
+from .shared import (
+    NUMBER_DICT,
+    PAIR,
+    SHAPE,
+    TENSORS,
+    TRIPLE,
+    Members,
+    Result,
+    kinds,
+    rows,
+)
+
+CALLS: dict[str, Result] = {
+    **rows(
+        {
+            NUMBER: "cuda.is_available distributed.is_available get_active_memory "
+            "get_cache_memory get_peak_memory issubdtype metal.get_active_memory "
+            "metal.get_cache_memory metal.get_peak_memory metal.is_available set_cache_limit "
+            "set_memory_limit set_wired_limit",
+            SHAPE: "broadcast_shapes",
+            TENSORS: "broadcast_arrays meshgrid split unstack",
+            PAIR: "divmod linalg.eig linalg.eigh linalg.lu_factor quantize",
+            TRIPLE: "linalg.lu",
+            NONE: "async_eval clear_cache eval export_to_dot metal.clear_cache "
+            "metal.start_capture metal.stop_capture random.seed reset_peak_memory save save_gguf "
+            "save_safetensors savez savez_compressed set_default_device set_default_stream "
+            "synchronize",
+            NATIVE: "Device Dtype Stream default_device default_stream fast.metal_kernel finfo "
+            "iinfo new_stream result_type stream",
+            UNKNOWN: "checkpoint compile custom_function grad jvp load value_and_grad vjp vmap",
+        },
+        "mlx.core.",
+    ),
+    **rows({NUMBER_DICT: "device_info"}, "mlx.core.metal."),
+    "mlx.core.array": TENSOR,
+    **rows({"tree": "tree_map", UNKNOWN: "tree_flatten tree_map_with_path tree_reduce "
+                                "tree_unflatten"}, "mlx.utils."),
+    **rows({UNKNOWN: "average_gradients checkpoint value_and_grad"}, "mlx.nn."),
+}
+
+VALUES: dict[str, Kind] = kinds(
+    {
+        NUMBER: "e euler_gamma inf nan pi",
+        STRING: "__version__",
+        NONE: "newaxis",
+        NATIVE: "array bfloat16 bool_ complex64 complexfloating cpu float16 float32 float64 "
+        "floating generic gpu inexact int16 int32 int64 int8 integer number signedinteger uint16 "
+        "uint32 uint64 uint8 unsignedinteger",
+    },
+    "mlx.core.",
+)
+
+DEFAULTS: dict[str, Kind] = kinds(
+    {
+        TENSOR: "mlx.core mlx.nn mlx.nn.init mlx.nn.losses",
+        NATIVE: "mlx.optimizers mlx.utils",
+        UNKNOWN: "mlx mlx.core.distributed mlx.data",
+    }
+)
+
+INSTANCES: dict[str, Members] = {
+    "mlx.optimizers": Members({}, rows({NONE: "update"})),
+}

@@ -1,0 +1,185 @@
+"""Attributes and methods by the kind of their receiver.
+
+In a transfer the receiver counts as the first argument.
+"""
+from __future__ import annotations
+
+from flake8_ember.kinds import (
+    NATIVE,
+    NONE,
+    NUMBER,
+    STRING,
+    TENSOR,
+    Kind,
+    Sequence,
+    Tuple,
+)
+
+from .shared import (
+    NUMBER_PAIR,
+    PAIR,
+    SHAPE,
+    STRING_PAIR,
+    STRINGS,
+    TENSORS,
+    Result,
+    kinds,
+    rows,
+)
+
+#: Tensors of any library, and the wrappers around them. Any other attribute is unknown.
+TENSOR_ATTRIBUTES: dict[str, Kind] = kinds(
+    {
+        SHAPE: "shape strides",
+        NUMBER: "aggregation_axis is_complex is_cpu is_cuda is_fully_addressable is_leaf is_meta "
+        "is_mps is_nested is_quantized is_ragged is_sparse itemsize nbytes ndim ndims "
+        "requires_grad retains_grad size sparse trainable weak_type",
+        STRING: "name path",
+        NATIVE: "__array_interface__ __class__ __cuda_array_interface__ __dict__ aggregation "
+        "backend constraint ctypes device dtype flags grad_fn initializer layout names "
+        "regularizer sharding",
+        TENSOR: "H T at base data dense_shape flat grad imag indices mH mT real value values",
+    }
+)
+
+#: Any other method of a tensor gives a tensor.
+TENSOR_METHODS: dict[str, Result] = rows(
+    {
+        NUMBER: "__bool__ __float__ __hash__ __index__ __int__ __len__ allclose const_strides "
+        "consumers data_ptr dense_dim dim element_size equal get_device has_names is_coalesced "
+        "is_complex is_conj is_contiguous is_floating_point is_inference is_neg is_nonzero "
+        "is_pinned is_same_size is_set_to is_shared is_signed item ndimension ndims nelement "
+        "numel sparse_dim storage_offset",
+        STRING: "__repr__ __str__ dumps tobytes tostring",
+        NATIVE: "__array_interface__ get_dtype register_hook register_post_accumulate_grad_hook "
+        "storage untyped_storage",
+        NONE: "backward dump fill itemset put retain_grad set_shape setfield setflags tofile",
+        SHAPE: "as_list get_shape tolist",
+        "size": "size stride",
+        TENSORS: "broadcast_arrays chunk dsplit hsplit split split_with_sizes tensor_split unbind "
+        "unsafe_chunk unsafe_split unstack vsplit",
+        PAIR: "aminmax cummax cummin eig eigh frexp kthvalue lu slogdet std_mean topk var_mean",
+    }
+)
+
+#: Any other method of a string, or of bytes, gives a string.
+STRING_METHODS: dict[str, Result] = rows(
+    {
+        NUMBER: "__contains__ __len__ count endswith find index isalnum isalpha isascii isdecimal "
+        "isdigit isidentifier islower isnumeric isprintable isspace istitle isupper rfind rindex "
+        "startswith",
+        STRINGS: "rsplit split splitlines",
+        Tuple((STRING, STRING, STRING)): "partition rpartition",
+        NATIVE: "maketrans release",
+        SHAPE: "tolist",
+    }
+)
+
+STRING_ATTRIBUTES: dict[str, Kind] = kinds({NUMBER: "itemsize nbytes", NATIVE: "__class__"})
+
+#: Lists, tuples, sets, deques, arrays of the array module. The rest is unknown.
+SEQUENCE_METHODS: dict[str, Result] = rows(
+    {
+        NONE: "add append appendleft byteswap clear difference_update discard extend extendleft "
+        "frombytes fromfile fromlist insert intersection_update remove reverse rotate sort "
+        "symmetric_difference_update update",
+        NUMBER: "__contains__ __len__ count index isdisjoint issubset issuperset",
+        STRING: "tobytes",
+        "element": "__next__ pop popleft",
+        "first": "copy difference intersection symmetric_difference tolist",
+        "chain": "union",
+    }
+)
+
+SEQUENCE_ATTRIBUTES: dict[str, Kind] = kinds({NUMBER: "itemsize maxlen", STRING: "typecode"})
+
+DICT_METHODS: dict[str, Result] = rows(
+    {
+        NONE: "clear move_to_end subtract update",
+        NUMBER: "__contains__ __len__ total",
+        "first": "copy",
+        "items": "items most_common",
+        "keys": "__iter__ elements keys",
+        "popitem": "popitem",
+        "value": "__getitem__ get pop setdefault",
+        "values": "values",
+    }
+)
+
+NUMBER_ATTRIBUTES: dict[str, Kind] = kinds(
+    {NUMBER: "denominator imag numerator real", NATIVE: "__class__"}
+)
+
+#: Any other method of a number gives a number.
+NUMBER_METHODS: dict[str, Result] = rows(
+    {STRING: "hex to_bytes to_eng_string", NUMBER_PAIR: "as_integer_ratio", SHAPE: "as_tuple"}
+)
+
+#: Classes and functions: what they say of themselves.
+NATIVE_ATTRIBUTES: dict[str, Kind] = kinds(
+    {
+        STRING: "__doc__ __file__ __module__ __name__ __qualname__ __version__",
+        NATIVE: "__annotations__ __class__ __code__ __dict__ __globals__ __mro__ __self__",
+        Sequence(NATIVE): "__bases__",
+    }
+)
+
+#: Attributes that say what their value is, whatever they are read off.
+ANY_ATTRIBUTES: dict[str, Kind] = {
+    **NATIVE_ATTRIBUTES,
+    **kinds(
+        {
+            NUMBER: "batch_size embedding_dim hidden_size in_channels in_features itemsize lineno "
+            "nbytes ndim num_classes num_embeddings num_features num_heads num_layers "
+            "out_channels out_features requires_grad returncode",
+            SHAPE: "input_shape kernel_size output_shape shape",
+            NATIVE: "device dtype grad_fn",
+            STRING: "stderr stdout",
+        }
+    ),
+}
+
+#: Methods so specific that their name tells the result, whatever they are called on.
+ANY_METHODS: dict[str, Result] = {
+    **rows(
+        {
+            NUMBER: "bit_count bit_length count_params data_ptr element_size endswith exists find "
+            "is_contiguous is_dir is_file is_floating_point is_integer isalnum isalpha isdigit "
+            "islower isspace isupper item nelement numel rfind startswith timestamp total_seconds",
+            STRING: "capitalize casefold decode encode format getvalue group hexdigest isoformat "
+            "join ljust lower lstrip read_text readline removeprefix removesuffix rjust rstrip "
+            "strftime strip title to_json upper zfill",
+            STRINGS: "readlines rsplit splitlines",
+            STRING_PAIR: "communicate",
+            NONE: "add_argument append backward clear close discard extend extendleft insert "
+            "load_state_dict mkdir register_buffer register_parameter reset_state sort write_text "
+            "zero_grad",
+            SHAPE: "compute_output_shape get_shape tolist",
+            TENSOR: "add_variable add_weight argmax argmin astype cumprod cumsum detach expand_as "
+            "fit_transform get_parameter index_select log_softmax masked_fill matmul numpy "
+            "permute predict_proba repeat_interleave reshape scatter_add softmax squeeze to_numpy "
+            "unsqueeze view_as",
+            TENSORS: "get_weights",
+            "first": "requires_grad_",
+        }
+    )
+}
+
+#: What it proves of a value of unknown kind that such an attribute or method is used on it.
+RECEIVERS: dict[str, Kind] = kinds(
+    {
+        TENSOR: "T argmax argmin argsort astype backward contiguous cpu cuda cumprod cumsum "
+        "detach dot dtype element_size expand_as grad is_contiguous is_cuda is_floating_point "
+        "item itemsize log_softmax mT masked_fill matmul nbytes ndim nelement numel numpy permute "
+        "ravel requires_grad requires_grad_ reshape shape softmax squeeze swapaxes to_numpy "
+        "tolist transpose unbind unsqueeze view view_as",
+        STRING: "capitalize casefold encode endswith isalnum isalpha isdigit isidentifier islower "
+        "isnumeric isspace istitle isupper join ljust lower lstrip partition removeprefix "
+        "removesuffix rfind rindex rjust rpartition rsplit rstrip splitlines startswith strip "
+        "swapcase title upper zfill",
+        NUMBER: "as_integer_ratio bit_count bit_length denominator is_integer numerator",
+        NATIVE: "__name__ __qualname__ add_argument append appendleft extend fit insert items "
+        "iterrows keys mkdir parameters popitem popleft read readline readlines setdefault "
+        "strftime timestamp total_seconds write",
+    }
+)

@@ -1,0 +1,70 @@
+"""The ops layer of a multi-backend project, by the function's own name: what is not one tensor.
+
+Drawn from EmberHarmony (ops, tensor, stats, linearalg, nn), keras.ops and the array API standard.
+A function that gives a lone tensor or several, by its flags, is left a tensor: what is unpacked
+from or indexed out of a tensor is one too.
+"""
+from __future__ import annotations
+
+from flake8_ember.kinds import NATIVE, NONE, NUMBER, STRING, TENSOR, UNKNOWN, Kind, Tuple
+
+from .shared import (
+    NUMBER_DICT,
+    PAIR,
+    SHAPE,
+    STRINGS,
+    TENSORS,
+    TRIPLE,
+    Result,
+    kinds,
+    rows,
+)
+
+CALLS: dict[str, Result] = rows(
+    {
+        NUMBER: "allclose any_symbolic_tensors array_equal can_cast canonicalize_axis epsilon "
+        "get_seed is_array is_available is_bool_dtype is_complex_dtype is_contiguous "
+        "is_cuda_available is_float_dtype is_floating_point is_gpu_available is_int_dtype "
+        "is_keras_tensor is_nested is_scalar is_sparse is_tensor isdtype isscalar issubdtype item "
+        "itemsize make_default_seed ndim num_elements numel rank shape_equal",
+        STRING: "auto_name backend current_backend device_name dtype dtype_name dtype_to_str "
+        "floatx get_backend get_default_device get_default_dtype get_device get_device_name "
+        "get_device_of_tensor image_data_format result_type standardize_data_format "
+        "standardize_dtype to_dtype_str to_str_dtype typename",
+        SHAPE: "broadcast_shapes compute_conv_output_shape compute_conv_transpose_output_shape "
+        "compute_expand_dims_output_shape compute_matmul_output_shape compute_output_shape "
+        "compute_pooling_output_shape compute_reshape_output_shape compute_transpose_output_shape "
+        "get_shape int_shape reduce_shape shape standardize_reshape_shape standardize_shape "
+        "static_shape to_list tolist",
+        STRINGS: "available_backends get_available_backends get_available_devices list_backends "
+        "list_devices",
+        NUMBER_DICT: "memory_info memory_usage",
+        NONE: "clear_session disable_grad eval manual_seed print reset_memory save save_npz savez "
+        "seed set_backend set_default_device set_default_dtype set_device set_epsilon set_floatx "
+        "set_ops set_seed set_verbosity synchronize",
+        NATIVE: "AutocastScope DType Device EmberDType MLXDType NumpyDType SeedGenerator "
+        "StatelessScope TorchDType device device_scope finfo from_dtype_str get_backend_module "
+        "get_dtype iinfo name_scope no_grad validate_dtype",
+        TENSORS: "array_split broadcast_arrays broadcast_tensors chunk dsplit gradients hsplit "
+        "meshgrid split split_at_indices split_tensor tril_indices triu_indices unbind "
+        "unravel_index unstack vsplit",
+        PAIR: "divmod eig eigh frexp histogram lu_factor modf moments slogdet top_k topk",
+        TRIPLE: "lu",
+        Tuple((STRING, STRING)): "auto_select_backend",
+        UNKNOWN: "case checkpoint compile compute_output_spec custom_gradient from_config "
+        "get_config grad jit jvp load load_npz remat value_and_grad vectorize vjp vmap while_loop",
+    }
+)
+
+VALUES: dict[str, Kind] = kinds(
+    {
+        TENSOR: "e euler_gamma inf nan pi tau",
+        NONE: "newaxis",
+        STRING: "__version__ default_device default_dtype",
+        NUMBER: "IS_THREAD_SAFE SUPPORTS_COMPLEX_DTYPES SUPPORTS_RAGGED_TENSORS "
+        "SUPPORTS_SPARSE_TENSORS",
+        NATIVE: "bfloat16 bool bool_ complex128 complex64 default_float default_int double float "
+        "float16 float32 float64 float8_e4m3fn float8_e5m2 half int int16 int32 int64 int8 uint16 "
+        "uint32 uint64 uint8",
+    }
+)

@@ -1,0 +1,93 @@
+"""What the tables are made of: result types, kinds they share, and the inverting helper."""
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple, TypeAlias
+
+from flake8_ember.kinds import (
+    NATIVE,
+    NUMBER,
+    STRING,
+    TENSOR,
+    UNKNOWN,
+    Dict,
+    Instance,
+    Kind,
+    Sequence,
+    Tuple,
+)
+
+#: What a call gives: a kind, or the name of a transfer (see ``TRANSFERS``).
+Result: TypeAlias = "Kind | str"
+
+#: The transfers: how inference computes a result from the arguments. For a method the
+#: receiver counts as the first argument.
+TRANSFERS: Mapping[str, str] = {
+    "chain": "sequence of the elements of all arguments (itertools.chain)",
+    "chain2": "sequence of the elements' elements (itertools.chain.from_iterable)",
+    "dict": "the constructor dict()",
+    "element": "an element of the first argument (next, random.choice, list.pop)",
+    "enumerate": "pairs of a number and an element of the first argument",
+    "filter": "sequence of the elements of the second argument",
+    "first": "the first argument itself (abs, copy.deepcopy)",
+    "getattr": "the attribute named by a constant second argument",
+    "items": "pairs of a key and a value of the receiver",
+    "join": "join of all arguments, or of the elements of a lone iterable (max, sum)",
+    "keys": "sequence of the receiver's keys",
+    "list": "sequence of the elements of the first argument",
+    "map": "sequence of what the first argument gives for elements of the others",
+    "partial": "a function: the first argument with some arguments bound",
+    "popitem": "a pair of a key and a value of the receiver",
+    "product": "sequence of tuples of elements of the arguments (combinations, batched)",
+    "reduce": "what the first argument gives for elements of the second",
+    "repeat": "sequence of the first argument itself",
+    "size": "a shape; one number where an axis is given (torch's size, stride)",
+    "super": "the base classes of the class around the call",
+    "tree": "a structure like the second argument's, of what the first argument gives",
+    "type": "the class of the first argument",
+    "value": "a value of the receiver, or the second argument (dict.get)",
+    "values": "sequence of the receiver's values",
+    "cast": "what the annotation in the first argument says (typing.cast)",
+    "zip": "sequence of tuples of an element of each argument",
+}
+
+SHAPE = Sequence(NUMBER)
+STRINGS = Sequence(STRING)
+TENSORS = Sequence(TENSOR)
+TENSOR_DICT = Dict((), TENSOR)
+STRING_DICT = Dict((), STRING)
+NUMBER_DICT = Dict((), NUMBER)
+NUMBER_PAIR = Tuple((NUMBER, NUMBER))
+STRING_PAIR = Tuple((STRING, STRING))
+NATIVE_PAIR = Tuple((NATIVE, NATIVE))
+PAIR = Tuple((TENSOR, TENSOR))
+TRIPLE = Tuple((TENSOR, TENSOR, TENSOR))
+QUADRUPLE = Tuple((TENSOR, TENSOR, TENSOR, TENSOR))
+#: Data read from a file format: containers of numbers and strings, to a usual depth.
+DATA = Dict((), Dict((), Dict((), NATIVE)))
+DATAFRAME = Instance("pandas.DataFrame")
+FILE = Instance("io.IOBase")
+PATH = Instance("pathlib.Path")
+#: Any network layer, module or other object that maps tensors to tensors.
+LAYER = Instance("torch.nn.Module")
+
+
+def rows(table: Mapping[Result, str], prefix: str = "") -> dict[str, Result]:
+    """Invert ``{result: "name name …"}`` into ``{prefix + name: result}``."""
+    return {prefix + name: result for result, names in table.items() for name in names.split()}
+
+
+def kinds(table: Mapping[Kind, str], prefix: str = "") -> dict[str, Kind]:
+    """``rows`` for tables that hold kinds only."""
+    return {prefix + name: kind for kind, names in table.items() for name in names.split()}
+
+
+class Members(NamedTuple):
+    """What the instances of a class have to offer."""
+
+    attributes: Mapping[str, Kind] = {}
+    methods: Mapping[str, Result] = {}
+    attribute: Kind = UNKNOWN  # any other attribute
+    method: Kind = UNKNOWN  # any other method
+    call: Kind = UNKNOWN  # the instance, called
+    element: Kind = UNKNOWN  # the instance, indexed or iterated over
