@@ -1,0 +1,46 @@
+"""The depth of an import makes no difference: functions, classes, branches, handlers."""
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import numpy.typing as npt  # EH001: 12 NumPy import outside the NumPy backend: 'numpy.typing' …
+
+try:
+    import numpy as np  # EH001: 12 NumPy import outside the NumPy backend: 'numpy' …
+except ImportError:
+    from numpy.core import multiarray  # EH001: 10 NumPy import outside the NumPy backend: 'numpy.core' …
+else:
+    import numpy  # EH001: 12 NumPy import outside the NumPy backend: 'numpy' …
+finally:
+    import numpy.fft  # EH001: 12 NumPy import outside the NumPy backend: 'numpy.fft' …
+
+
+def plot(name: str) -> None:
+    import numpy as np  # EH001: 12 NumPy import outside the NumPy backend: 'numpy' …
+
+    def inner() -> None:
+        from numpy import linspace  # EH001: 14 NumPy import outside the NumPy backend: 'numpy' …
+
+    if name:
+        from numpy import sin  # EH001: 14 NumPy import outside the NumPy backend: 'numpy' …
+    for _ in name:
+        import numpy.linalg  # EH001: 16 NumPy import outside the NumPy backend: 'numpy.linalg' …
+    while name:
+        import numpy.random  # EH001: 16 NumPy import outside the NumPy backend: 'numpy.random' …
+    with suppress(ImportError):
+        import numpy.ma  # EH001: 16 NumPy import outside the NumPy backend: 'numpy.ma' …
+
+
+async def fetch() -> None:
+    import numpy  # EH001: 12 NumPy import outside the NumPy backend: 'numpy' …
+
+
+class Plotter:
+    import numpy as np  # EH001: 12 NumPy import outside the NumPy backend: 'numpy' …
+
+    def draw(self, kind: str) -> None:
+        match kind:
+            case "heat":
+                from numpy import histogram  # EH001: 22 NumPy import outside the NumPy backend: 'numpy' …

@@ -1,0 +1,9 @@
+"""A tab is one character."""
+from emberharmony import ops, tensor
+
+x = tensor.ones((2,))
+if x is not None:
+	x + 1  # EH004: 4 raw operator on a tensor: '+' …
+	if x is not None:
+		y	=	x	*	2  # EH004: 9 raw operator on a tensor: '*' …
+		float(x), x.numpy()  # EH002: 3 cast of a tensor: 'float()' … # EH003: 15 conversion of a tensor: '.numpy()' (…

@@ -1,0 +1,96 @@
+"""Tests of a value say what it is behind them."""
+from typing import Optional
+
+import torch
+from emberharmony import ops, tensor
+from emberharmony.types import TensorLike
+
+
+def inside(a):
+    if isinstance(a, (int, float)):
+        return a * 2
+    return None
+
+
+def otherwise(a):
+    if isinstance(a, int):
+        return a * 2
+    return a + 1  # EH004: 14 raw operator on a value that may be a tensor: '+' …
+
+
+def is_tensor(a):
+    if isinstance(a, torch.Tensor):
+        return a * 2  # EH004: 18 raw operator on a tensor: '*' …
+    return None
+
+
+def early_raise(a):
+    if not isinstance(a, int):
+        raise TypeError(a)
+    return a + 1
+
+
+def early_return(a):
+    if not isinstance(a, float):
+        return None
+    return a + 1
+
+
+def early_continue(a):
+    for b in a:
+        if not isinstance(b, str):
+            continue
+        b + "x", b * 2
+
+
+def asserted(a):
+    assert isinstance(a, int)
+    return a + 1
+
+
+def conjunction(a):
+    return isinstance(a, int) and a + 1
+
+
+def ternary(a):
+    return a + 1 if isinstance(a, int) else None
+
+
+def union(a: torch.Tensor | float):
+    if isinstance(a, float):
+        return a * 2
+    return a + 1  # EH004: 14 raw operator on a tensor: '+' …
+
+
+def optional(a: Optional[TensorLike] = None, n: Optional[int] = None):
+    if a is None:
+        a = 1.0
+        a * 2
+    if n is None:
+        n = 3
+    return a * 2, n + 1  # EH004: 14 raw operator on a tensor: '*' …
+
+
+def not_none(x: TensorLike, bias: Optional[TensorLike] = None):
+    if bias is not None:
+        x = x + bias  # EH004: 15 raw operator on a tensor: '+' …
+    return x
+
+
+def default_is_set(a=None):
+    if a is None:
+        a = 3
+        return a + 1
+    return a + 1  # EH004: 14 raw operator on a value that may be a tensor: '+' …
+
+
+def attribute(a):
+    if hasattr(a, "numpy"):
+        return a * 2  # EH004: 18 raw operator on a tensor: '*' …
+    return None
+
+
+def converted(a):
+    if not isinstance(a, torch.Tensor):
+        a = tensor.convert_to_tensor(a)
+    return a + 1  # EH004: 14 raw operator on a tensor: '+' …

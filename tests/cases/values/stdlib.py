@@ -1,0 +1,39 @@
+"""What the standard library gives back is no tensor."""
+import datetime
+import math
+import os
+import random
+import time
+from collections import Counter, deque
+from decimal import Decimal
+from math import pi as PI, sqrt
+from pathlib import Path
+from time import perf_counter
+
+from emberharmony import ops, tensor
+
+t = tensor.ones((2,))
+
+2 * math.pi
+PI / 2
+math.sqrt(2) + sqrt(3)
+math.floor(2.5) - 1
+start = time.time()
+time.time() - start
+begin = perf_counter()
+elapsed = perf_counter() - begin
+elapsed * 1000
+random.random() * 2
+random.randint(1, 6) + 1
+os.environ["HOME"] + "/x"
+os.path.join("a", "b") + ".txt"
+os.path.getsize("f") / 1024
+datetime.datetime.now() - datetime.timedelta(days=1)
+Path("a") / "b"
+Path(__file__).parent / "data"
+Counter("ab")["a"] + 1
+Decimal("1.5") * 2
+float(os.environ["A"]), int(time.time())
+
+math.pi * t  # EH004: 9 raw operator on a tensor: '*' …
+(time.time() - start) * t  # EH004: 23 raw operator on a tensor: '*' …

@@ -1,0 +1,36 @@
+"""How a bare parameter is used elsewhere in its function tells what it is."""
+from emberharmony import ops, tensor
+
+
+def in_range(a):
+    for _ in range(a):
+        pass
+    return a + 1
+
+
+def range_later(a):
+    b = a + 1
+    return list(range(a)), b
+
+
+def has_shape(a):
+    rows = a.shape[0]
+    return a * rows  # EH004: 14 raw operator on a tensor: '*' …
+
+
+def to_ops(a, b):
+    c = ops.matmul(a, b)
+    return a * b, c - 1  # EH004: 14 raw operator on a tensor: '*' … # EH004: 21 raw operator on a tensor: '-' …
+
+
+def as_index(a, b):
+    return b[a], a - 1
+
+
+def joined(a):
+    return ", ".join(a), a * 2
+
+
+def nothing_told(a, b):
+    print(a, b)
+    return a * b  # EH004: 14 raw operator on a value that may be a tensor: '*' …

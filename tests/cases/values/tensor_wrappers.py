@@ -1,0 +1,13 @@
+"""Classes whose instances are tensors, by the names that the field knows."""
+from ember_ml.nn.modules import Parameter
+from ember_ml.tensor import EmberTensor
+from keras import Variable
+
+w = Parameter([1.0])
+w + 1  # EH004: 3 raw operator on a tensor: '+' …
+EmberTensor([1.0]) * 2  # EH004: 20 raw operator on a tensor: '*' …
+Variable(1.0) - 1  # EH004: 15 raw operator on a tensor: '-' …
+
+
+def annotated(a: Parameter, b: EmberTensor, c: Variable):
+    return a + 1, b * 2, c - 1  # EH004: 14 raw operator on a tensor: '+' … # EH004: 21 raw operator on a tensor: '*' … # EH004: 28 raw operator on a tensor: '-' …

@@ -1,0 +1,109 @@
+"""Every case file gives exactly the findings that its markers announce, by path and by stdin."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from itertools import groupby
+from pathlib import Path
+
+import pytest
+from linting import lint
+from markers import Case, Finding, minimum_python, mismatches, read_case
+
+CASES = Path(__file__).parent / "cases"
+PATHS = sorted(path for path in CASES.rglob("*.py") if "__pycache__" not in path.parts)
+
+
+class Runs:
+    """flake8 over the wanted cases: by path one process a set of options, by stdin one a file."""
+
+    def __init__(self, paths: list[Path], folder: Path, pool: ThreadPoolExecutor) -> None:
+        self.cases = {path: read_case(path) for path in paths}
+        self._by_path: dict[Path, tuple[str, Future[dict[str, list[Finding]]]]] = {}
+        self._by_stdin: dict[Path, Future[dict[str, list[Finding]]]] = {}
+        for path, case in self.cases.items():
+            display = f"--stdin-display-name={case.display or path.relative_to(CASES)}"
+            arguments = [*case.options, display, "-"]
+            self._by_stdin[path] = pool.submit(lint, arguments, folder, case.source)
+        for options, group in groupby(sorted(paths, key=self._options), key=self._options):
+            places = {path: self._put(path, folder) for path in group}
+            run = pool.submit(lint, [*options, *places.values()], folder)
+            self._by_path.update({path: (place, run) for path, place in places.items()})
+
+    def _options(self, path: Path) -> tuple[str, ...]:
+        return self.cases[path].options
+
+    def _put(self, path: Path, folder: Path) -> str:
+        """The path to lint, which is that of a copy if the case wants to lie elsewhere."""
+        case = self.cases[path]
+        if not _has_path(case) or case.display is None:
+            return str(path)
+        place = path.relative_to(CASES).with_suffix("") / case.display
+        copy = folder / place
+        copy.parent.mkdir(parents=True)
+        copy.write_bytes(path.read_bytes())
+        return str(place)
+
+    def by_path(self, path: Path) -> list[Finding]:
+        """What flake8 says of the file on disk."""
+        place, run = self._by_path[path]
+        return run.result().get(place, [])
+
+    def by_stdin(self, path: Path) -> list[Finding]:
+        """What flake8 says of the same text from stdin, under its display name."""
+        return [finding for found in self._by_stdin[path].result().values() for finding in found]
+
+
+def _has_path(case: Case) -> bool:
+    """Whether the file can lie on this system where it says (not so for a Windows path)."""
+    return "\\" not in (case.display or "")
+
+
+@pytest.fixture(scope="session")
+def runs(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Runs]:
+    """The runs of all cases that this session selected."""
+    specs = [getattr(item, "callspec", None) for item in request.session.items]
+    wanted = {spec.params["path"] for spec in specs if spec and "path" in spec.params}
+    paths = [path for path in PATHS if path in wanted and _supported(path)]
+    with ThreadPoolExecutor(max_workers=4) as pool:
+        yield Runs(paths, tmp_path_factory.mktemp("cases"), pool)
+
+
+def _supported(path: Path) -> bool:
+    return sys.version_info >= minimum_python(path)
+
+
+every_case = pytest.mark.parametrize(
+    "path",
+    [
+        pytest.param(
+            path,
+            marks=pytest.mark.skipif(not _supported(path), reason="needs a newer Python"),
+            id=path.relative_to(CASES).as_posix(),
+        )
+        for path in PATHS
+    ],
+)
+
+
+@every_case
+def test_by_path(path: Path, runs: Runs) -> None:
+    case = runs.cases[path]
+    if not _has_path(case):
+        pytest.skip("a Windows path is only a name for stdin here")
+    assert not mismatches(case.markers, runs.by_path(path)), path
+
+
+@every_case
+def test_by_stdin(path: Path, runs: Runs) -> None:
+    assert not mismatches(runs.cases[path].markers, runs.by_stdin(path)), path
+
+
+@pytest.mark.parametrize("code", ["EH001", "EH002", "EH003", "EH004"])
+def test_there_are_cases(code: str) -> None:
+    sources = [path.read_text(encoding="utf-8") for path in PATHS]
+    assert sum(f"# {code}: " in source for source in sources) >= 3
