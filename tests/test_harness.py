@@ -82,7 +82,7 @@ def test_parsing() -> None:
         "x = 1\n# OPTIONS: --ember-unknown=ignore\n",
     ],
 )
-def test_a_malformed_marker_is_refused(source: bytes) -> None:
+def test_a_malformed_marker_is_refused(source: str) -> None:
     with pytest.raises(MarkerError):
         parse_case(source)
 
