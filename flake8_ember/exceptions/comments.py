@@ -1,0 +1,158 @@
+"""A file as flake8 searches it for noqa, and as its author commented it."""
+
+from __future__ import annotations
+
+import re
+import tokenize
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from flake8 import defaults
+from flake8.utils import parse_comma_separated_list
+
+# flake8's own, so that the two never disagree; it had the second name for a while.
+_INLINE: re.Pattern[str] = (
+    getattr(defaults, "NOQA_INLINE_REGEXP", None) or defaults.NOQA_INLINE_REGEX
+)
+
+# What follows a blanket "noqa" whose author meant codes: a blank too many, a colon too few.
+_MEANT = re.compile(
+    r"[ \t]*[:=(\[-]{0,2}[ \t]*(?P<codes>(?:[A-Z]+\d+|EH)(?!\w)(?:[, \t]+[A-Z]+\d+(?!\w))*)"
+)
+_OURS_MEANT = re.compile(r"\bEH\d*\b")
+# flake8 takes "F401EH001" for one code; its author did not.
+_OURS = re.compile(r"(?<![A-Za-z])EH\d")
+
+
+class Noqa(NamedTuple):
+    """One noqa, as flake8's regular expression reads it.
+
+    Attributes:
+        row: physical line, from 1.
+        column: of its ``#``, in characters from 0.
+        codes: the codes, or words flake8 takes for codes; None if it is a blanket.
+        written: the text a message may quote.
+        ours: the EH codes among the codes, or those that the author of a blanket meant.
+    """
+
+    row: int
+    column: int
+    codes: tuple[str, ...] | None
+    written: str
+    ours: tuple[str, ...]
+
+    def covers(self, code: str) -> bool:
+        """Whether flake8 keeps a finding of that code back; as flake8 does, mind the case."""
+        return self.codes is None or code.startswith(self.codes)
+
+
+class Stretch(NamedTuple):
+    """Lines that flake8 searches as one, and the noqa it finds there: the first.
+
+    They are one line, or lines joined by backslashes or by a string over several lines.
+    """
+
+    first: int
+    last: int
+    text: str
+    noqa: Noqa
+
+
+class Comment(NamedTuple):
+    """A comment; ``alone`` if there is nothing else on its line."""
+
+    column: int
+    text: str
+    alone: bool
+
+
+class Page:
+    """The lines of a file with their noqas.
+
+    Attributes:
+        stretches: those with a noqa, in the order of the file.
+    """
+
+    def __init__(self, lines: Sequence[str], noqa_line_for: Callable[[int], str | None]) -> None:
+        """Read the lines.
+
+        Args:
+            lines: the file's physical lines.
+            noqa_line_for: flake8's function that gives the text searched for a row.
+        """
+        self._lines = lines
+        self.stretches = tuple(_stretches(lines, noqa_line_for))
+        self._by_row = {
+            row: stretch
+            for stretch in self.stretches
+            for row in range(stretch.first, stretch.last + 1)
+        }
+
+    def stretch_at(self, row: int) -> Stretch | None:
+        """The stretch with a noqa that a row belongs to."""
+        return self._by_row.get(row)
+
+    @cached_property
+    def comments(self) -> dict[int, Comment]:
+        """The comments by row; costs a pass of the tokenizer."""
+        return dict(_comments(self._lines))
+
+    def noqas_in_comment(self, stretch: Stretch) -> Iterator[Noqa]:
+        """All noqas in the comment that ends a stretch; flake8 heeds the first of a stretch."""
+        comment = self.comments.get(stretch.last)
+        if comment is None:
+            return
+        start = sum(len(line) for line in self._lines[stretch.first - 1 : stretch.last - 1])
+        for match in _INLINE.finditer(stretch.text, start + comment.column):
+            yield _noqa(stretch.first, stretch.text, match)
+
+    def comments_above(self, row: int) -> Iterator[Comment]:
+        """The comments with lines of their own directly above a row, upwards."""
+        row -= 1
+        while (comment := self.comments.get(row)) and comment.alone:
+            yield comment
+            row -= 1
+
+
+def _stretches(
+    lines: Sequence[str], noqa_line_for: Callable[[int], str | None]
+) -> Iterator[Stretch]:
+    row = 1
+    while row <= len(lines):
+        text = noqa_line_for(row)
+        if text is None:  # the file does not tokenize; flake8 then searches the physical line
+            text = lines[row - 1]
+        last = row + text.count("\n", 0, -1)
+        if match := _INLINE.search(text):
+            yield Stretch(row, last, text, _noqa(row, text, match))
+        row = last + 1
+
+
+def _noqa(first: int, text: str, match: re.Match[str]) -> Noqa:
+    row = first + text.count("\n", 0, match.start())
+    column = match.start() - (text.rfind("\n", 0, match.start()) + 1)
+    if match["codes"] is not None:
+        codes = tuple(parse_comma_separated_list(match["codes"]))
+        ours = tuple(dict.fromkeys(code for code in codes if _OURS.search(code)))
+        return Noqa(row, column, codes, f"# noqa: {', '.join(ours)}", ours)
+    meant = _MEANT.match(text, match.end())
+    if meant is None:
+        return Noqa(row, column, None, "# noqa", ())
+    written = text[match.start() : meant.end()].replace("\t", " ")
+    return Noqa(row, column, None, written, tuple(_OURS_MEANT.findall(meant["codes"])))
+
+
+def _comments(lines: Sequence[str]) -> Iterator[tuple[int, Comment]]:
+    """Comments up to the first place that does not tokenize."""
+    remaining = iter(lines)
+    try:
+        for token in tokenize.generate_tokens(lambda: next(remaining)):
+            if token.type == tokenize.COMMENT:
+                row = token.start[0]
+                line = lines[row - 1]
+                # The end of the line tells the column; some Pythons miscount behind f-strings.
+                column = max(line.rfind(token.string), 0)
+                yield row, Comment(column, token.string, not line[:column].strip())
+    except (tokenize.TokenError, SyntaxError, ValueError):
+        return
