@@ -85,7 +85,24 @@ for _table in (python, stdlib, arrays_numpy, arrays_torch, arrays_mlx, arrays_ja
     DEFAULTS.update(_table.DEFAULTS)
     INSTANCES.update(getattr(_table, "INSTANCES", {}))
 
+#: Packages that offer another's names with the same results.
+MIRRORS = {
+    "cupy.": "numpy.",
+    "jax.numpy.": "numpy.",
+    "keras.src.": "keras.",
+    "tensorflow.keras.": "keras.",
+    "tf_keras.": "keras.",
+}
+
 _Row = TypeVar("_Row")
+
+
+def _plain(path: str) -> str:
+    """The path of the same thing in the library whose tables hold it."""
+    for mirror, original in MIRRORS.items():
+        if path.startswith(mirror):
+            return original + path[len(mirror):]
+    return path
 
 
 def _nearest(table: Mapping[str, _Row], path: str) -> _Row | None:
@@ -105,6 +122,7 @@ def is_class_name(name: str) -> bool:
 
 def call_result(path: str) -> Result | None:
     """What calling the function or class at ``path`` gives; None for unknown libraries."""
+    path = _plain(path)
     listed = CALLS.get(path)
     if listed is not None:
         return listed
@@ -113,17 +131,20 @@ def call_result(path: str) -> Result | None:
         return default
     if default is not UNKNOWN and not default.is_native and path in VALUES:
         return default  # a dtype: numpy.float32(x) makes a tensor
-    return Instance(path) if is_class_name(path.rpartition(".")[2]) else default
+    if not is_class_name(path.rpartition(".")[2]):
+        return default
+    # Of libraries that are hardly known a class may well be an array's.
+    return default if default is UNKNOWN and members_of(path) is None else Instance(path)
 
 
 def value_of(path: str) -> Kind | None:
     """What reading ``path`` gives, where that is a value rather than a module or function."""
-    return VALUES.get(path)
+    return VALUES.get(_plain(path))
 
 
 def members_of(path: str) -> Members | None:
     """What instances of the class at ``path`` have to offer; None if nothing is known."""
-    return _nearest(INSTANCES, path)
+    return _nearest(INSTANCES, _plain(path))
 
 
 def ops_call(name: str) -> Result:
@@ -144,9 +165,10 @@ def ops_value(name: str) -> Kind | None:
 
 def type_named(path: str) -> Result | None:
     """The kind of a value annotated with the type at ``path``, arguments left aside."""
-    known = TYPE_NAMES.get(path)
-    if known is None:
-        known = TYPE_NAMES.get(path.rpartition(".")[2])
-    if known is None and is_class_name(path.rpartition(".")[2]):
+    last = path.rpartition(".")[2]
+    known = TYPE_NAMES.get(path) or TYPE_NAMES.get(last)
+    if known is None and last in GENERICS:
+        known = BARE.get(GENERICS[last], UNKNOWN)
+    if known is None and is_class_name(last):
         known = call_result(path)
     return known

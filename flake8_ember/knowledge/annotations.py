@@ -9,6 +9,7 @@ from flake8_ember.kinds import (
     TENSOR,
     UNKNOWN,
     Dict,
+    Kind,
     Sequence,
 )
 
@@ -79,5 +80,13 @@ TYPE_NAMES: dict[str, Result] = rows(
     }
 )
 
-#: The generics without their arguments.
-BARE = {"sequence": Sequence(UNKNOWN), "dict": Dict((), UNKNOWN)}
+#: The generics without their arguments, by rule; any other is unknown then.
+BARE: dict[str, Kind] = {
+    "callable": NATIVE,
+    "class": NATIVE,
+    "counter": Dict((), NUMBER),
+    "dict": Dict((), UNKNOWN),
+    "generator": Sequence(UNKNOWN),
+    "sequence": Sequence(UNKNOWN),
+    "tuple": Sequence(UNKNOWN),
+}

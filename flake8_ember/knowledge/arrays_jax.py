@@ -1,15 +1,11 @@
-"""JAX and its layer libraries: calling a function of jax.numpy gives a tensor, but for these."""
+"""JAX and its layer libraries: jax.numpy itself is told by NumPy's table."""
 from __future__ import annotations
 
 from flake8_ember.kinds import NATIVE, NUMBER, STRING, TENSOR, UNKNOWN, Instance, Kind
 
-from .arrays_numpy import CONSTANTS, FUNCTIONS
 from .shared import STRINGS, TENSORS, Members, Result, kinds, rows
 
-#: jax.numpy takes over NumPy's names with NumPy's results.
 CALLS: dict[str, Result] = {
-    **{f"jax.numpy.{name}": result for name, result in FUNCTIONS.items()
-       if not name.startswith(("random.", "testing."))},
     **rows(
         {
             NUMBER: "device_count host_count local_device_count process_count process_index",
@@ -47,17 +43,14 @@ CALLS: dict[str, Result] = {
 }
 
 VALUES: dict[str, Kind] = {
-    **{f"jax.numpy.{name}": kind for name, kind in CONSTANTS.items()},
-    "jax.numpy.bfloat16": NATIVE,
     "jax.__version__": STRING,
 }
 
 DEFAULTS: dict[str, Kind] = kinds(
     {
-        TENSOR: "jax.image jax.lax jax.nn jax.numpy jax.ops jax.random jax.scipy optax.losses",
+        TENSOR: "jax.image jax.lax jax.nn jax.ops jax.random jax.scipy optax.losses",
         NATIVE: "jax.config jax.debug jax.dtypes jax.profiler jax.sharding jax.typing",
-        UNKNOWN: "equinox flax haiku jax jax.experimental jax.extend jax.nn.initializers "
-        "jax.numpy.vectorize optax",
+        UNKNOWN: "equinox flax haiku jax jax.experimental jax.extend jax.nn.initializers optax",
     }
 )
 

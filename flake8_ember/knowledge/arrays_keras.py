@@ -12,9 +12,6 @@ from .shared import (
     rows,
 )
 
-#: Everywhere Keras may live.
-ROOTS = ("keras", "keras.src", "tensorflow.keras", "tf_keras")
-
 _BACKEND = rows(
     {
         STRING: "backend floatx get_uid image_data_format random_seed_dtype result_type "
@@ -33,9 +30,9 @@ _BACKEND = rows(
     }
 )
 
-_LIBRARY = {
-    **{f"backend.{name}": result for name, result in _BACKEND.items()},
-    **{f"config.{name}": result for name, result in _BACKEND.items()},
+CALLS: dict[str, Result] = {
+    **{f"keras.backend.{name}": result for name, result in _BACKEND.items()},
+    **{f"keras.config.{name}": result for name, result in _BACKEND.items()},
     **rows(
         {
             TENSOR: "Input KerasTensor Variable layers.Input preprocessing.image.img_to_array "
@@ -51,28 +48,23 @@ _LIBRARY = {
             "tree.map_shape_structure tree.map_structure_up_to tree.pack_sequence_as "
             "tree.traverse utils.deserialize_keras_object utils.get_custom_objects "
             "utils.get_source_inputs",
-        }
+        },
+        "keras.",
     ),
 }
 
-_DEFAULTS = kinds(
-    {
-        TENSOR: "activations backend.core backend.image backend.linalg backend.math backend.nn "
-        "backend.numpy backend.random losses metrics ops preprocessing random",
-        NATIVE: "callbacks config distribution dtype_policies saving utils",
-        UNKNOWN: "applications backend datasets export initializers layers models optimizers "
-        "quantizers regularizers tree wrappers",
-    }
-)
-
-CALLS: dict[str, Result] = {f"{root}.{name}": result for root in ROOTS
-                            for name, result in _LIBRARY.items()}
-
-VALUES: dict[str, Kind] = {f"{root}.__version__": STRING for root in ROOTS}
+VALUES: dict[str, Kind] = {"keras.__version__": STRING}
 
 DEFAULTS: dict[str, Kind] = {
-    **dict.fromkeys(ROOTS, UNKNOWN),
-    **{f"{root}.{name}": kind for root in ROOTS for name, kind in _DEFAULTS.items()},
+    "keras": UNKNOWN,
+    **kinds(
+        {
+            TENSOR: "activations backend.core backend.image backend.linalg backend.math "
+            "backend.nn backend.numpy backend.random losses metrics ops preprocessing random",
+            NATIVE: "callbacks config distribution dtype_policies saving utils",
+        },
+        "keras.",
+    ),
 }
 
 #: Attributes and methods of a Keras layer or model, on top of those of any layer.
@@ -115,12 +107,17 @@ _OPTIMIZER = Members(
     kinds({TENSOR: "iterations", TENSORS: "variables", STRING: "name"}),
     rows({NONE: "apply apply_gradients build", UNKNOWN: "get_config"}),
 )
-_PARTS = {
-    "layers": _LAYER, "models": _LAYER, "Model": _LAYER, "Layer": _LAYER, "Sequential": _LAYER,
-    "applications": _LAYER, "losses": _CALLABLE, "initializers": _CALLABLE,
-    "regularizers": _CALLABLE, "constraints": _CALLABLE, "metrics": _METRIC,
-    "optimizers": _OPTIMIZER,
+INSTANCES: dict[str, Members] = {
+    "keras.Layer": _LAYER,
+    "keras.Model": _LAYER,
+    "keras.Sequential": _LAYER,
+    "keras.applications": _LAYER,
+    "keras.constraints": _CALLABLE,
+    "keras.initializers": _CALLABLE,
+    "keras.layers": _LAYER,
+    "keras.losses": _CALLABLE,
+    "keras.metrics": _METRIC,
+    "keras.models": _LAYER,
+    "keras.optimizers": _OPTIMIZER,
+    "keras.regularizers": _CALLABLE,
 }
-
-INSTANCES: dict[str, Members] = {f"{root}.{part}": members for root in ROOTS
-                                 for part, members in _PARTS.items()}

@@ -1,4 +1,7 @@
-"""NumPy, and CuPy, which mirrors it: calling a function gives a tensor, but for these."""
+"""NumPy: calling a function gives a tensor, but for these.
+
+CuPy and jax.numpy mirror it, with the same results.
+"""
 from __future__ import annotations
 
 from flake8_ember.kinds import (
@@ -28,8 +31,7 @@ from .shared import (
 
 _GENERATOR = Instance("numpy.random.Generator")
 
-#: By the name below the library, which CuPy and jax.numpy share.
-FUNCTIONS: dict[str, Result] = rows(
+CALLS: dict[str, Result] = rows(
     {
         NUMBER: "allclose array_equal array_equiv can_cast iscomplexobj isdtype isfortran "
         "isrealobj isscalar issubdtype iterable may_share_memory ndim shares_memory size",
@@ -57,38 +59,34 @@ FUNCTIONS: dict[str, Result] = rows(
         Instance("numpy.finfo"): "finfo",
         Instance("numpy.iinfo"): "iinfo",
         Instance("numpy.poly1d"): "poly1d",
-    }
+    },
+    "numpy.",
 )
 
-CONSTANTS: dict[str, Kind] = kinds(
+VALUES: dict[str, Kind] = kinds(
     {
         NUMBER: "e euler_gamma inf little_endian nan pi",
         STRING: "__version__ version.version",
         NONE: "newaxis",
         TENSOR: "c_ r_",
-        NATIVE: "bool bool_ byte bytes_ cdouble character clongdouble complex128 complex64 "
-        "complexfloating csingle datetime64 double dtype flexible float16 float32 float64 "
-        "floating generic half index_exp inexact int16 int32 int64 int8 int_ intc integer intp "
-        "long longdouble longlong matrix memmap ndarray number object_ recarray s_ short "
+        NATIVE: "bfloat16 bool bool_ byte bytes_ cdouble character clongdouble complex128 "
+        "complex64 complexfloating csingle datetime64 double dtype flexible float16 float32 "
+        "float64 floating generic half index_exp inexact int16 int32 int64 int8 int_ intc integer "
+        "intp long longdouble longlong matrix memmap ndarray number object_ recarray s_ short "
         "signedinteger single str_ timedelta64 ubyte ufunc uint uint16 uint32 uint64 uint8 uintc "
         "uintp ulong ulonglong unsignedinteger ushort void",
-    }
+    },
+    "numpy.",
 )
 
-_ROOTS = ("numpy", "cupy")
-
-CALLS: dict[str, Result] = {f"{root}.{name}": kind for root in _ROOTS
-                            for name, kind in FUNCTIONS.items()}
-VALUES: dict[str, Kind] = {f"{root}.{name}": kind for root in _ROOTS
-                           for name, kind in CONSTANTS.items()}
-#: CuPy goes back to NumPy's own arrays with this one.
-CALLS["cupy.asnumpy"] = TENSOR
-
-DEFAULTS: dict[str, Kind] = {
-    **kinds({TENSOR: "cupy numpy"}),
-    **kinds({NATIVE: "cupy.cuda numpy.ctypeslib numpy.dtypes numpy.testing numpy.typing"}),
-    **kinds({UNKNOWN: "numpy.lib"}),
-}
+DEFAULTS: dict[str, Kind] = kinds(
+    {
+        TENSOR: "numpy",
+        NATIVE: "numpy.ctypeslib numpy.cuda numpy.dtypes numpy.testing "
+        "numpy.typing",  # CuPy's cuda
+        UNKNOWN: "numpy.lib",
+    }
+)
 
 INSTANCES: dict[str, Members] = {
     # NumPy scalars are tensors; the bounds of integer types are plain ints.
@@ -108,4 +106,3 @@ INSTANCES: dict[str, Members] = {
         {}, rows({TENSOR: "generate_state"}), NATIVE, NATIVE,
     ),
 }
-INSTANCES["cupy.random.Generator"] = INSTANCES["numpy.random.Generator"]

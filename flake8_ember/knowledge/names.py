@@ -1,8 +1,102 @@
-"""stub"""
+"""The weakest evidence: what people in this field mean by a name.
+
+The last word of a name says what the value is (``embedding_dim`` is a size, no embedding), a few
+first words count or ask (``num_inputs``, ``use_bias``). Only words are listed on which readers of
+any code base would agree; ``alpha``, ``value``, ``key``, ``weight``, ``x`` are not among them.
+"""
 from __future__ import annotations
 
-from flake8_ember.kinds import Kind
+from flake8_ember.kinds import NATIVE, NUMBER, STRING, TENSOR, Kind
+
+from .shared import DATAFRAME, SHAPE, STRINGS, TENSORS, kinds, words
+
+#: By the last word of a name.
+LAST: dict[str, Kind] = kinds(
+    {
+        NUMBER: "atol axis bits bytes capacity cardinality channels count counter cutoff day days "
+        "ddof degree depth digits dim duration elapsed epoch epochs eps epsilon filters fps freq "
+        "frequency groups heads height hour hours idx index interval iteration iterations keepdim "
+        "keepdims len length level limit lr maxlen minlen minute minutes momentum month ms "
+        "multiplier nbins nbits ncols ndim ndims nrows number offset patience percent percentage "
+        "percentile period pid port rank rate rounds rtol sec seconds secs seed size slope "
+        "smoothing step steps stride threshold time timeout timestamp timesteps tol tolerance "
+        "trainable training unfolds units verbose verbosity width year years",
+        SHAPE: "axes dims shape sizes strides",
+        STRING: "backend char delimiter description dir directory dirname docstring encoding "
+        "equation ext extension filename filepath fname folder format interpolation kind message "
+        "mode msg name platform prefix reason reduction regex sep separator str strategy string "
+        "suffix text title type uri url username uuid version",
+        STRINGS: "columns filenames lines names paths words",
+        NATIVE: "activation callback callbacks cell cfg cls conf config constraint ctx dataset "
+        "date datetime device dropout dtype dtypes exc exception file fn func function handle "
+        "handler id initializer layer loader lock logger method metric model module optimizer "
+        "options padding parser path policy regularizer scheduler session settings shapes spec "
+        "thread uid writer",
+        DATAFRAME: "dataframe df",
+        TENSOR: "embeddings gradient hiddens images inputs logit logits logprobs mask masks "
+        "outputs predictions preds probabilities probs residual residuals tensor",
+        TENSORS: "gradients grads tensors",
+    }
+)
+
+#: By the whole name.
+WHOLE: dict[str, Kind] = kinds(
+    {
+        NUMBER: "d_ff d_inner d_k d_model d_state d_v dt i j keep_prob n nb weight_decay",
+        NATIVE: "bfloat bool complex float int uint",  # dtypes: float32, int8
+        TENSOR: "hidden_state hidden_states y_hat y_pred y_true",
+    }
+)
+
+#: Numbers here, tensors there, whatever their last word says.
+_UNDECIDED = words("learning_rate")
+#: First words that count what follows, or ask a question about it.
+_COUNTING = words("n nb num number")
+_ASKING = words("allow can disable do enable has include is return should skip use")
+#: Things that are counted: max_tokens, samples_per_period.
+_COUNTED = words(
+    "bins bits bytes categories channels classes columns elements entries epochs examples "
+    "features frames images iterations iters items layers neighbors nodes points retries rows "
+    "samples seconds splits steps tokens trials words workers"
+)
+_BOUNDING = words("in max maximum min minimum out total")
+#: Constants in capitals are settings, save for these.
+_ARRAYS = words("coefficients kernel matrix mean std var weights")
 
 
 def guess(name: str) -> Kind | None:
-    return None
+    """What a value called ``name`` most likely is; None where opinions differ."""
+    parts = [word for part in name.lower().split("_") if (word := part.rstrip("0123456789"))]
+    if not parts:
+        return None
+    bare = "_".join(parts)
+    if bare in WHOLE:
+        return WHOLE[bare]
+    if bare in _UNDECIDED:
+        return None
+    if len(parts) > 1 and _counts(parts):
+        return NUMBER
+    last = LAST.get(parts[-1])
+    if name.isupper() and len(name) > 2:
+        return _constant(parts[-1], last)
+    if last is None and len(parts) == 2 and parts[1] in ("t", "tm") and len(parts[0]) == 1:
+        return TENSOR  # x_t, h_tm1: a sequence at one time step
+    return last
+
+
+def _counts(parts: list[str]) -> bool:
+    """Whether the first of several words makes a number, or a truth value, of the last."""
+    first, last = parts[0], parts[-1]
+    if first in _COUNTING or "num" in parts:
+        return len(last) > 1  # n_t is a gate
+    if first in _ASKING:
+        return True
+    if "per" in parts[1:-1]:
+        return parts[parts.index("per", 1) - 1] in _COUNTED
+    return first in _BOUNDING and last in _COUNTED
+
+
+def _constant(word: str, last: Kind | None) -> Kind | None:
+    if last is None or not last.is_native:
+        return None if word in _ARRAYS else NATIVE
+    return last

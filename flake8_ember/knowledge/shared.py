@@ -82,6 +82,11 @@ def kinds(table: Mapping[Kind, str], prefix: str = "") -> dict[str, Kind]:
     return {prefix + name: kind for kind, names in table.items() for name in names.split()}
 
 
+def words(text: str) -> frozenset[str]:
+    """The set of the words in ``text``."""
+    return frozenset(text.split())
+
+
 class Members(NamedTuple):
     """What the instances of a class have to offer."""
 

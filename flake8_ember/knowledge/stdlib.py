@@ -105,6 +105,10 @@ CALLS: dict[str, Result] = {
     ),
     **rows({DATA: "load loads", STRING: "dumps", NONE: "dump"}, "json."),
     **rows({DATA: "load loads"}, "tomllib."),
+    **rows({Instance("queue.Queue"): "LifoQueue PriorityQueue Queue SimpleQueue"}, "queue."),
+    **rows({Instance("concurrent.futures.Executor"): "ProcessPoolExecutor ThreadPoolExecutor"},
+           "concurrent.futures."),
+    **rows({Instance("contextvars.ContextVar"): "ContextVar"}, "contextvars."),
     **rows({UNKNOWN: "load loads", STRING: "dumps", NONE: "dump"}, "pickle."),
     **rows({UNKNOWN: "literal_eval"}, "ast."),
     **rows(
@@ -401,6 +405,10 @@ INSTANCES: dict[str, Members] = {
         {},
         rows({NATIVE: "add_argument add_argument_group add_subparsers", STRING: "format_help",
               UNKNOWN: "parse_args", Tuple((UNKNOWN, STRINGS)): "parse_known_args"}),
+    ),
+    "queue.Queue": Members(
+        kinds({NUMBER: "maxsize"}),
+        rows({NUMBER: "empty full qsize", NONE: "join put put_nowait task_done"}),
     ),
     "threading": Members({}, rows({NUMBER: "acquire is_alive is_set wait"}), UNKNOWN, UNKNOWN),
     "tempfile.TemporaryDirectory": Members(kinds({STRING: "name"})),
