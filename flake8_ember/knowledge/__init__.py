@@ -23,6 +23,7 @@ from . import (
     python,
     stdlib,
 )
+from .arguments import takes
 from .annotations import BARE, GENERICS, TYPE_NAMES
 from .methods import (
     ANY_ATTRIBUTES,
@@ -69,6 +70,7 @@ __all__ = [
     "members_of",
     "ops_call",
     "ops_value",
+    "takes",
     "type_named",
     "value_of",
 ]

@@ -1,0 +1,89 @@
+"""Which binding of a name reaches a place: the last one before it, or all that meet there."""
+from __future__ import annotations
+
+from typing import NamedTuple, Union
+
+from flake8_ember.scopes import Arrival, Binding, Block, Place, Scope
+
+END = 1 << 60  # later than any place of a block
+
+
+class Anywhere:
+    """A name seen from a function that runs later: any of its bindings may count."""
+
+    __slots__ = ("bindings",)
+
+    def __init__(self, bindings: list[Binding]) -> None:
+        self.bindings = bindings
+
+
+Definition = Union[Binding, Arrival, Anywhere]
+
+
+class Source(NamedTuple):
+    """Where a flow comes from: a block, and how far it has run."""
+
+    block: Block
+    order: int
+
+
+def look_up(name: str, place: Place) -> Definition | None:
+    """Return what ``name`` means at ``place``, or None where no scope of the file binds it."""
+    scope: Scope | None = place.scope
+    at: Place | None = place
+    while scope is not None:
+        outer = scope.outer.get(name)
+        if outer is not None:
+            return anywhere(name, outer)
+        if name in scope.names:
+            if at is None:
+                return anywhere(name, scope)
+            found = reach(name, scope, at.block, at.order)
+            if found is not None:
+                return found
+            if scope.is_function:
+                return anywhere(name, scope)
+        at = scope.place if at is not None and not scope.runs_later else None
+        below = scope
+        scope = scope.parent
+        while scope is not None and scope.is_class and below.is_function:
+            scope = scope.parent
+    return None
+
+
+def anywhere(name: str, scope: Scope) -> Definition | None:
+    """Return what ``name`` may be bound to by the time that a later reader runs."""
+    bindings = scope.names.get(name)
+    if not bindings:
+        return None
+    if len(bindings) == 1:
+        return bindings[0]
+    known = scope.joins.get(name)
+    if known is None:
+        known = scope.joins[name] = Anywhere(bindings)
+    return known
+
+
+def reach(name: str, scope: Scope, block: Block, order: int) -> Definition | None:
+    """Return what of ``scope`` reaches a point of ``block``; None if it may only come in from outside."""
+    bindings = scope.names[name]
+    told = name in scope.narrowed
+    if not told and len(bindings) == 1 and (scope.is_function or bindings[0].place.order < order):
+        return bindings[0]
+    while True:
+        bound = block.bound.get(name)
+        if bound is not None:
+            for binding in reversed(bound):
+                if binding.place.order < order:
+                    return binding
+        sources = block.sources
+        if len(sources) == 1 and not (told and name in block.about):
+            order = END if block.until is None else block.until
+            block = sources[0]
+        elif not sources:
+            return None
+        else:
+            arrival = block.arrivals.get(name)
+            if arrival is None:
+                arrival = block.arrivals[name] = Arrival(name, block, scope)
+            return arrival

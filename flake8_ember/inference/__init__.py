@@ -1,0 +1,33 @@
+"""Kinds of expressions, on demand: what of the code tells whether a value is a tensor."""
+from __future__ import annotations
+
+import ast
+
+from flake8_ember.flow import Definition, look_up
+from flake8_ember.inference.context import Context
+from flake8_ember.inference.definitions import DEFINITIONS
+from flake8_ember.inference.engine import Engine
+from flake8_ember.inference.expressions import EXPRESSIONS
+from flake8_ember.kinds import NONE, NOTHING, UNKNOWN, Kind
+from flake8_ember.scopes import Place
+
+__all__ = ["Context", "Inference"]
+
+EVALUATORS = {**EXPRESSIONS, **DEFINITIONS}
+
+
+class Inference:
+    """Answers the one question that the rules ask."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.engine = Engine(context, EVALUATORS)
+
+    def kind_of(self, expression: ast.expr, place: Place) -> Kind:
+        """Return the kind of an expression; ``UNKNOWN`` where nothing tells."""
+        kind = self.engine.solve(expression, place)
+        return UNKNOWN if kind is NOTHING or kind is NONE else kind
+
+    def definition(self, name: str, place: Place) -> Definition | None:
+        """Return what ``name`` means at ``place``; None for builtins and strangers."""
+        return look_up(name, place)

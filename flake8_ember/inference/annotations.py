@@ -1,0 +1,150 @@
+"""What an annotation says. It is read, never evaluated: strings are parsed, aliases followed."""
+from __future__ import annotations
+
+import ast
+from typing import Any
+
+from flake8_ember.inference.context import Context
+from flake8_ember.kinds import (
+    NATIVE,
+    NOTHING,
+    NUMBER,
+    STRING,
+    TENSOR,
+    UNKNOWN,
+    Kind,
+
+
+    dict_of,
+    join,
+    join_all,
+    sequence,
+    tuple_of,
+)
+from flake8_ember.knowledge import GENERICS, type_named
+from flake8_ember.flow import Anywhere
+from flake8_ember.scopes import Arrival, Binding, Form, Place
+
+DEEPEST = 12  # annotations nested deeper say nothing
+
+
+def annotated(context: Context, node: ast.expr, at: Place, depth: int = 0) -> Kind:
+    """Return the kind that an annotation stands for."""
+    if depth > DEEPEST:
+        return UNKNOWN
+    if isinstance(node, ast.Constant):
+        if isinstance(node.value, str):
+            parsed = _parsed(node.value)
+            return UNKNOWN if parsed is None else annotated(context, parsed, at, depth + 1)
+        return type_named("None") if node.value is None else NATIVE  # type: ignore[return-value]
+    if isinstance(node, ast.BinOp):
+        left = annotated(context, node.left, at, depth + 1)
+        return join(left, annotated(context, node.right, at, depth + 1))
+    if isinstance(node, ast.Subscript):
+        return _generic(context, node, at, depth + 1)
+    if isinstance(node, ast.Name):
+        return _named(context, node, at, depth + 1)
+    path = _dotted(context, node, at)
+    return UNKNOWN if path is None else named(context, path)
+
+
+def named(context: Context, path: str) -> Kind:
+    """Return the kind of a value of the type at a dotted path."""
+    last = path.rpartition(".")[2]
+    if last in context.tensor_types:
+        return TENSOR
+    known = type_named(path)
+    return known if isinstance(known, Kind) else UNKNOWN
+
+
+def _parsed(text: str) -> ast.expr | None:
+    try:
+        return ast.parse(text.strip(), mode="eval").body
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return None
+
+
+def _named(context: Context, node: ast.Name, at: Place, depth: int) -> Kind:
+    found: Any = context.look_up(node.id, at)
+    if isinstance(found, Anywhere):
+        found = found.bindings[-1]
+    if isinstance(found, Arrival):
+        found = found.scope.names[found.name][-1]
+    if not isinstance(found, Binding):
+        return named(context, node.id)
+    if found.form is Form.IMPORT:
+        return named(context, found.symbol)
+    if found.form is Form.CLASS and found.scope is not None:
+        return context.instance(found.scope)
+    if found.form is Form.ASSIGN and found.value is not None and not found.path:
+        return _alias(context, found, depth)
+    bound = getattr(found.node, "bound", None)  # a type parameter
+    return UNKNOWN if bound is None else annotated(context, bound, found.place, depth)
+
+
+def _alias(context: Context, binding: Binding, depth: int) -> Kind:
+    """``Number = Union[int, float]``; ``T = TypeVar("T", int, float)``; ``NewType``."""
+    value = binding.value
+    if not isinstance(value, ast.Call):
+        assert value is not None
+        known = annotated(context, value, binding.place, depth)
+        return known if known is not UNKNOWN else named(context, binding.name)
+    parts = [keyword.value for keyword in value.keywords if keyword.arg == "bound"]
+    return join_all(
+        annotated(context, part, binding.place, depth) for part in parts or value.args[1:]
+    ) if parts or len(value.args) > 1 else UNKNOWN
+
+
+def _dotted(context: Context, node: ast.expr, at: Place) -> str | None:
+    """Return the dotted name that an attribute chain stands for."""
+    parts: list[str] = []
+    while isinstance(node, ast.Attribute):
+        parts.append(node.attr)
+        node = node.value
+    if not isinstance(node, ast.Name):
+        return None
+    found = context.look_up(node.id, at)
+    root = found.symbol if isinstance(found, Binding) and found.symbol else node.id
+    return ".".join([root, *reversed(parts)])
+
+
+def _generic(context: Context, node: ast.Subscript, at: Place, depth: int) -> Kind:
+    path = _dotted(context, node.value, at)
+    rule = GENERICS.get(path.rpartition(".")[2]) if path else None
+    arguments = node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]
+    if rule is None:
+        return annotated(context, node.value, at, depth)
+    if rule == "literal":
+        return join_all(_literal(argument) for argument in arguments)
+    if rule == "callable" or rule == "class":
+        return NATIVE
+    given = [annotated(context, part, at, depth) for part in arguments]
+    if rule == "first" and isinstance(node.slice, ast.Tuple) and given[0] is UNKNOWN:
+        return type_named(path or "") or UNKNOWN  # type: ignore[return-value]
+    return _apply(rule, given, arguments)
+
+
+def _apply(rule: str, given: list[Kind], arguments: list[ast.expr]) -> Kind:
+    if rule == "union":
+        return join_all(given)
+    if rule == "sequence" or rule == "generator":
+        return sequence(given[0])
+    if rule == "tuple":
+        last = arguments[-1]
+        if isinstance(last, ast.Constant) and last.value is Ellipsis:
+            return sequence(given[0])
+        return tuple_of(given)
+    if rule == "dict":
+        return dict_of((), given[-1])
+    if rule == "counter":
+        return dict_of((), NUMBER)
+    return given[0] if given else NOTHING
+
+
+def _literal(node: ast.expr) -> Kind:
+    value = node.value if isinstance(node, ast.Constant) else 0
+    if isinstance(value, (str, bytes)):
+        return STRING
+    return NUMBER if isinstance(value, (int, float)) else NATIVE
+
+

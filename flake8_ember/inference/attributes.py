@@ -1,0 +1,138 @@
+"""Kinds of attributes: of modules, of tensors and plain values, of classes in the file."""
+from __future__ import annotations
+
+import ast
+
+from flake8_ember.inference.context import Context, Member
+from flake8_ember.inference.engine import Steps
+from flake8_ember.kinds import (
+    CONTAINERS,
+    NATIVE,
+    NONE,
+    NOTHING,
+    NUMBER,
+    STRING,
+    TENSOR,
+    UNKNOWN,
+    Class,
+    Function,
+    Instance,
+    Kind,
+    Object,
+    Symbol,
+    join,
+)
+from flake8_ember.knowledge import (
+    ANY_ATTRIBUTES,
+    NATIVE_ATTRIBUTES,
+    NUMBER_ATTRIBUTES,
+    SEQUENCE_ATTRIBUTES,
+    STRING_ATTRIBUTES,
+    TENSOR_ATTRIBUTES,
+    guess,
+    members_of,
+    ops_value,
+    value_of,
+)
+from flake8_ember.scopes import Binding, Form, Place, Scope
+
+PROPERTIES = frozenset({"property", "cached_property", "setter", "getter", "abstractproperty"})
+
+
+def attribute_of(context: Context, kind: Kind, name: str, at: Place) -> Steps:
+    """Return the kind of ``<kind>.name``."""
+    if isinstance(kind, Symbol):
+        return _of_symbol(context, kind, name)
+    if isinstance(kind, (Object, Class)):
+        found = yield context.member(kind.scope, name), at
+        if isinstance(found, Function) and isinstance(kind, Object):
+            return Function(found.scope, kind)
+        return found if found is not UNKNOWN else _told_by_name(name)
+    plain = _of_plain(kind, name)
+    return _told_by_name(name) if plain is UNKNOWN else plain
+
+
+def _told_by_name(name: str) -> Kind:
+    return ANY_ATTRIBUTES.get(name) or guess(name) or UNKNOWN
+
+
+def _of_symbol(context: Context, kind: Symbol, name: str) -> Kind:
+    path = f"{kind.path}.{name}"
+    if context.ops_name(path) is not None:
+        return ops_value(name) or Symbol(path)
+    return value_of(path) or Symbol(path)
+
+
+def _of_plain(kind: Kind, name: str) -> Kind:
+    if kind is TENSOR:
+        return TENSOR_ATTRIBUTES.get(name, TENSOR)
+    if kind is NUMBER:
+        return NUMBER_ATTRIBUTES.get(name, NATIVE)
+    if kind is STRING:
+        return STRING_ATTRIBUTES.get(name, NATIVE)
+    if isinstance(kind, CONTAINERS):
+        return SEQUENCE_ATTRIBUTES.get(name, UNKNOWN)
+    if isinstance(kind, Instance):
+        members = members_of(kind.path)
+        return UNKNOWN if members is None else members.attributes.get(name, members.attribute)
+    if isinstance(kind, Function):
+        return NATIVE_ATTRIBUTES.get(name, UNKNOWN)
+    return UNKNOWN
+
+
+# -- classes of the file
+
+
+def member(context: Context, item: Member, at: Place) -> Steps:
+    """What the class itself binds, what methods store on ``self``, what the bases give."""
+    scope, name = item.scope, item.name
+    result: Kind = NOTHING
+    for binding in scope.names.get(name, ()):
+        result = join(result, (yield from _bound(context, binding, at)))
+    for binding in context.stored.get(scope, {}).get(name, ()):
+        result = join(result, (yield binding, at))
+        if result is TENSOR:
+            return TENSOR
+    if result is NOTHING or result is NONE or result is UNKNOWN:
+        inherited = yield from _inherited(context, scope, name, at)
+        result = inherited if result is not UNKNOWN or inherited is not NOTHING else result
+    return UNKNOWN if result is NOTHING or result is NONE else result
+
+
+def _bound(context: Context, binding: Binding, at: Place) -> Steps:
+    if binding.form is Form.FUNCTION and binding.scope is not None and is_property(binding.node):
+        return (yield context.return_of(binding.scope), at)
+    return (yield binding, at)
+
+
+def is_property(node: ast.AST) -> bool:
+    """Return whether reading the method calls it."""
+    return bool(decorators(node) & PROPERTIES)
+
+
+def decorators(node: ast.AST) -> set[str]:
+    """Return the last names of a definition's decorators."""
+    names = set()
+    for decorator in getattr(node, "decorator_list", ()):
+        if isinstance(decorator, ast.Call):
+            decorator = decorator.func
+        if isinstance(decorator, ast.Attribute):
+            names.add(decorator.attr)
+        elif isinstance(decorator, ast.Name):
+            names.add(decorator.id)
+    return names
+
+
+def _inherited(context: Context, scope: Scope, name: str, at: Place) -> Steps:
+    for base in scope.node.bases:  # type: ignore[union-attr]
+        kind = yield base, scope.place
+        if isinstance(kind, Class):
+            found = yield context.member(kind.scope, name), at
+        elif isinstance(kind, Symbol):
+            members = members_of(kind.path) or members_of(f"torch.nn.{kind.path.rpartition('.')[2]}")
+            found = members.attributes.get(name, NOTHING) if members else NOTHING
+        else:
+            continue
+        if found is not UNKNOWN and found is not NOTHING:
+            return found
+    return NOTHING

@@ -1,0 +1,218 @@
+"""Kinds of calls: what functions, methods and classes give back."""
+from __future__ import annotations
+
+import ast
+
+from flake8_ember.inference.attributes import decorators
+from flake8_ember.inference.context import Context, Return
+from flake8_ember.inference.docstrings import returned
+from flake8_ember.inference.annotations import annotated, named
+from flake8_ember.inference.engine import Steps
+from flake8_ember.inference.symbols import called
+from flake8_ember.inference.transfers import TRANSFERS
+from flake8_ember.kinds import (
+    CONTAINERS,
+    NATIVE,
+    NONE,
+    NOTHING,
+    NUMBER,
+    STRING,
+    TENSOR,
+    UNKNOWN,
+    Class,
+    Dict,
+    Function,
+    Instance,
+    Kind,
+    Object,
+    Symbol,
+    join,
+    sequence,
+)
+from flake8_ember.knowledge import (
+    ANY_METHODS,
+    DICT_METHODS,
+    NUMBER_METHODS,
+    SEQUENCE_METHODS,
+    STRING_METHODS,
+    TENSOR_METHODS,
+    Result,
+    guess,
+    members_of,
+)
+from flake8_ember.scopes import Place, Scope
+
+CALLED = ("__call__", "call", "forward")  # what calling an instance runs
+
+
+def call(context: Context, node: ast.Call, at: Place) -> Steps:
+    function = node.func
+    if not isinstance(function, ast.Attribute):
+        kind = yield function, at
+        result = yield from apply(context, kind, node, at)
+        name = function.id if isinstance(function, ast.Name) else ""
+    else:
+        name = function.attr
+        kind = yield function.value, at
+        result = yield from _method(context, kind, name, node, at)
+    if result is UNKNOWN:
+        return guess(name) or UNKNOWN
+    return result
+
+
+def _method(context: Context, kind: Kind, name: str, node: ast.Call, at: Place) -> Steps:
+    """Return what ``<kind>.name(…)`` gives."""
+    if isinstance(kind, Symbol):
+        return (yield from apply(context, Symbol(f"{kind.path}.{name}"), node, at))
+    if isinstance(kind, (Object, Class)):
+        found = yield context.member(kind.scope, name), at
+        if isinstance(found, Function) and isinstance(kind, Object):
+            found = Function(found.scope, kind)
+        if found is UNKNOWN:
+            found = ANY_METHODS.get(name, UNKNOWN)
+            return (yield from _finish(context, found, kind, node, at))
+        return (yield from apply(context, found, node, at))
+    result = _plain_method(kind, name)
+    if isinstance(result, Instance) and result is kind:
+        return kind
+    return (yield from _finish(context, result, kind, node, at))
+
+
+def _plain_method(kind: Kind, name: str) -> Result:
+    if kind is TENSOR:
+        return TENSOR_METHODS.get(name, TENSOR)
+    if kind is STRING:
+        return STRING_METHODS.get(name, STRING)
+    if kind is NUMBER:
+        return NUMBER_METHODS.get(name, NUMBER)
+    if isinstance(kind, Dict):
+        return DICT_METHODS.get(name, UNKNOWN)
+    if isinstance(kind, CONTAINERS):
+        return SEQUENCE_METHODS.get(name, UNKNOWN)
+    if isinstance(kind, Instance):
+        members = members_of(kind.path)
+        if members is not None:
+            found = members.methods.get(name, members.method)
+            if found is not UNKNOWN:
+                return found
+    return ANY_METHODS.get(name, UNKNOWN)
+
+
+def _finish(
+    context: Context, result: Result, receiver: Kind | None, node: ast.Call, at: Place
+) -> Steps:
+    if isinstance(result, Kind):
+        return result
+    return (yield from TRANSFERS[result](context, node, at, receiver))
+
+
+def apply(context: Context, kind: Kind, node: ast.Call, at: Place) -> Steps:
+    """Return what calling a value of this kind gives."""
+    if isinstance(kind, Symbol):
+        return (yield from _finish(context, called(context, kind.path), None, node, at))
+    if isinstance(kind, Function):
+        return (yield from _function(context, kind, node, at))
+    if isinstance(kind, Class):
+        return (yield from _construct(context, kind.scope, node, at))
+    if isinstance(kind, Object):
+        for name in CALLED:
+            found = yield context.member(kind.scope, name), at
+            if isinstance(found, Function):
+                return (yield from _function(context, Function(found.scope, kind), node, at))
+        return TENSOR if (yield from _is_layer(context, kind.scope, at)) else UNKNOWN
+    if isinstance(kind, Instance):
+        members = members_of(kind.path)
+        return UNKNOWN if members is None else members.call
+    return UNKNOWN
+
+
+def _construct(context: Context, scope: Scope, node: ast.Call, at: Place) -> Steps:
+    """Return an instance of a class of the file."""
+    for base in scope.node.bases:  # type: ignore[union-attr]
+        kind = yield base, scope.place
+        if isinstance(kind, Symbol) and called(context, kind.path) is TENSOR:
+            return TENSOR
+        if isinstance(kind, Class) and (yield from _construct(context, kind.scope, node, at)) is TENSOR:
+            return TENSOR
+    return context.instance(scope)
+
+
+def _is_layer(context: Context, scope: Scope, at: Place) -> Steps:
+    """Return ``TENSOR`` if calling instances of the class, by its bases, gives tensors."""
+    for base in scope.node.bases:  # type: ignore[union-attr]
+        kind = yield base, scope.place
+        if isinstance(kind, Symbol):
+            result = named(context, kind.path)
+            members = members_of(result.path) if isinstance(result, Instance) else None
+            if members is not None and members.call is TENSOR:
+                return TENSOR
+        if isinstance(kind, Class) and kind.scope is not scope:
+            if (yield from _is_layer(context, kind.scope, at)) is TENSOR:
+                return TENSOR
+    return NOTHING
+
+
+def _function(context: Context, function: Function, node: ast.Call, at: Place) -> Steps:
+    """Return what a function of the file gives for these arguments."""
+    scope = function.scope
+    anyhow = yield context.return_of(scope), Place(scope, scope.entry, 0)
+    if anyhow is not UNKNOWN and anyhow is not TENSOR or getattr(scope.node, "returns", None):
+        return anyhow
+    kinds: dict[str, Kind] = {}
+    for name, argument in arguments(function, node):
+        kind = yield argument, at
+        if kind is not UNKNOWN and kind is not NOTHING:
+            kinds[name] = kind
+    frame = context.frame(scope, kinds) if kinds else None
+    if frame is None:
+        return anyhow
+    return (yield context.return_of(scope), Place(scope, scope.entry, 0, frame))
+
+
+def arguments(function: Function, node: ast.Call) -> list[tuple[str, ast.expr]]:
+    """Pair the parameters of a function of the file with the arguments of a call."""
+    declared = function.scope.node.args  # type: ignore[union-attr]
+    names = [argument.arg for argument in (*declared.posonlyargs, *declared.args)]
+    if function.owner is not None and "staticmethod" not in decorators(function.scope.node):
+        names = names[1:]
+    pairs: list[tuple[str, ast.expr]] = []
+    for name, argument in zip(names, node.args):
+        if isinstance(argument, ast.Starred):
+            break
+        pairs.append((name, argument))
+    known = {*names, *[argument.arg for argument in declared.kwonlyargs]}
+    pairs.extend((word.arg, word.value) for word in node.keywords if word.arg in known)
+    return pairs
+
+
+def return_(context: Context, item: Return, at: Place) -> Steps:
+    """What a function gives back: its annotation, or else what its ``return``s do."""
+    scope = item.scope
+    node = scope.node
+    annotation = getattr(node, "returns", None)
+    if annotation is not None and scope.place is not None:
+        known = annotated(context, annotation, scope.place)
+        if known is not UNKNOWN:
+            return known
+    names = decorators(node)
+    if "contextmanager" in names or "asynccontextmanager" in names:
+        return NATIVE
+    result: Kind = NOTHING
+    exits = scope.yields or [exit for exit in scope.returns if exit.place.block.live]
+    for value, place in exits:
+        result = join(result, NONE if value is None else (yield value, place.under(at.frame)))
+        if result is TENSOR:
+            break
+    if scope.yields:
+        return sequence(result)
+    if result is UNKNOWN or not exits and is_stub(node):
+        return returned(node) or UNKNOWN
+    return NONE if result is NOTHING else result
+
+
+def is_stub(node: ast.AST) -> bool:
+    """Return whether a function says nothing of what it does: it is abstract, or ``...``."""
+    body = getattr(node, "body", [])
+    return not isinstance(body, list) or all(
+        isinstance(statement, (ast.Raise, ast.Pass, ast.Expr)) for statement in body
+    )

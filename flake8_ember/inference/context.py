@@ -1,0 +1,164 @@
+"""What evaluators share: the file's bindings, the user's options, and what follows from them."""
+from __future__ import annotations
+
+import ast
+import builtins
+from typing import TypeVar
+
+from flake8_ember.flow import Definition, look_up
+from flake8_ember.kinds import TENSOR, Kind, Object, Symbol
+from flake8_ember.knowledge import type_named
+from flake8_ember.options import Options
+from flake8_ember.scopes import Binding, Bindings, Frame, Place, Put, Scope
+
+BUILTINS = frozenset(dir(builtins))
+Held = TypeVar("Held")
+Attributes = dict[Scope, dict[str, list[Held]]]
+FRAMES = 6  # ways of calling one function that are told apart
+
+
+class Return:
+    """What calling a function of the file gives, whatever its arguments."""
+
+    __slots__ = ("scope",)
+
+    def __init__(self, scope: Scope) -> None:
+        self.scope = scope
+
+
+class Member:
+    """An attribute that a class of the file gives its instances."""
+
+    __slots__ = ("scope", "name")
+
+    def __init__(self, scope: Scope, name: str) -> None:
+        self.scope = scope
+        self.name = name
+
+
+class Context:
+    """One file, as the evaluators see it."""
+
+    def __init__(self, found: Bindings, options: Options) -> None:
+        self.found = found
+        self.options = options
+        self.tensor_types = frozenset(name.rpartition(".")[2] for name in options.tensor_types)
+        self.layers = frozenset(options.ops)
+        self.backends = frozenset(options.backends)
+        self.roots = frozenset(name.partition(".")[0] for name in (*options.ops, *options.backends))
+        self.stored, self.put = self.on_self()
+        self.described: dict[Scope, dict[str, Kind]] = {}
+        self.returns: dict[Scope, Return] = {}
+        self.members: dict[tuple[Scope, str], Member] = {}
+        self.frames: dict[Scope, dict[tuple[Kind, ...], Frame]] = {}
+        self.ops_paths: dict[str, str | None] = {}
+        self.readings: dict[ast.Call, ast.Attribute] = {}
+
+    def on_self(self) -> tuple[Attributes[Binding], Attributes[Put]]:
+        """Return, by class, what methods assign to attributes of ``self`` and put into them."""
+        stored: Attributes[Binding] = {}
+        put: Attributes[Put] = {}
+        for scope in self.found.scopes.values():
+            for owner, bindings in scope.stores.items():
+                cls = class_of_self(scope, owner)
+                if cls is not None:
+                    for binding in bindings:
+                        stored.setdefault(cls, {}).setdefault(binding.name, []).append(binding)
+            for key, puts in scope.puts.items():
+                owner, dot, name = key.partition(".")
+                cls = class_of_self(scope, owner) if dot else None
+                if cls is not None:
+                    put.setdefault(cls, {}).setdefault(name, []).extend(puts)
+        return stored, put
+
+    def puts_on_self(self, scope: Scope, name: str) -> list[Put]:
+        """Return what is put into ``self.name`` in the class around ``scope``."""
+        cls = enclosing(scope, function=False)
+        return self.put.get(cls, {}).get(name, []) if cls is not None else []
+
+    def look_up(self, name: str, place: Place) -> Definition | Symbol | None:
+        """Return what ``name`` means: a definition of the file, a builtin, or a stranger."""
+        found = look_up(name, place)
+        if found is not None:
+            return found
+        if name in BUILTINS:
+            return Symbol(f"builtins.{name}")
+        stars = self.found.module.stars
+        return Symbol(f"{stars[-1]}.{name}") if stars else None
+
+    def return_of(self, scope: Scope) -> Return:
+        known = self.returns.get(scope)
+        if known is None:
+            known = self.returns[scope] = Return(scope)
+        return known
+
+    def member(self, scope: Scope, name: str) -> Member:
+        key = (scope, name)
+        known = self.members.get(key)
+        if known is None:
+            known = self.members[key] = Member(scope, name)
+        return known
+
+    def frame(self, scope: Scope, kinds: dict[str, Kind]) -> Frame | None:
+        """Return the frame of a call, or None if the function is called in too many ways."""
+        known = self.frames.setdefault(scope, {})
+        key = tuple(kinds.values())
+        frame = known.get(key)
+        if frame is None and len(known) < FRAMES:
+            frame = known[key] = Frame(scope, kinds)
+        return frame
+
+    def reading(self, node: ast.Call, name: str) -> ast.Attribute:
+        """Return the attribute that ``getattr(x, "name")`` reads."""
+        known = self.readings.get(node)
+        if known is None:
+            known = self.readings[node] = ast.Attribute(node.args[0], name, ast.Load())
+        return known
+
+    def instance(self, scope: Scope) -> Kind:
+        """Return the kind of an instance of a class of the file."""
+        name = scope.node.name  # type: ignore[union-attr]
+        if name in self.tensor_types or type_named(name) is TENSOR:
+            return TENSOR
+        return Object(scope)
+
+    # -- the ops layer
+
+    def ops_name(self, path: str) -> str | None:
+        """Return the name, below the ops layer, of what ``path`` leads to; '' for the layer itself."""
+        if path not in self.ops_paths:
+            name = below(path, self.layers)
+            self.ops_paths[path] = below(path, self.backends) if name is None else name
+        return self.ops_paths[path]
+
+
+def below(path: str, modules: frozenset[str]) -> str | None:
+    """Return what of ``path`` comes after one of ``modules``; '' for the module, else None."""
+    parts = path.split(".")
+    for end in range(len(parts), 0, -1):
+        if ".".join(parts[:end]) in modules:
+            return ".".join(parts[end:])
+    return None
+
+
+def class_of_self(scope: Scope, name: str) -> Scope | None:
+    """Return the class whose instance ``name`` is, by being a method's first parameter."""
+    inner: Scope | None = scope
+    while inner is not None:
+        if inner.is_function and inner.parent is not None and inner.parent.is_class:
+            return inner.parent if parameters(inner)[:1] == [name] else None
+        inner = inner.parent
+    return None
+
+
+def parameters(scope: Scope) -> list[str]:
+    """Return the names of a function's positional parameters."""
+    arguments = scope.node.args  # type: ignore[union-attr]
+    return [argument.arg for argument in (*arguments.posonlyargs, *arguments.args)]
+
+
+def enclosing(scope: Scope | None, *, function: bool) -> Scope | None:
+    """Return the innermost function, or class, around and including ``scope``."""
+    while scope is not None and not (scope.is_function if function else scope.is_class):
+        scope = scope.parent
+    return scope

@@ -1,0 +1,119 @@
+"""What docstrings in Google or NumPy style say of parameters and results."""
+from __future__ import annotations
+
+import ast
+import re
+
+from flake8_ember.kinds import NATIVE, NUMBER, STRING, TENSOR, Kind, Sequence
+
+# word -> kind; the first that occurs in a description's type, else in its first words, decides
+WORDS: dict[str, Kind] = {
+    word: kind
+    for kind, words in {
+        TENSOR: "tensor tensors tensorlike array arrays array_like array-like ndarray ndarrays "
+        "matrix vector embertensor kerastensor",
+        NUMBER: "int integer integers ints float floats bool boolean number numbers scalar size "
+        "dimension dimensionality dimensions count index whether probability fraction rate "
+        "length axis num",
+        STRING: "str string strings name path filename",
+        NATIVE: "dict dictionary callable function dataframe object instance layer model module "
+        "optimizer config configuration",
+    }.items()
+    for word in words.split()
+}
+PLURAL = re.compile(r"\b(list|tuple|sequence|iterable|collection)s? of\b", re.IGNORECASE)
+WORD = re.compile(r"[A-Za-z_][A-Za-z_-]*")
+PARAMETERS = frozenset({"args", "arguments", "parameters", "params", "other parameters"})
+RESULTS = frozenset({"returns", "return", "yields"})
+GOOGLE = re.compile(r"^(\*{0,2}\w+)\s*(?:\(([^)]*)\))?\s*:\s*(.*)$")
+NUMPY = re.compile(r"^(\*{0,2}\w+(?:\s*,\s*\w+)*)\s*:\s*(.+)$")
+LEADING = 8  # so many words of a description may tell
+
+
+def described(node: ast.AST) -> dict[str, Kind]:
+    """Return the kinds of parameters that a function's docstring tells."""
+    found: dict[str, Kind] = {}
+    text = _docstring(node)
+    if text is None or ":" not in text:
+        return found
+    for line, numpy in _section(text, PARAMETERS):
+        match = (NUMPY if numpy else GOOGLE).match(line)
+        if match is None:
+            continue
+        parts = match.groups()
+        kind = told(parts[1]) if parts[1] else None
+        if kind is None and not numpy and len(parts) > 2:
+            kind = told(parts[2])
+        if kind is not None:
+            for name in parts[0].split(","):
+                found.setdefault(name.strip().lstrip("*"), kind)
+    return found
+
+
+def returned(node: ast.AST) -> Kind | None:
+    """Return the kind of result that a function's docstring tells."""
+    text = _docstring(node)
+    if text is None:
+        return None
+    for line, _ in _section(text, RESULTS):
+        return told(line)
+    return None
+
+
+def told(text: str) -> Kind | None:
+    """Return what a description says of a value: its first telling word decides."""
+    several = PLURAL.search(text)
+    for word in WORD.findall(text)[:LEADING]:
+        kind = WORDS.get(word.lower())
+        if kind is not None:
+            return Sequence(kind) if several else kind
+    return None
+
+
+def _docstring(node: ast.AST) -> str | None:
+    if not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)) or not node.body:
+        return None
+    first = node.body[0]
+    if isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant):
+        value = first.value.value
+        return value if isinstance(value, str) else None
+    return None
+
+
+def _section(text: str, titles: frozenset[str]) -> list[tuple[str, bool]]:
+    """Return a section's entries, and whether it is underlined as NumPy's style has it."""
+    lines = text.expandtabs().splitlines()
+    entries: list[tuple[str, bool]] = []
+    for number, line in enumerate(lines):
+        title = line.strip().rstrip(":").lower()
+        if title not in titles or not line.strip():
+            continue
+        indent = len(line) - len(line.lstrip())
+        below = lines[number + 1].strip() if number + 1 < len(lines) else ""
+        numpy = bool(below) and set(below) <= {"-", "="}
+        if not numpy and not line.rstrip().endswith(":"):
+            continue
+        entries.extend(
+            (entry, numpy) for entry in _entries(lines[number + 1 + numpy:], indent, numpy))
+    return entries
+
+
+def _entries(lines: list[str], indent: int, numpy: bool) -> list[str]:
+    """Return the first lines of a section's entries, with their continuation."""
+    found: list[str] = []
+    level: int | None = None
+    for number, line in enumerate(lines):
+        if not line.strip():
+            continue
+        depth = len(line) - len(line.lstrip())
+        if depth < indent or not numpy and depth == indent:
+            break
+        if numpy and number + 1 < len(lines) and set(lines[number + 1].strip()) == {"-"}:
+            break
+        if level is None:
+            level = depth
+        if depth == level:
+            found.append(line.strip())
+        elif found and len(found[-1]) < 120:
+            found[-1] += " " + line.strip()
+    return found

@@ -1,0 +1,217 @@
+"""Kinds of expressions, by the type of their node."""
+from __future__ import annotations
+
+import ast
+from typing import Any
+
+from flake8_ember.inference.attributes import attribute_of
+from flake8_ember.inference.calls import call
+from flake8_ember.inference.context import Context
+from flake8_ember.inference.engine import Evaluator, Steps
+from flake8_ember.inference.symbols import as_value
+from flake8_ember.kinds import (
+    NATIVE,
+    NONE,
+    NOTHING,
+    NUMBER,
+    STRING,
+    TENSOR,
+    UNKNOWN,
+    Dict,
+    Function,
+    Instance,
+    Kind,
+    Sequence,
+    Symbol,
+    Tuple,
+    dict_of,
+    element_of,
+    item_of,
+    join,
+    join_all,
+    operate,
+    sequence,
+    tuple_of,
+)
+from flake8_ember.knowledge import guess, members_of
+from flake8_ember.scopes import Place
+
+ORDERED = (ast.Lt, ast.LtE, ast.Gt, ast.GtE, ast.Eq, ast.NotEq)
+CONSTANTS: dict[type, Kind] = {
+    int: NUMBER, float: NUMBER, bool: NUMBER, complex: NUMBER, str: STRING, bytes: STRING,
+    type(None): NONE,
+}
+
+
+def constant(context: Context, node: ast.Constant, at: Place) -> Kind:
+    return CONSTANTS.get(type(node.value), NATIVE)
+
+
+def string(context: Context, node: ast.expr, at: Place) -> Kind:
+    return STRING
+
+
+def native(context: Context, node: ast.AST, at: Place) -> Kind:
+    return NATIVE
+
+
+def unknown(context: Context, node: ast.AST, at: Place) -> Kind:
+    return UNKNOWN
+
+
+def name(context: Context, node: ast.Name, at: Place) -> object:
+    return context.look_up(node.id, at) or guess(node.id) or UNKNOWN
+
+
+def value(context: Context, node: Any, at: Place) -> object:
+    """``await x``, ``(n := x)``: the kind of a part."""
+    return node.value
+
+
+def starred(context: Context, node: ast.Starred, at: Place) -> Steps:
+    return element_of((yield node.value, at))
+
+
+def display(context: Context, node: ast.List | ast.Tuple | ast.Set, at: Place) -> Steps:
+    kinds = []
+    for part in node.elts:
+        kinds.append((yield part, at))
+    if isinstance(node, ast.Set) or any(isinstance(part, ast.Starred) for part in node.elts):
+        return sequence(join_all(kinds))
+    return tuple_of(kinds)
+
+
+def dictionary(context: Context, node: ast.Dict, at: Place) -> Steps:
+    items, rest = [], NOTHING
+    for key, part in zip(node.keys, node.values):
+        kind = yield part, at
+        if isinstance(key, ast.Constant):
+            items.append((key.value, kind))
+        elif key is None:
+            if isinstance(kind, Dict):
+                items.extend(kind.items)
+                rest = join(rest, kind.rest)
+            else:
+                rest = UNKNOWN
+        else:
+            rest = join(rest, kind)
+    return dict_of(items, rest)
+
+
+def comprehension(context: Context, node: Any, at: Place) -> Steps:
+    inner = context.found.inner[node].under(at.frame)
+    if isinstance(node, ast.DictComp):
+        return dict_of((), (yield node.value, inner))
+    return sequence((yield node.elt, inner))
+
+
+def lambda_(context: Context, node: ast.Lambda, at: Place) -> Kind:
+    return Function(context.found.scopes[node])
+
+
+def logic(context: Context, node: ast.BoolOp, at: Place) -> Steps:
+    """``a and b``, ``a or b``: one of the operands."""
+    result: Kind = NOTHING
+    for part in node.values:
+        result = join(result, (yield part, _short(context, part, at)))
+    return result
+
+
+def conditional(context: Context, node: ast.IfExp, at: Place) -> Steps:
+    left = yield node.body, _short(context, node.body, at)
+    return join(left, (yield node.orelse, _short(context, node.orelse, at)))
+
+
+def _short(context: Context, node: ast.expr, at: Place) -> Place:
+    inner = context.found.short.get(node)
+    return at if inner is None else inner.under(at.frame)
+
+
+def binary(context: Context, node: ast.BinOp, at: Place) -> Steps:
+    left = as_value(context, (yield node.left, at))
+    return operate(type(node.op), left, as_value(context, (yield node.right, at)))
+
+
+def unary(context: Context, node: ast.UnaryOp, at: Place) -> object:
+    return NUMBER if isinstance(node.op, ast.Not) else node.operand
+
+
+def compare(context: Context, node: ast.Compare, at: Place) -> Kind | Steps:
+    if not any(isinstance(op, ORDERED) for op in node.ops):
+        return NUMBER
+    return _compared(context, node, at)
+
+
+def _compared(context: Context, node: ast.Compare, at: Place) -> Steps:
+    """What a tensor is compared with gives a tensor of truth values."""
+    known = True
+    for part in (node.left, *node.comparators):
+        kind = as_value(context, (yield part, at))
+        if kind is TENSOR:
+            return TENSOR
+        known = known and kind.is_native
+    return NUMBER if known else UNKNOWN
+
+
+def subscript(context: Context, node: ast.Subscript, at: Place) -> Steps:
+    kind = yield node.value, at
+    if kind is TENSOR or kind is STRING or kind is NOTHING:
+        return kind
+    if isinstance(node.slice, ast.Slice):
+        return sequence(element_of(kind)) if isinstance(kind, (Sequence, Tuple)) else kind
+    key = constant_index(node.slice)
+    result = UNKNOWN
+    if isinstance(kind, (Sequence, Tuple, Dict)):
+        result = item_of(kind, key)
+    elif isinstance(kind, Instance):
+        members = members_of(kind.path)
+        result = UNKNOWN if members is None else members.element
+    elif kind.is_native:
+        result = NATIVE if isinstance(kind, Symbol) else UNKNOWN
+    if result is UNKNOWN and isinstance(key, str):
+        return guess(key) or UNKNOWN
+    return result
+
+
+def constant_index(node: ast.expr) -> object:
+    """Return the constant that a subscript holds, ``None`` if it is none."""
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
+        if isinstance(node.operand, ast.Constant) and isinstance(node.operand.value, int):
+            return -node.operand.value
+    return node.value if isinstance(node, ast.Constant) else None
+
+
+def attribute(context: Context, node: ast.Attribute, at: Place) -> Steps:
+    kind = yield node.value, at
+    return (yield from attribute_of(context, kind, node.attr, at))
+
+
+EXPRESSIONS: dict[type, Evaluator] = {
+    ast.Constant: constant,
+    ast.JoinedStr: string,
+    ast.FormattedValue: string,
+    ast.Slice: native,
+    ast.Name: name,
+    ast.Attribute: attribute,
+    ast.Subscript: subscript,
+    ast.Call: call,
+    ast.BinOp: binary,
+    ast.UnaryOp: unary,
+    ast.Compare: compare,
+    ast.BoolOp: logic,
+    ast.IfExp: conditional,
+    ast.NamedExpr: value,
+    ast.Await: value,
+    ast.Starred: starred,
+    ast.List: display,
+    ast.Tuple: display,
+    ast.Set: display,
+    ast.Dict: dictionary,
+    ast.ListComp: comprehension,
+    ast.SetComp: comprehension,
+    ast.DictComp: comprehension,
+    ast.GeneratorExp: comprehension,
+    ast.Lambda: lambda_,
+    ast.Yield: unknown,
+    ast.YieldFrom: unknown,
+}

@@ -1,0 +1,147 @@
+"""What tells the kind of a parameter, strongest first: see ``parameter``."""
+from __future__ import annotations
+
+import ast
+from itertools import islice
+
+from flake8_ember.inference.annotations import annotated
+from flake8_ember.inference.attributes import decorators
+from flake8_ember.inference.calls import arguments
+from flake8_ember.inference.context import Context, parameters
+from flake8_ember.inference.docstrings import described
+from flake8_ember.inference.engine import Steps
+from flake8_ember.inference.symbols import as_value
+from flake8_ember.inference.usage import used_as
+from flake8_ember.kinds import (
+    NONE,
+    NOTHING,
+    TENSOR,
+    UNKNOWN,
+    Class,
+    Function,
+    Kind,
+    Object,
+    dict_of,
+    join,
+    sequence,
+)
+from flake8_ember.knowledge import guess
+from flake8_ember.scopes import Binding, Form, Place, Scope
+
+CALLS = 16  # so many calls of a function may tell of its parameters
+
+
+def parameter(context: Context, item: Binding, at: Place) -> Steps:
+    """Annotation, then the file's own calls and the default, uses, the docstring, the name."""
+    scope = item.place.scope
+    frame = at.frame
+    if item.annotation is not None:
+        known = annotated(context, item.annotation, scope.place or item.place)
+        if known is not UNKNOWN:
+            return known
+    if frame is not None and frame.scope is scope and item.name in frame.kinds:
+        return frame.kinds[item.name]
+    own = _own(context, item)
+    if own is not None:
+        return own
+    default: Kind = NOTHING
+    if item.value is not None and scope.place is not None:
+        default = as_value(context, (yield item.value, scope.place))
+    given = yield from _given(context, item)
+    if given is TENSOR or default is TENSOR:
+        return TENSOR
+    result = join(default, given) if given is not UNKNOWN else default
+    if result is not NOTHING and result is not NONE and result is not UNKNOWN:
+        return result
+    return (yield from told(context, item, at))
+
+
+def told(context: Context, item: Binding, at: Place) -> Steps:
+    """What is left when no value is in sight: uses, the docstring, the name."""
+    used = yield from used_as(context, item, at)
+    if used is not None:
+        return used
+    scope = item.place.scope
+    return described_as(context, scope).get(item.name) or guess(item.name) or UNKNOWN
+
+
+def described_as(context: Context, scope: Scope) -> dict[str, Kind]:
+    """Return what the function's docstring, or its class's for ``__init__``, says."""
+    known = context.described.get(scope)
+    if known is None:
+        known = described(scope.node)
+        cls = scope.parent
+        if getattr(scope.node, "name", "") == "__init__" and cls is not None and cls.is_class:
+            known = {**described(cls.node), **known}
+        context.described[scope] = known
+    return known
+
+
+def _own(context: Context, item: Binding) -> Kind | None:
+    """``self`` and ``cls``."""
+    scope = item.place.scope
+    cls = scope.parent
+    if cls is None or not cls.is_class or parameters(scope)[:1] != [item.name]:
+        return None
+    names = decorators(scope.node)
+    if "staticmethod" in names:
+        return None
+    if "classmethod" in names or getattr(scope.node, "name", "") in ("__new__", "__init_subclass__"):
+        return Class(cls)
+    return Object(cls)
+
+
+def _given(context: Context, item: Binding) -> Steps:
+    """Return what the file itself passes, by its calls of the function."""
+    scope = item.place.scope
+    name = getattr(scope.node, "name", None)
+    cls = scope.parent if scope.parent is not None and scope.parent.is_class else None
+    if name == "__init__" and cls is not None:
+        name = cls.node.name  # type: ignore[union-attr]
+    result: Kind = NOTHING
+    for call, place in islice(context.found.calls.get(name or "", ()), CALLS):
+        owner = yield from _calls(context, call, place, scope, cls)
+        if owner is None:
+            continue
+        for parameter_name, argument in arguments(Function(scope, owner or None), call):
+            if parameter_name == item.name:
+                result = join(result, as_value(context, (yield argument, place)))
+        if result is TENSOR:
+            return TENSOR
+    return result
+
+
+def _calls(
+    context: Context, call: ast.Call, place: Place, scope: Scope, cls: Scope | None
+) -> Steps:
+    """Return None if the call is of another function, else what the function is bound to, if anything."""
+    if isinstance(call.func, ast.Attribute):
+        if cls is None:
+            return None
+        receiver = yield call.func.value, place
+        if isinstance(receiver, Object) and _derives(context, receiver.scope, cls):
+            return receiver
+        return receiver if isinstance(receiver, Class) and receiver.scope is cls else None
+    kind = yield call.func, place
+    if isinstance(kind, Class):
+        return Object(kind.scope) if kind.scope is cls else None
+    return UNKNOWN_OWNER if isinstance(kind, Function) and kind.scope is scope else None
+
+
+UNKNOWN_OWNER = False  # called as a plain function
+
+
+def _derives(context: Context, scope: Scope, cls: Scope) -> bool:
+    """Return whether a class is ``cls`` or names it among its bases."""
+    if scope is cls:
+        return True
+    names = [base.id for base in scope.node.bases if isinstance(base, ast.Name)]  # type: ignore[union-attr]
+    return cls.node.name in names  # type: ignore[union-attr]
+
+
+def rest(context: Context, item: Binding, at: Place) -> Kind:
+    """``*args`` and ``**kwargs``."""
+    known: Kind = UNKNOWN
+    if item.annotation is not None:
+        known = annotated(context, item.annotation, item.place.scope.place or item.place)
+    return sequence(known) if item.form is Form.REST else dict_of((), known)

@@ -1,0 +1,38 @@
+"""What imported names stand for, where they are called and where they are read."""
+from __future__ import annotations
+
+from flake8_ember.inference.annotations import named
+from flake8_ember.inference.context import Context
+from flake8_ember.kinds import NATIVE, NUMBER, TENSOR, UNKNOWN, Kind, Stranger, Symbol
+from flake8_ember.knowledge import Result, call_result, guess, is_class_name, ops_call, ops_value
+
+
+def called(context: Context, path: str) -> Result:
+    """Return what calling the function or class at a dotted path gives."""
+    name = context.ops_name(path)
+    last = path.rpartition(".")[2]
+    if last in context.tensor_types:
+        return TENSOR
+    if name is not None:
+        return ops_call(last) if name else TENSOR  # the namespace itself: tensor(x)
+    result = call_result(path)
+    if result is not None and result is not UNKNOWN:
+        return result
+    if is_class_name(last):
+        known = named(context, path)
+        return TENSOR if known is TENSOR else Stranger(path)
+    return UNKNOWN
+
+
+def as_value(context: Context, kind: Kind) -> Kind:
+    """Return the kind of something imported where it is used as a value."""
+    if not isinstance(kind, Symbol):
+        return kind
+    last = kind.path.rpartition(".")[2]
+    if context.ops_name(kind.path) is not None:
+        return ops_value(last) or NATIVE
+    if last.isupper():
+        return guess(last) or NUMBER  # a constant
+    if is_class_name(last) or call_result(kind.path) is not None:
+        return NATIVE
+    return guess(last) or UNKNOWN

@@ -1,0 +1,279 @@
+"""Results that follow from the arguments: ``max``, ``zip``, ``dict.get`` … (see ``knowledge``)."""
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+from typing import Optional
+
+from flake8_ember.inference.annotations import annotated
+from flake8_ember.inference.context import Context, enclosing
+from flake8_ember.inference.engine import Steps
+from flake8_ember.inference.symbols import called
+from flake8_ember.kinds import (
+    CONTAINERS,
+    NATIVE,
+    NOTHING,
+    NUMBER,
+    UNKNOWN,
+    Class,
+    Dict,
+    Function,
+    Instance,
+    Kind,
+    Object,
+    Sequence,
+    Symbol,
+    Tuple,
+    dict_of,
+    element_of,
+    item_of,
+    join,
+    join_all,
+    sequence,
+    tuple_of,
+)
+from flake8_ember.scopes import Frame, Place
+
+Receiver = Optional[Kind]
+Transfer = Callable[[Context, ast.Call, Place, Receiver], Steps]
+
+
+def _arguments(node: ast.Call, at: Place, receiver: Receiver) -> Steps:
+    """Return the kinds of the receiver and of the positional arguments."""
+    kinds = [] if receiver is None else [receiver]
+    for argument in node.args:
+        kinds.append((yield argument, at))
+    return kinds  # type: ignore[return-value]
+
+
+def _first(node: ast.Call, at: Place, receiver: Receiver) -> Steps:
+    if receiver is not None:
+        return receiver
+    return (yield node.args[0], at) if node.args else NOTHING
+
+
+def first(context: Context, node: ast.Call, at: Place, receiver: Receiver) -> Steps:
+    return (yield from _first(node, at, receiver))
+
+
+def joined(context: Context, node: ast.Call, at: Place, receiver: Receiver) -> Steps:
+    kinds = yield from _arguments(node, at, receiver)
+    for word in node.keywords:
+        if word.arg in ("start", "default"):
+            kinds.append((yield word.value, at))
+    if len(node.args) == 1 and receiver is None:
+        kinds[0] = element_of(kinds[0])
+    if NOTHING in kinds and len(kinds) == 1:
+        return UNKNOWN
+    return join_all(kinds)
+
+
+def listed(context: Context, node: ast.Call, at: Place, receiver: Receiver) -> Steps:
+    kind = yield from _first(node, at, receiver)
+    return kind if isinstance(kind, (Sequence, Tuple)) else sequence(element_of(kind))
+
+
+def element(context: Context, node: ast.Call, at: Place, receiver: Receiver) -> Steps:
+    kinds = yield from _arguments(node, at, receiver)
+    return element_of(kinds[0]) if kinds else UNKNOWN
+
+
+def enumerated(context: Context, node: ast.Call, at: Place, receiver: Receiver) -> Steps:
+    kind = yield from _first(node, at, receiver)
+    return sequence(tuple_of([NUMBER, element_of(kind)]))
+
+
+def zipped(context: Context, node: ast.Call, at: Place, receiver: Receiver) -> Steps:
+    kinds = yield from _arguments(node, at, receiver)
+    if any(isinstance(argument, ast.Starred) for argument in node.args):
+        return sequence(sequence(join_all(element_of(kind) for kind in kinds)))
+    return sequence(tuple_of([element_of(kind) for kind in kinds]))
+
+
+def chained(context: Context, node: ast.Call, at: Place, receiver: Receiver) -> Steps:
+    kinds = yield from _arguments(node, at, receiver)
+    return sequence(join_all(element_of(kind) for kind in kinds))
+
+
+def chained_elements(context: Context, node: ast.Call, at: Place, receiver: Receiver) -> Steps:
+    return sequence(element_of(element_of((yield from _first(node, at, receiver)))))
+
+
+def filtered(context: Context, node: ast.Call, at: Place, receiver: Receiver) -> Steps:
+    kinds = yield from _arguments(node, at, receiver)
+    return sequence(element_of(kinds[1])) if len(kinds) > 1 else UNKNOWN
+
+
+def mapped(context: Context, node: ast.Call, at: Place, receiver: Receiver) -> Steps:
+    kinds = yield from _arguments(node, at, receiver)
+    if not kinds:
+        return UNKNOWN
+    return sequence((yield from _given(context, kinds[0], [element_of(kind) for kind in kinds[1:]], at)))
+
+
+def reduced(context: Context, node: ast.Call, at: Place, receiver: Receiver) -> Steps:
+    kinds = yield from _arguments(node, at, receiver)
+    if len(kinds) < 2:
+        return UNKNOWN
+    part = element_of(kinds[1])
+    start = kinds[2] if len(kinds) > 2 else part
+    result = yield from _given(context, kinds[0], [join(start, part), part], at)
+    return join(result, start)
+
+
+def tree(context: Context, node: ast.Call, at: Place, receiver: Receiver) -> Steps:
+    kinds = yield from _arguments(node, at, receiver)
+    if len(kinds) < 2:
+        return UNKNOWN
+    leaf = kinds[1]
+    result = yield from _given(context, kinds[0], [leaf], at)
+    return sequence(result) if isinstance(leaf, (Sequence, Tuple)) else result
+
+
+def _given(context: Context, function: Kind, kinds: list[Kind], at: Place) -> Steps:
+    """Return what a function gives for arguments of these kinds."""
+    if isinstance(function, Function):
+        scope = function.scope
+        declared = scope.node.args  # type: ignore[union-attr]
+        names = [argument.arg for argument in (*declared.posonlyargs, *declared.args)]
+        bound = {name: kind for name, kind in zip(names, kinds) if kind is not UNKNOWN}
+        frame: Frame | None = context.frame(scope, bound) if bound else None
+        return (yield context.return_of(scope), Place(scope, scope.entry, 0, frame))
+    if isinstance(function, Symbol):
+        known = called(context, function.path)
+        if isinstance(known, Kind):
+            return known
+        return join_all(kinds) if known in ("first", "join") else UNKNOWN
+    return UNKNOWN
+
+
+def dictionary(context: Context, node: ast.Call, at: Place, receiver: Receiver) -> Steps:
+    items, rest = [], NOTHING
+    if node.args:
+        kind = yield node.args[0], at
+        if isinstance(kind, Dict):
+            items.extend(kind.items)
+            rest = kind.rest
+        else:
+            rest = item_of(element_of(kind), 1)
+    for word in node.keywords:
+        value = yield word.value, at
+        if word.arg is None:
+            rest = join(rest, value.rest if isinstance(value, Dict) else UNKNOWN)
+        else:
+            items.append((word.arg, value))
+    return dict_of(items, rest)
+
+
+def got_attribute(context: Context, node: ast.Call, at: Place, receiver: Receiver) -> Steps:
+    if len(node.args) < 2 or not isinstance(node.args[1], ast.Constant):
+        return UNKNOWN
+    name = node.args[1].value
+    if not isinstance(name, str) or not name.isidentifier():
+        return UNKNOWN
+    found = yield context.reading(node, name), at
+    if len(node.args) > 2:
+        default = yield node.args[2], at
+        found = default if found is UNKNOWN and default.is_native else join(found, default)
+    return found
+
+
+def items(context: Context, node: ast.Call, at: Place, receiver: Receiver) -> Steps:
+    kind = yield from _first(node, at, receiver)
+    return sequence(tuple_of([element_of(kind), item_of(kind, None)]))
+
+
+def popped_item(context: Context, node: ast.Call, at: Place, receiver: Receiver) -> Steps:
+    kind = yield from _first(node, at, receiver)
+    return tuple_of([element_of(kind), item_of(kind, None)])
+
+
+def keys(context: Context, node: ast.Call, at: Place, receiver: Receiver) -> Steps:
+    return sequence(element_of((yield from _first(node, at, receiver))))
+
+
+def values(context: Context, node: ast.Call, at: Place, receiver: Receiver) -> Steps:
+    return sequence(item_of((yield from _first(node, at, receiver)), None))
+
+
+def value(context: Context, node: ast.Call, at: Place, receiver: Receiver) -> Steps:
+    """``d.get(key, default)``."""
+    kinds = yield from _arguments(node, at, receiver)
+    key = node.args[0].value if node.args and isinstance(node.args[0], ast.Constant) else None
+    found = item_of(kinds[0], key) if isinstance(kinds[0], CONTAINERS) else UNKNOWN
+    default = kinds[2] if len(kinds) > 2 else NOTHING
+    return default if found is UNKNOWN and default.is_native else join(found, default)
+
+
+def partial(context: Context, node: ast.Call, at: Place, receiver: Receiver) -> Steps:
+    return (yield from _first(node, at, receiver))
+
+
+def product(context: Context, node: ast.Call, at: Place, receiver: Receiver) -> Steps:
+    kinds = yield from _arguments(node, at, receiver)
+    return sequence(sequence(join_all(element_of(kind) for kind in kinds)))
+
+
+def repeated(context: Context, node: ast.Call, at: Place, receiver: Receiver) -> Steps:
+    return sequence((yield from _first(node, at, receiver)))
+
+
+def size(context: Context, node: ast.Call, at: Place, receiver: Receiver) -> Steps:
+    return NUMBER if node.args or node.keywords else sequence(NUMBER)
+    yield
+
+
+def parent(context: Context, node: ast.Call, at: Place, receiver: Receiver) -> Steps:
+    """``super()``: an instance of the first base class."""
+    scope = enclosing(at.scope, function=False)
+    for base in scope.node.bases if scope is not None else ():  # type: ignore[union-attr]
+        kind = yield base, scope.place  # type: ignore[union-attr]
+        if isinstance(kind, Class):
+            return Object(kind.scope)
+        if isinstance(kind, Symbol):
+            return Instance(kind.path)
+    return UNKNOWN
+
+
+def type_(context: Context, node: ast.Call, at: Place, receiver: Receiver) -> Steps:
+    kind = yield from _first(node, at, receiver)
+    if isinstance(kind, Object):
+        return Class(kind.scope)
+    return Symbol(kind.path) if isinstance(kind, Instance) else NATIVE
+
+
+def cast(context: Context, node: ast.Call, at: Place, receiver: Receiver) -> Steps:
+    known = annotated(context, node.args[0], at) if node.args else UNKNOWN
+    if known is UNKNOWN and len(node.args) > 1:
+        return (yield node.args[1], at)
+    return known
+
+
+TRANSFERS: dict[str, Transfer] = {
+    "cast": cast,
+    "chain": chained,
+    "chain2": chained_elements,
+    "dict": dictionary,
+    "element": element,
+    "enumerate": enumerated,
+    "filter": filtered,
+    "first": first,
+    "getattr": got_attribute,
+    "items": items,
+    "join": joined,
+    "keys": keys,
+    "list": listed,
+    "map": mapped,
+    "partial": partial,
+    "popitem": popped_item,
+    "product": product,
+    "reduce": reduced,
+    "repeat": repeated,
+    "size": size,
+    "super": parent,
+    "tree": tree,
+    "type": type_,
+    "value": value,
+    "values": values,
+    "zip": zipped,
+}

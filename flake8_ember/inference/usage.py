@@ -1,0 +1,154 @@
+"""What the way a value is used tells of it: ``range(n)``, ``x.shape``, ``ops.matmul(x, w)``."""
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from flake8_ember.flow import reach
+from flake8_ember.inference.context import Context
+from flake8_ember.inference.engine import Steps
+from flake8_ember.kinds import (
+    NATIVE,
+    NUMBER,
+    STRING,
+    TENSOR,
+    UNKNOWN,
+    Function,
+    Kind,
+    Sequence,
+    Symbol,
+)
+from flake8_ember.knowledge import RECEIVERS, takes
+from flake8_ember.scopes import Binding, Scope, Use
+
+USES = 40  # so many uses of a name may tell
+
+
+def used_as(context: Context, item: Binding, at: object) -> Steps:
+    """Return the kind that the uses of a binding's value tell, or None."""
+    weak: Kind | None = None
+    for parent, name, place in _uses(item.place.scope, item):
+        rule = RULES.get(type(parent))
+        if rule is None:
+            continue
+        told = rule(parent, name)
+        if told is None and isinstance(parent, ast.Call):
+            told, sure = yield from _argument(context, parent, name, place)
+            if not sure:
+                weak = weak or told
+                continue
+        if told is not None:
+            return told
+    return weak
+
+
+def _uses(scope: Scope, item: Binding) -> Iterator[Use]:
+    """Yield the uses that the binding reaches, in its scope and in those inside."""
+    left = USES
+    waiting = [scope]
+    alone = len(scope.names.get(item.name, ())) < 2
+    while waiting and left > 0:
+        inner = waiting.pop(0)
+        for use in inner.uses.get(item.name, ()):
+            if inner is scope and not alone:
+                found = reach(item.name, scope, use.place.block, use.place.order)
+                if isinstance(found, Binding) and found is not item:
+                    continue
+            left -= 1
+            if left < 0:
+                return
+            yield use
+        waiting.extend(child for child in inner.children if item.name not in child.names)
+
+
+def _receiver(parent: Any, name: ast.Name) -> Kind | None:
+    return RECEIVERS.get(parent.attr)
+
+
+def _subscript(parent: Any, name: ast.Name) -> Kind | None:
+    if parent.slice is name:
+        return None  # a key or an index
+    if isinstance(parent.slice, ast.Tuple) and any(
+        isinstance(part, ast.Slice) or isinstance(part, ast.Constant) and part.value in (None, ...)
+        for part in parent.slice.elts
+    ):
+        return TENSOR
+    return None
+
+
+def _bound(parent: Any, name: ast.Name) -> Kind | None:
+    return NUMBER
+
+
+def _binary(parent: Any, name: ast.Name) -> Kind | None:
+    other = parent.right if parent.left is name else parent.left
+    if isinstance(parent.op, ast.MatMult):
+        return TENSOR
+    if isinstance(other, ast.Constant) and isinstance(other.value, str) and other is parent.right:
+        return STRING
+    if isinstance(parent.op, ast.Mult) and isinstance(other, (ast.List, ast.Tuple)):
+        return NUMBER
+    if isinstance(parent.op, ast.Add):
+        if isinstance(other, (ast.List, ast.ListComp)):
+            return Sequence(UNKNOWN)
+        if isinstance(other, (ast.JoinedStr,)) or _is_text(other):
+            return STRING
+    return None
+
+
+def _is_text(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and isinstance(node.value, str)
+
+
+def _compare(parent: Any, name: ast.Name) -> Kind | None:
+    others = [part for part in (parent.left, *parent.comparators) if part is not name]
+    if len(others) == 1 and isinstance(parent.ops[0], (ast.Eq, ast.NotEq)) and _is_text(others[0]):
+        return STRING
+    if parent.left is name and isinstance(parent.ops[0], (ast.In, ast.NotIn)):
+        if isinstance(others[0], (ast.List, ast.Tuple, ast.Set)) and any(map(_is_text, others[0].elts)):
+            return STRING
+    return None
+
+
+def _call(parent: Any, name: ast.Name) -> Kind | None:
+    return NATIVE if parent.func is name else None
+
+
+def _argument(context: Context, call: ast.Call, name: ast.Name, place: Any) -> Steps:
+    """Return what a function is known to take where the name stands, and whether that is sure."""
+    function = call.func
+    if isinstance(function, ast.Attribute):
+        receiver = yield function.value, place
+        if receiver is STRING:
+            return (Sequence(STRING) if function.attr == "join" else STRING), True
+        if not isinstance(receiver, Symbol):
+            return None, False
+        kind: Kind = Symbol(f"{receiver.path}.{function.attr}")
+    else:
+        kind = yield function, place
+    where = _position(call, name)
+    if isinstance(kind, Symbol) and where is not None:
+        ops = context.ops_name(kind.path)
+        return takes(kind.path, ops is not None, where)
+    if isinstance(kind, Function) and where is not None:
+        return None, False
+    return None, False
+
+
+def _position(call: ast.Call, name: ast.Name) -> int | str | None:
+    """Return the index or keyword under which the name is passed."""
+    for index, argument in enumerate(call.args):
+        if argument is name:
+            return index
+    return next((word.arg for word in call.keywords if word.value is name), None)
+
+
+RULES: dict[type | None, Callable[[Any, ast.Name], Kind | None]] = {
+    ast.Attribute: _receiver,
+    ast.Subscript: _subscript,
+    ast.Slice: _bound,
+    ast.BinOp: _binary,
+    ast.Compare: _compare,
+    ast.Call: _call,
+}

@@ -1,0 +1,247 @@
+"""The lattice of kinds: what the code seen so far says a value is.
+
+A kind is compared by value and never changed. ``join`` is the least kind that covers two
+paths of the same program; ``operate`` is what a raw operator makes of two operands.
+"""
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from flake8_ember.scopes import Scope
+
+DEEPEST = 3  # containers nested deeper are not told apart
+WIDEST = 16  # tuples and dicts with more entries are of one kind all over
+
+
+class Kind:
+    """Base of all kinds; the plain ones are the constants below."""
+
+    __slots__ = ()
+    is_native = True  # whether a value of this kind is surely no tensor
+
+
+class _Plain(Kind):
+    __slots__ = ("name", "is_native")
+
+    def __init__(self, name: str, native: bool = True) -> None:
+        self.name = name
+        self.is_native = native
+
+    def __repr__(self) -> str:
+        return self.name
+
+
+NOTHING = _Plain("NOTHING", native=False)  # no value at all, or one still being worked out
+UNKNOWN = _Plain("UNKNOWN", native=False)
+TENSOR = _Plain("TENSOR", native=False)
+NATIVE = _Plain("NATIVE")  # surely no tensor, and nothing more is known
+NONE = _Plain("NONE")
+NUMBER = _Plain("NUMBER")
+STRING = _Plain("STRING")  # str and bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence(Kind):
+    """A list, set, iterator … whose elements all have one kind."""
+
+    element: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Tuple(Kind):
+    """A tuple, or a list display, of known length."""
+
+    elements: tuple[Kind, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dict(Kind):
+    """A mapping: the kinds of its constant keys, and what any other key gives."""
+
+    items: tuple[tuple[Any, Kind], ...] = ()
+    rest: Kind = NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class Symbol(Kind):
+    """Something imported, by its dotted name: a module, or what a module holds."""
+
+    path: str
+    is_native = False
+
+
+@dataclass(frozen=True, slots=True)
+class Instance(Kind):
+    """An object of a class of another module, by the class's dotted name."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stranger(Instance):
+    """An object of a class that nothing is known of: it may turn out to be a tensor."""
+
+    is_native = False
+
+
+@dataclass(frozen=True, slots=True)
+class Class(Kind):
+    """A class of the linted file, by the scope of its body."""
+
+    scope: Scope
+
+
+@dataclass(frozen=True, slots=True)
+class Object(Kind):
+    """An instance of a class of the linted file."""
+
+    scope: Scope
+
+
+@dataclass(frozen=True, slots=True)
+class Function(Kind):
+    """A function or lambda of the linted file; ``owner`` is what a bound method is bound to."""
+
+    scope: Scope
+    owner: Kind | None = None
+
+
+CONTAINERS = (Sequence, Tuple, Dict)
+
+
+def depth_of(kind: Kind) -> int:
+    """Return how deep containers are nested in ``kind``."""
+    if isinstance(kind, Sequence):
+        return 1 + depth_of(kind.element)
+    if isinstance(kind, Tuple):
+        return 1 + max(map(depth_of, kind.elements), default=0)
+    if isinstance(kind, Dict):
+        return 1 + max((depth_of(value) for _, value in kind.items), default=depth_of(kind.rest))
+    return 0
+
+
+def shallow(kind: Kind) -> Kind:
+    """Return ``kind``, or ``UNKNOWN`` where it is too deep to be put into one more container."""
+    return UNKNOWN if depth_of(kind) >= DEEPEST else kind
+
+
+def sequence(element: Kind) -> Kind:
+    """Return a sequence of elements of one kind."""
+    return Sequence(shallow(element))
+
+
+def tuple_of(elements: Iterable[Kind]) -> Kind:
+    """Return a tuple of these elements."""
+    kinds = tuple(shallow(element) for element in elements)
+    return Tuple(kinds) if len(kinds) <= WIDEST else Sequence(join_all(kinds))
+
+
+def dict_of(items: Iterable[tuple[Any, Kind]], rest: Kind = NOTHING) -> Kind:
+    """Return a mapping with these constant keys, and ``rest`` for all others."""
+    known = {key: shallow(kind) for key, kind in items}
+    if len(known) > WIDEST:
+        return Dict((), join_all([*known.values(), shallow(rest)]))
+    return Dict(tuple(known.items()), shallow(rest))
+
+
+def join(left: Kind, right: Kind) -> Kind:
+    """Return the kind of a value that is ``left`` on one path and ``right`` on another.
+
+    A tensor on any path is a tensor, ``None`` is left out as nothing is ever computed with it.
+    """
+    if left is right or right is NOTHING:
+        return left
+    if left is NOTHING:
+        return right
+    if left is TENSOR or right is TENSOR:
+        return TENSOR
+    if left is NONE:
+        return right
+    if right is NONE or left == right:
+        return left
+    if left is UNKNOWN or right is UNKNOWN:
+        return UNKNOWN
+    if isinstance(left, CONTAINERS) and isinstance(right, CONTAINERS):
+        return _join_containers(left, right)
+    return NATIVE if left.is_native and right.is_native else UNKNOWN
+
+
+def _join_containers(left: Kind, right: Kind) -> Kind:
+    if isinstance(left, Tuple) and isinstance(right, Tuple):
+        if len(left.elements) == len(right.elements):
+            return Tuple(tuple(map(join, left.elements, right.elements)))
+    if isinstance(left, Dict) and isinstance(right, Dict):
+        known = dict(left.items)
+        for key, kind in right.items:
+            known[key] = join(known.get(key, NOTHING), kind)
+        return dict_of(known.items(), join(left.rest, right.rest))
+    if isinstance(left, Dict) or isinstance(right, Dict):
+        return NATIVE
+    return Sequence(join(element_of(left), element_of(right)))
+
+
+def join_all(kinds: Iterable[Kind]) -> Kind:
+    """Return the join of all ``kinds``."""
+    result: Kind = NOTHING
+    for kind in kinds:
+        result = join(result, kind)
+        if result is TENSOR:
+            break
+    return result
+
+
+def element_of(kind: Kind) -> Kind:
+    """Return what iterating over ``kind`` gives."""
+    if isinstance(kind, Sequence):
+        return kind.element
+    if isinstance(kind, Tuple):
+        return join_all(kind.elements)
+    if isinstance(kind, Dict):
+        return STRING if all(isinstance(key, str) for key, _ in kind.items) else NATIVE
+    if kind is TENSOR or kind is STRING or kind is NOTHING:
+        return kind
+    return UNKNOWN
+
+
+def item_of(kind: Kind, key: object) -> Kind:
+    """Return what ``kind[key]`` gives; a key that is not known is ``None``."""
+    if isinstance(kind, Tuple):
+        if isinstance(key, int) and -len(kind.elements) <= key < len(kind.elements):
+            return kind.elements[key]
+        return join_all(kind.elements)
+    if isinstance(kind, Dict):
+        for known, value in kind.items:
+            if known == key:
+                return value
+        return join_all([kind.rest, *[value for _, value in kind.items]])
+    return element_of(kind)
+
+
+def operate(operator: type, left: Kind, right: Kind) -> Kind:
+    """Return what the raw operator (a class of ``ast``) makes of two operands."""
+    if left is STRING and operator is ast.Mod:
+        return STRING
+    if operator is ast.Add and (left is STRING or right is STRING):
+        return STRING
+    if left is TENSOR or right is TENSOR:
+        return TENSOR
+    if operator is ast.Mult and (_repeats(left) or _repeats(right)):
+        return left if _repeats(left) else right
+    if left is NUMBER and right is NUMBER:
+        return NUMBER
+    if left is NOTHING or left is NONE:
+        return right
+    if right is NOTHING or right is NONE:
+        return left
+    if left.is_native and right.is_native:
+        both = isinstance(left, CONTAINERS) and isinstance(right, CONTAINERS)
+        return _join_containers(left, right) if both else left if left == right else NATIVE
+    return UNKNOWN
+
+
+def _repeats(kind: Kind) -> bool:
+    return kind is STRING or isinstance(kind, CONTAINERS)

@@ -1,0 +1,66 @@
+"""What functions take: an argument passed to one of these tells what its value is."""
+from __future__ import annotations
+
+from flake8_ember.kinds import NUMBER, STRING, TENSOR, Kind
+
+from .shared import Result, rows
+
+#: Functions of Python that take nothing but such values, wherever they stand.
+TAKES: dict[str, Result] = rows(
+    {
+        NUMBER: "builtins.range builtins.chr builtins.bin builtins.hex builtins.oct time.sleep "
+        "itertools.islice random.randint random.randrange random.uniform random.gauss",
+        STRING: "builtins.ord builtins.open builtins.compile os.listdir os.makedirs os.mkdir "
+        "os.remove os.stat os.getenv pathlib.Path json.loads re.match re.compile "
+        "importlib.import_module",
+    }
+)
+PACKAGES: dict[str, Kind] = {"math": NUMBER, "os.path": STRING}
+ARRAYS = ("numpy", "torch", "mlx.core", "jax.numpy", "tensorflow", "cupy", "scipy")
+
+#: Array functions that make tensors out of numbers and shapes.
+CREATE = frozenset(
+    "arange bartlett blackman broadcast_shapes empty eye finfo full hamming hanning identity iinfo "
+    "kaiser linspace logspace manual_seed normal ones orthogonal rand randint randn random "
+    "random_bernoulli random_categorical random_gamma random_normal random_permutation "
+    "random_poisson random_uniform randperm seed set_seed tri truncated_normal uniform zeros".split()
+)
+#: Array functions that take anything at all and make a tensor of it, or say what it is.
+CONVERT = frozenset(
+    "Parameter Tensor Variable all_close array as_tensor asanyarray asarray ascontiguousarray cast "
+    "constant convert_to_numpy convert_to_tensor copy_variable float32 float64 from_numpy int32 "
+    "int64 is_keras_tensor is_tensor isscalar item maybe_convert_to_tensor ndim shape size stack "
+    "concatenate concat hstack vstack cat tensor to_numpy to_tensor tree_map where split_size "
+    "map_structure save load print".split()
+)
+#: Array functions whose second argument is a tensor like the first.
+PAIRED = frozenset(
+    "batch_dot bmm cdist conv conv1d conv2d cosine_similarity cross cross_entropy dot inner "
+    "kl_div kron lstsq matmul mm mse_loss mv outer solve solve_triangular tensordot vdot".split()
+)
+NUMERIC_KEYWORDS = frozenset(
+    "axis axis1 axis2 dim dim0 dim1 num num_classes offset k seed repeats keepdims".split()
+)
+
+
+def takes(path: str, is_array_function: bool, where: int | str) -> tuple[Kind | None, bool]:
+    """What the function at ``path`` takes as an argument, and whether nothing else would do.
+
+    ``where`` is the argument's position or keyword; ``is_array_function`` says that the function
+    is of the ops layer, whatever its path.
+    """
+    known = TAKES.get(path)
+    if isinstance(known, Kind):
+        return (known, True) if where == 0 or known is NUMBER else (None, False)
+    package, _, name = path.rpartition(".")
+    if package in PACKAGES:
+        return PACKAGES[package], True
+    if not is_array_function and not path.startswith(tuple(f"{root}." for root in ARRAYS)):
+        return None, False
+    if where in NUMERIC_KEYWORDS or name in CREATE and isinstance(where, int):
+        return NUMBER, True
+    if name in CONVERT or name[:1].isupper():
+        return None, False
+    if where == 0 or where == 1 and name in PAIRED:
+        return TENSOR, name in PAIRED
+    return None, False

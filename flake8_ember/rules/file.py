@@ -1,0 +1,82 @@
+"""What a rule is given: the file's sites, the kinds of its values, and where things stand."""
+from __future__ import annotations
+
+import ast
+import builtins
+from functools import cached_property
+from collections.abc import Sequence
+
+from flake8_ember.bindings import bind
+from flake8_ember.codes import Code
+from flake8_ember.findings import Finding
+from flake8_ember.flow import look_up
+from flake8_ember.inference import Inference
+from flake8_ember.inference.context import Context
+from flake8_ember.kinds import TENSOR, Kind
+from flake8_ember.modules import Module
+from flake8_ember.options import Options
+from flake8_ember.rules.names import Names
+from flake8_ember.scopes import Binding, Form, Place
+from flake8_ember.source import Position, Source
+
+
+class File:
+    """One linted file."""
+
+    def __init__(
+        self, tree: ast.Module, lines: Sequence[str], module: Module, options: Options
+    ) -> None:
+        self.module = module
+        self.options = options
+        self.source = Source(lines)
+        self.bindings = bind(tree, self.absolute)
+        self.context = Context(self.bindings, options)
+        self.inference = Inference(self.context)
+        self.is_backend = any(map(module.within, options.backends))
+
+    def absolute(self, level: int, name: str | None) -> str:
+        """Return the dotted name that an import's module has from outside.
+
+        A relative one begins where the path does; it is cut to begin with a package that an
+        option names, if there is one in it.
+        """
+        if not level:
+            return name or ""
+        parts = self.module.resolve(level, name).split(".")
+        roots = {path.partition(".")[0] for path in (*self.options.ops, *self.options.backends)}
+        starts = [index for index, part in enumerate(parts) if part in roots]
+        return ".".join(parts[starts[-1]:] if starts else ["", *parts])
+
+    def kind_of(self, expression: ast.expr, place: Place) -> Kind:
+        """Return what is known of a value."""
+        return self.inference.kind_of(expression, place)
+
+    def wanted(self, kind: Kind) -> bool:
+        """Return whether a finding on a value of this kind is wanted."""
+        return kind is TENSOR or self.options.report_unknown and not kind.is_native
+
+    def is_builtin(self, name: str, place: Place) -> bool:
+        """Return whether a name means the builtin at a place."""
+        return hasattr(builtins, name) and look_up(name, place) is None
+
+    def symbol(self, node: ast.expr, place: Place) -> str:
+        """Return the dotted name that an import gave to a chain of names; '' if none did."""
+        parts: list[str] = []
+        while isinstance(node, ast.Attribute):
+            parts.append(node.attr)
+            node = node.value
+        if not isinstance(node, ast.Name):
+            return ""
+        found = look_up(node.id, place)
+        if not isinstance(found, Binding) or found.form is not Form.IMPORT:
+            return ""
+        return ".".join([found.symbol, *reversed(parts)])
+
+    @cached_property
+    def names(self) -> Names:
+        """The file's own names for the ops layer."""
+        return Names.of(self.bindings, self.options)
+
+    def finding(self, code: Code, position: Position, text: str) -> Finding:
+        """Return a finding of a rule."""
+        return Finding(position.row, position.column, code.name, text)

@@ -1,0 +1,67 @@
+"""EH001: a guarded library is imported outside its backend."""
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from flake8_ember.codes import EH001
+from flake8_ember.findings import Finding
+from flake8_ember.rules.file import File
+from flake8_ember.source import Position
+
+SPELLINGS = {"numpy": "NumPy"}
+DYNAMIC = ("import_module", "__import__")
+
+
+def check(file: File) -> Iterator[Finding]:
+    """Report each guarded module that the file imports and may not."""
+    for module, position in _modules(file):
+        library = guarded(file, module)
+        if library is not None:
+            spelled = SPELLINGS.get(library, library)
+            text = EH001.say(library=spelled, found=module, ops=file.names.ops)
+            yield file.finding(EH001, position, text)
+
+
+def guarded(file: File, module: str) -> str | None:
+    """Return the guarded library that ``module`` belongs to, unless this file may import it."""
+    for library in file.options.libraries:
+        if f"{module}.".startswith(f"{library}."):
+            allowed = any(
+                file.module.within(f"{backend}.{library}") for backend in file.options.backends
+            )
+            if not allowed:
+                return library
+    return None
+
+
+def _modules(file: File) -> Iterator[tuple[str, Position]]:
+    for node in file.bindings.imports:
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                yield alias.name, file.source.start(alias)
+        elif node.module and not node.level:
+            yield from _from(file, node, node.module)
+    for name in DYNAMIC:
+        for call, place in file.bindings.calls.get(name, ()):
+            if not call.args:
+                continue
+            first = call.args[0]
+            if isinstance(first, ast.Constant) and isinstance(first.value, str):
+                if _imports(file, call, place, name):
+                    yield first.value, file.source.start(first)
+
+
+def _from(file: File, node: ast.ImportFrom, module: str) -> Iterator[tuple[str, Position]]:
+    """``from mlx import core`` reaches ``mlx.core``: where only that is guarded, the name counts."""
+    if guarded(file, module) is not None:
+        yield module, file.source.after(node, "from")
+        return
+    for alias in node.names:
+        yield f"{module}.{alias.name}", file.source.start(alias)
+
+
+def _imports(file: File, call: ast.Call, place: object, name: str) -> bool:
+    if name == "__import__":
+        return isinstance(call.func, ast.Name)
+    return file.symbol(call.func, place) == "importlib.import_module"  # type: ignore[arg-type]

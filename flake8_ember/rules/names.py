@@ -1,0 +1,53 @@
+"""What the linted file itself calls the ops layer, so that remedies can be pasted."""
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from flake8_ember.options import Options
+from flake8_ember.scopes import Bindings, Form
+
+# modules of the layer that hold no arithmetic
+ASIDE = frozenset({"tensor", "stats", "linearalg", "linalg", "bitwise", "random", "activations",
+                   "nn", "image"})
+
+
+class Names(NamedTuple):
+    """The names to use in remedies."""
+
+    ops: str = "ops"
+    cast: str = "tensor.cast"
+    dtype: str = "tensor."
+
+    @classmethod
+    def of(cls, found: Bindings, options: Options) -> Names:
+        """Read the names off the file's imports."""
+        ops, tensor = "", ""
+        for name, symbol in _imported(found):
+            last = symbol.rpartition(".")[2]
+            if symbol in options.ops:
+                if last == "tensor":
+                    tensor = tensor or name
+                elif last not in ASIDE:
+                    ops = ops or name
+            elif f"{symbol}.ops" in options.ops:
+                ops = ops or f"{name}.ops"
+        ops = ops or "ops"
+        if not tensor and not any(path.endswith(".tensor") for path in options.ops):
+            return cls(ops, f"{ops}.cast", "")
+        tensor = tensor or "tensor"
+        return cls(ops, f"{tensor}.cast", f"{tensor}.")
+
+
+def _imported(found: Bindings) -> list[tuple[str, str]]:
+    """Return the names that imports bind, dotted where that is how the module is reached."""
+    pairs = []
+    for scope in found.scopes.values():
+        for name, bindings in scope.names.items():
+            for binding in bindings:
+                if binding.form is Form.IMPORT:
+                    pairs.append((name, binding.symbol))
+    for node in found.imports:
+        for alias in node.names:
+            if alias.asname is None and "." in alias.name:
+                pairs.append((alias.name, alias.name))
+    return pairs

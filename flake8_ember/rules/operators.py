@@ -1,0 +1,105 @@
+"""EH004: a raw operator on a tensor."""
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from typing import Any
+
+from flake8_ember.codes import EH004
+from flake8_ember.findings import Finding
+from flake8_ember.kinds import TENSOR, Kind, operate
+from flake8_ember.rules.file import File
+from flake8_ember.scopes import Place
+from flake8_ember.source import Position
+
+# operator -> its text, the function to use instead, and whether unknown operands are reported
+TABLE: dict[type, tuple[str, str, bool]] = {
+    ast.Add: ("+", "add", True),
+    ast.Sub: ("-", "subtract", True),
+    ast.Mult: ("*", "multiply", True),
+    ast.Div: ("/", "divide", True),
+    ast.FloorDiv: ("//", "floor_divide", True),
+    ast.Mod: ("%", "mod", True),
+    ast.Pow: ("**", "power", True),
+    ast.MatMult: ("@", "matmul", True),
+    ast.USub: ("-", "negative", True),
+    ast.UAdd: ("+", "positive", True),
+    ast.BitAnd: ("&", "bitwise_and", False),
+    ast.BitOr: ("|", "bitwise_or", False),
+    ast.BitXor: ("^", "bitwise_xor", False),
+    ast.LShift: ("<<", "left_shift", False),
+    ast.RShift: (">>", "right_shift", False),
+    ast.Invert: ("~", "bitwise_not", False),
+    ast.Lt: ("<", "less", False),
+    ast.LtE: ("<=", "less_equal", False),
+    ast.Gt: (">", "greater", False),
+    ast.GtE: (">=", "greater_equal", False),
+    ast.Eq: ("==", "equal", False),
+    ast.NotEq: ("!=", "not_equal", False),
+}
+
+
+def check(file: File) -> Iterator[Finding]:
+    """Report each operator on a tensor, or on values that may be tensors."""
+    for node, place in file.bindings.operators:
+        yield from CHECKS[type(node)](file, node, place)
+
+
+def _binary(file: File, node: ast.BinOp, place: Place) -> Iterator[Finding]:
+    kind = file.kind_of(node, place)
+    if _counts(file, node.op, kind):
+        symbol = TABLE[type(node.op)][0]
+        position = file.source.between(node.left, node.right, symbol)
+        yield _finding(file, node.op, symbol, kind, position or file.source.start(node))
+
+
+def _unary(file: File, node: ast.UnaryOp, place: Place) -> Iterator[Finding]:
+    kind = file.kind_of(node.operand, place)
+    if _counts(file, node.op, kind):
+        yield _finding(file, node.op, TABLE[type(node.op)][0], kind, file.source.start(node))
+
+
+def _augmented(file: File, node: ast.AugAssign, place: Place) -> Iterator[Finding]:
+    left = file.kind_of(node.target, place)
+    kind = operate(type(node.op), left, file.kind_of(node.value, place))
+    if _counts(file, node.op, kind):
+        symbol = f"{TABLE[type(node.op)][0]}="
+        position = file.source.between(node.target, node.value, symbol)
+        yield _finding(file, node.op, symbol, kind, position or file.source.start(node))
+
+
+def _compare(file: File, node: ast.Compare, place: Place) -> Iterator[Finding]:
+    operands = [node.left, *node.comparators]
+    kinds: list[Kind | None] = [None] * len(operands)
+    for index, operator in enumerate(node.ops):
+        if type(operator) not in TABLE:
+            continue
+        for side in (index, index + 1):
+            if kinds[side] is None:
+                kinds[side] = file.kind_of(operands[side], place)
+        if TENSOR in (kinds[index], kinds[index + 1]):
+            left, right = operands[index], operands[index + 1]
+            symbol = TABLE[type(operator)][0]
+            position = file.source.between(left, right, symbol) or file.source.start(node)
+            yield _finding(file, operator, symbol, TENSOR, position)
+
+
+def _counts(file: File, operator: ast.AST, kind: Kind) -> bool:
+    """Return whether the operator is to be reported on a value of this kind."""
+    return kind is TENSOR or TABLE[type(operator)][2] and file.wanted(kind)
+
+
+def _finding(
+    file: File, operator: ast.AST, symbol: str, kind: Kind, position: Position
+) -> Finding:
+    remedy = f"{file.names.ops}.{TABLE[type(operator)][1]}"
+    text = EH004.say(known=kind is TENSOR, found=symbol, remedy=remedy)
+    return file.finding(EH004, position, text)
+
+
+CHECKS: dict[type, Any] = {
+    ast.BinOp: _binary,
+    ast.UnaryOp: _unary,
+    ast.AugAssign: _augmented,
+    ast.Compare: _compare,
+}

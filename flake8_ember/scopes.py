@@ -1,0 +1,212 @@
+"""What one walk over a file leaves behind: scopes, blocks of straight code, and bindings.
+
+A *block* is a stretch of code that runs from its start to its end; its ``sources`` are the
+blocks that may run right before it, its ``test`` a condition known to hold on entry. A
+*binding* gives a name a value at one *place*: a position inside a block.
+"""
+from __future__ import annotations
+
+import ast
+from enum import Enum, auto
+from typing import TYPE_CHECKING, NamedTuple, Union
+
+if TYPE_CHECKING:
+    from flake8_ember.flow import Anywhere
+    from flake8_ember.kinds import Kind
+
+Comprehension = Union[ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp]
+ScopeNode = Union[
+    ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, Comprehension
+]
+
+
+class Star(NamedTuple):
+    """What a starred target takes: all but so many elements before and after it."""
+
+    before: int
+    after: int
+
+
+FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
+Step = Union[int, Star]  # one level of unpacking
+NO_NAMES: set[str] = set()
+
+
+class Form(Enum):
+    """How a binding gets its value."""
+
+    ASSIGN = auto()
+    AUGMENT = auto()
+    ITERATE = auto()  # an element of the value
+    ENTER = auto()  # what the value gives as a context manager
+    IMPORT = auto()
+    FUNCTION = auto()
+    CLASS = auto()
+    PARAMETER = auto()
+    REST = auto()  # *args
+    KEYWORDS = auto()  # **kwargs
+    CAPTURE = auto()  # taken out of the subject of a match
+    DECLARE = auto()  # an annotation without a value
+    NATIVE = auto()  # exceptions, type aliases, type parameters
+    DELETE = auto()
+
+
+class Block:
+    """A stretch of straight code."""
+
+    __slots__ = ("sources", "test", "about", "holds", "bound", "arrivals", "live", "until")
+
+    def __init__(
+        self, sources: list[Block], test: ast.expr | None = None, about: set[str] = NO_NAMES,
+        holds: bool = True, live: bool = True, until: int | None = None,
+    ) -> None:
+        self.sources = sources
+        self.test = test
+        self.about = about  # the names that the test says something of
+        self.holds = holds
+        self.live = live
+        self.until = until  # how far its source has run, where that is not to its end
+        self.bound: dict[str, list[Binding]] = {}
+        self.arrivals: dict[str, Arrival] = {}
+
+
+class Arrival:
+    """The value a name has on entry to a block where flows meet or a test has been passed."""
+
+    __slots__ = ("name", "block", "scope")
+
+    def __init__(self, name: str, block: Block, scope: Scope) -> None:
+        self.name = name
+        self.block = block
+        self.scope = scope
+
+
+class Frame:
+    """One way a function is called: the kinds of its parameters, and what follows from them."""
+
+    __slots__ = ("scope", "kinds", "memo")
+
+    def __init__(self, scope: Scope, kinds: dict[str, Kind]) -> None:
+        self.scope = scope
+        self.kinds = kinds
+        self.memo: dict[int, Kind] = {}
+
+    def covers(self, scope: Scope | None) -> bool:
+        """Return whether ``scope`` is the called function's or lies inside it."""
+        while scope is not None and scope is not self.scope:
+            scope = scope.parent
+        return scope is not None
+
+
+class Place:
+    """Where an expression is evaluated: after the bindings of its block up to ``order``."""
+
+    __slots__ = ("scope", "block", "order", "frame")
+
+    def __init__(self, scope: Scope, block: Block, order: int, frame: Frame | None = None) -> None:
+        self.scope = scope
+        self.block = block
+        self.order = order
+        self.frame = frame
+
+    def under(self, frame: Frame | None) -> Place:
+        """Return this place as seen during the call that ``frame`` stands for."""
+        if frame is self.frame or frame is None or not frame.covers(self.scope):
+            return self
+        return Place(self.scope, self.block, self.order, frame)
+
+
+class Binding:
+    """One way a name, or an attribute, gets a value."""
+
+    __slots__ = ("name", "form", "node", "value", "place", "path", "annotation", "symbol", "scope")
+
+    def __init__(
+        self, name: str, form: Form, node: ast.AST, place: Place, value: ast.expr | None = None,
+        path: tuple[Step, ...] = (), annotation: ast.expr | None = None, symbol: str = "",
+        scope: Scope | None = None,
+    ) -> None:
+        self.name = name
+        self.form = form
+        self.node = node
+        self.place = place
+        self.value = value
+        self.path = path
+        self.annotation = annotation
+        self.symbol = symbol
+        self.scope = scope
+
+
+class Use(NamedTuple):
+    """A name that is read: the expression it stands in, if any."""
+
+    parent: ast.AST | None
+    name: ast.Name
+    place: Place
+
+
+class Put(NamedTuple):
+    """A value put into a container: under a key, as one element, or as many (``extend``)."""
+
+    key: ast.expr | None
+    value: ast.expr
+    place: Place
+    many: bool = False
+
+
+class Exit(NamedTuple):
+    """A ``return`` or ``yield``."""
+
+    value: ast.expr | None
+    place: Place
+
+
+class Scope:
+    """A module, class, function, lambda or comprehension."""
+
+    __slots__ = (
+        "node", "parent", "place", "entry", "names", "narrowed", "uses", "puts", "stores",
+        "outer", "joins", "returns", "yields", "stars", "is_class", "is_function", "runs_later",
+        "children",
+    )
+
+    def __init__(self, node: ScopeNode, parent: Scope | None, place: Place | None) -> None:
+        self.node = node
+        self.parent = parent
+        self.place = place  # where it stands in its parent
+        self.entry = Block([])
+        self.names: dict[str, list[Binding]] = {}
+        self.narrowed: set[str] = set()  # names that some test says something of
+        self.uses: dict[str, list[Use]] = {}
+        self.puts: dict[str, list[Put]] = {}
+        self.stores: dict[str, list[Binding]] = {}  # by "object.attribute"
+        self.outer: dict[str, Scope] = {}  # names declared global or nonlocal
+        self.returns: list[Exit] = []
+        self.yields: list[Exit] = []
+        self.stars: list[str] = []  # modules imported by *
+        self.joins: dict[str, Anywhere] = {}
+        self.children: list[Scope] = []
+        self.is_class = isinstance(node, ast.ClassDef)
+        self.is_function = isinstance(node, FUNCTIONS)
+        self.runs_later = isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
+
+
+class Site(NamedTuple):
+    """An expression (or augmented assignment) that a rule may want to look at."""
+
+    node: ast.AST
+    place: Place
+
+
+class Bindings:
+    """All that the walk found in one file."""
+
+    def __init__(self, module: Scope) -> None:
+        self.module = module
+        self.scopes: dict[ast.AST, Scope] = {module.node: module}
+        self.inner: dict[ast.AST, Place] = {}  # where a comprehension's element is evaluated
+        self.short: dict[ast.AST, Place] = {}  # where an operand is that runs under a test
+        self.operators: list[Site] = []
+        self.calls: dict[str, list[tuple[ast.Call, Place]]] = {}
+        self.imports: list[ast.Import | ast.ImportFrom] = []
+        self.classes: list[Scope] = []

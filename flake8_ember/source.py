@@ -1,0 +1,86 @@
+"""Places in the source as an editor shows them: rows from 1, columns in characters from 0."""
+from __future__ import annotations
+
+import ast
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+
+class Position(NamedTuple):
+    """A physical row, and the characters before it on that row."""
+
+    row: int
+    column: int
+
+
+class Source:
+    """The lines of a file."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        self.lines = lines
+
+    def at(self, row: int, offset: int) -> Position:
+        """Return the place of a byte offset, which is what ``ast`` counts in."""
+        line = self.line(row)
+        if not line.isascii():
+            offset = len(line.encode("utf-8", "surrogatepass")[:offset].decode("utf-8", "replace"))
+        return Position(row, offset)
+
+    def start(self, node: Any) -> Position:
+        """Return where a node begins."""
+        return self.at(node.lineno, node.col_offset)
+
+    def end(self, node: Any) -> Position:
+        """Return where a node ends."""
+        if node.end_lineno is None or node.end_col_offset is None:
+            return self.start(node)
+        return self.at(node.end_lineno, node.end_col_offset)
+
+    def line(self, row: int) -> str:
+        """Return a physical line, empty if there is none."""
+        return self.lines[row - 1] if 0 < row <= len(self.lines) else ""
+
+    def last_name(self, node: ast.expr) -> Position:
+        """Return where the last name of a dotted name begins: ``array`` of ``np.array``."""
+        if not isinstance(node, ast.Attribute):
+            return self.start(node)
+        end = self.end(node)
+        column = end.column - len(node.attr)
+        if self.line(end.row)[column : end.column] == node.attr:
+            return Position(end.row, column)
+        return self.start(node)  # inside an f-string of an old Python
+
+    def between(self, left: ast.AST, right: ast.AST, text: str) -> Position | None:
+        """Return where ``text`` stands between two nodes, comments left aside; None if nowhere."""
+        start, stop = self.end(left), self.start(right)
+        column = start.column
+        for row in range(start.row, stop.row + 1):
+            line = self.line(row)
+            limit = stop.column if row == stop.row else len(line)
+            found = _outside_comment(line, text, column, limit)
+            if found is not None:
+                return Position(row, found)
+            column = 0
+        return None
+
+    def after(self, node: ast.stmt, word: str) -> Position:
+        """Return where what follows a keyword at the start of a statement begins."""
+        position = self.start(node)
+        column = position.column + len(word)
+        for row in range(position.row, node.end_lineno or position.row):
+            rest = self.line(row)[column:]
+            if rest.strip() not in ("", "\\"):
+                break
+            column = 0
+        else:
+            row = node.end_lineno or position.row
+        line = self.line(row)
+        return Position(row, column + len(line[column:]) - len(line[column:].lstrip()))
+
+
+def _outside_comment(line: str, text: str, start: int, stop: int) -> int | None:
+    found = line.find(text, start, stop)
+    comment = line.find("#", start, stop)
+    return found if found >= 0 and (comment < 0 or found < comment) else None
+
+
