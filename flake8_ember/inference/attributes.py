@@ -24,6 +24,7 @@ from flake8_ember.kinds import (
 )
 from flake8_ember.knowledge import (
     ANY_ATTRIBUTES,
+    NAMESPACES,
     NATIVE_ATTRIBUTES,
     NUMBER_ATTRIBUTES,
     SEQUENCE_ATTRIBUTES,
@@ -47,12 +48,14 @@ def attribute_of(context: Context, kind: Kind, name: str, at: Place) -> Steps:
         found = yield context.member(kind.scope, name), at
         if isinstance(found, Function) and isinstance(kind, Object):
             return Function(found.scope, kind)
-        return found if found is not UNKNOWN else _told_by_name(name)
+        return found if found is not UNKNOWN else _told_by_name(context, name)
     plain = _of_plain(kind, name)
-    return _told_by_name(name) if plain is UNKNOWN else plain
+    return _told_by_name(context, name) if plain is UNKNOWN else plain
 
 
-def _told_by_name(name: str) -> Kind:
+def _told_by_name(context: Context, name: str) -> Kind:
+    if name in NAMESPACES:
+        return context.namespace
     return ANY_ATTRIBUTES.get(name) or guess(name) or UNKNOWN
 
 

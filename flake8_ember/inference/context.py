@@ -43,6 +43,7 @@ class Context:
         self.found = found
         self.options = options
         self.tensor_types = frozenset(name.rpartition(".")[2] for name in options.tensor_types)
+        self.namespace = Symbol(options.ops[0])  # what a value named ``backend``, ``xp`` … is
         self.layers = frozenset(options.ops)
         self.backends = frozenset(options.backends)
         self.roots = frozenset(name.partition(".")[0] for name in (*options.ops, *options.backends))

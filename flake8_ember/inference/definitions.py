@@ -13,7 +13,7 @@ from flake8_ember.inference.engine import Evaluator, Steps
 from flake8_ember.inference.narrowing import narrowed
 from flake8_ember.inference.parameters import parameter, rest
 from flake8_ember.inference.symbols import as_value
-from flake8_ember.inference.usage import used_as
+from flake8_ember.inference.usage import told
 from flake8_ember.kinds import (
     CONTAINERS,
     NATIVE,
@@ -36,7 +36,7 @@ from flake8_ember.kinds import (
     operate,
     sequence,
 )
-from flake8_ember.knowledge import guess, members_of
+from flake8_ember.knowledge import members_of
 from flake8_ember.scopes import Arrival, Binding, Form, Place, Put, Star, Step
 
 
@@ -60,7 +60,7 @@ def assigned(context: Context, item: Binding, at: Place) -> Steps:
     if isinstance(kind, CONTAINERS) and not item.path and item.form is Form.ASSIGN:
         kind = yield from filled(context, kind, item, at)
     if kind is UNKNOWN:
-        kind = (yield from used_as(context, item, at)) or guess(item.name) or UNKNOWN
+        kind = yield from told(context, item)
     return kind
 
 

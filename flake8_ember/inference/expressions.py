@@ -33,7 +33,7 @@ from flake8_ember.kinds import (
     sequence,
     tuple_of,
 )
-from flake8_ember.knowledge import guess, members_of
+from flake8_ember.knowledge import NAMESPACES, guess, members_of
 from flake8_ember.scopes import Place
 
 ORDERED = (ast.Lt, ast.LtE, ast.Gt, ast.GtE, ast.Eq, ast.NotEq)
@@ -60,7 +60,10 @@ def unknown(context: Context, node: ast.AST, at: Place) -> Kind:
 
 
 def name(context: Context, node: ast.Name, at: Place) -> object:
-    return context.look_up(node.id, at) or guess(node.id) or UNKNOWN
+    found = context.look_up(node.id, at)
+    if found is None:
+        return context.namespace if node.id in NAMESPACES else guess(node.id) or UNKNOWN
+    return found
 
 
 def value(context: Context, node: Any, at: Place) -> object:

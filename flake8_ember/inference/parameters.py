@@ -11,7 +11,7 @@ from flake8_ember.inference.context import Context, parameters
 from flake8_ember.inference.docstrings import described
 from flake8_ember.inference.engine import Steps
 from flake8_ember.inference.symbols import as_value
-from flake8_ember.inference.usage import used_as
+from flake8_ember.inference.usage import told
 from flake8_ember.kinds import (
     NONE,
     NOTHING,
@@ -25,7 +25,6 @@ from flake8_ember.kinds import (
     join,
     sequence,
 )
-from flake8_ember.knowledge import guess
 from flake8_ember.scopes import Binding, Form, Place, Scope
 
 CALLS = 16  # so many calls of a function may tell of its parameters
@@ -53,16 +52,7 @@ def parameter(context: Context, item: Binding, at: Place) -> Steps:
     result = join(default, given) if given is not UNKNOWN else default
     if result is not NOTHING and result is not NONE and result is not UNKNOWN:
         return result
-    return (yield from told(context, item, at))
-
-
-def told(context: Context, item: Binding, at: Place) -> Steps:
-    """What is left when no value is in sight: uses, the docstring, the name."""
-    used = yield from used_as(context, item, at)
-    if used is not None:
-        return used
-    scope = item.place.scope
-    return described_as(context, scope).get(item.name) or guess(item.name) or UNKNOWN
+    return (yield from told(context, item, described_as(context, scope).get(item.name)))
 
 
 def described_as(context: Context, scope: Scope) -> dict[str, Kind]:

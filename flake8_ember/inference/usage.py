@@ -19,28 +19,39 @@ from flake8_ember.kinds import (
     Sequence,
     Symbol,
 )
-from flake8_ember.knowledge import RECEIVERS, takes
+from flake8_ember.knowledge import NAMESPACES, RECEIVERS, guess, takes
 from flake8_ember.scopes import Binding, Scope, Use
 
 USES = 40  # so many uses of a name may tell
 
 
-def used_as(context: Context, item: Binding, at: object) -> Steps:
-    """Return the kind that the uses of a binding's value tell, or None."""
+def told(context: Context, item: Binding, described: Kind | None = None) -> Steps:
+    """Return what is left to tell a value no proof is in sight of: uses, ``described``, the name.
+
+    That it is handed to an array function is the weakest use: numbers may be, too.
+    """
+    sure, weak = yield from used_as(context, item)
+    if sure is None and item.name in NAMESPACES:
+        return context.namespace
+    return sure or described or guess(item.name) or weak or UNKNOWN
+
+
+def used_as(context: Context, item: Binding) -> Steps:
+    """Return the kind that some use of a binding's value proves, and one that some suggests."""
     weak: Kind | None = None
     for parent, name, place in _uses(item.place.scope, item):
         rule = RULES.get(type(parent))
         if rule is None:
             continue
-        told = rule(parent, name)
-        if told is None and isinstance(parent, ast.Call):
-            told, sure = yield from _argument(context, parent, name, place)
+        known = rule(parent, name)
+        if known is None and isinstance(parent, ast.Call):
+            known, sure = yield from _argument(context, parent, name, place)
             if not sure:
-                weak = weak or told
+                weak = weak or known
                 continue
-        if told is not None:
-            return told
-    return weak
+        if known is not None:
+            return known, weak
+    return None, weak
 
 
 def _uses(scope: Scope, item: Binding) -> Iterator[Use]:

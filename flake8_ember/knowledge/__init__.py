@@ -40,7 +40,7 @@ from .methods import (
     TENSOR_ATTRIBUTES,
     TENSOR_METHODS,
 )
-from .names import guess
+from .names import NAMESPACES, guess
 from .shared import LAYER, TRANSFERS, Members, Result
 
 __all__ = [
@@ -50,6 +50,7 @@ __all__ = [
     "DICT_METHODS",
     "GENERICS",
     "LAYER",
+    "NAMESPACES",
     "NATIVE_ATTRIBUTES",
     "NUMBER_ATTRIBUTES",
     "NUMBER_METHODS",

@@ -10,6 +10,9 @@ from flake8_ember.kinds import NATIVE, NUMBER, STRING, TENSOR, Kind
 
 from .shared import DATAFRAME, SHAPE, STRINGS, TENSORS, kinds, words
 
+#: Names that stand for a library of array functions, chosen when the program runs.
+NAMESPACES = frozenset({"backend", "backend_module", "jnp", "np", "ops", "xp", "_xp"})
+
 #: By the last word of a name.
 LAST: dict[str, Kind] = kinds(
     {
