@@ -25,6 +25,11 @@ class Run(NamedTuple):
     status: int
 
     @property
+    def text(self) -> str:
+        """All that was printed."""
+        return f"{self.output}{self.errors}"
+
+    @property
     def findings(self) -> list[tuple[str, int, int, str]]:
         """Path, row, column and code of what flake8 printed; nothing else may be printed."""
         assert not self.errors

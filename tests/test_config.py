@@ -74,7 +74,7 @@ def lint(project: Path, path: str = "mylib/model.py") -> list[tuple[str, int]]:
 
 def assert_refused(ran: Run, *words: str) -> None:
     assert ran.status == 1
-    head, line = (ran.output + ran.errors).splitlines()
+    head, line = ran.text.splitlines()
     assert head == "There was a critical error during execution of Flake8:"
     for word in words:
         assert word in line
@@ -94,12 +94,12 @@ def test_separated_by_commas(file: str, project: Path) -> None:
 
 @pytest.mark.parametrize("file", FILES)
 def test_separated_by_new_lines(file: str, project: Path) -> None:
-    lines = (
-        f"{name} =\n    # a comment\n    " + "\n    ".join(value) for name, value in VALUES.items()
-    )
-    if file == ".flake8":  # either spelling of a name
-        lines = (line.replace("ember-", "ember_", 1) for line in lines)
-    configure(project, file, *lines)
+    settings: list[str] = []
+    for number, (name, value) in enumerate(VALUES.items()):
+        # flake8 takes either spelling of a name.
+        lines = [f"{name.replace('-', '_') if number % 2 else name} =", "# a comment", *value]
+        settings += ["\n    ".join(lines)]
+    configure(project, file, *settings)
     assert_all_set(project)
 
 

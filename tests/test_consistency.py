@@ -135,4 +135,4 @@ def test_self_lint() -> None:
 )
 def test_linters(command: list[str], tmp_path: Path) -> None:
     ran = run([sys.executable, "-m", *(word.format(tmp=tmp_path) for word in command)], cwd=ROOT)
-    assert ran.status == 0, ran.output + ran.errors
+    assert ran.status == 0, ran.text

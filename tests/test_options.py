@@ -186,7 +186,7 @@ def test_bad_value_stops_flake8(
     text = value if isinstance(value, str) else ",".join(value)
     ran = flake8("--isolated", f"{option}={text}", "a.py", cwd=tmp_path)
     assert ran.status == 1
-    head, line = (ran.output + ran.errors).splitlines()
+    head, line = ran.text.splitlines()
     assert head == "There was a critical error during execution of Flake8:"
     assert line.startswith(message)
 

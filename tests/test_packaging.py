@@ -74,7 +74,7 @@ def test_setup_cfg_holds_the_metadata() -> None:
 def test_every_folder_of_code_is_a_package() -> None:
     package = ROOT / "flake8_ember"
     folders = {path.parent for path in package.rglob("*.py")}
-    assert [folder for folder in folders if not (folder / "__init__.py").is_file()] == []
+    assert folders == {path.parent for path in package.rglob("__init__.py")}
 
 
 def test_nothing_but_flake8_is_imported(tmp_path: Path) -> None:
