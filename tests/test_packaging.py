@@ -67,7 +67,7 @@ def test_setup_cfg_holds_the_metadata() -> None:
     ]
     metadata = ini("setup.cfg")["metadata"]
     assert metadata["license"] == "MIT"
-    assert (ROOT / metadata["license_files"]).is_file()
+    assert ROOT.joinpath(metadata["license_files"]).is_file()
     assert "License ::" not in metadata["classifiers"]
 
 
