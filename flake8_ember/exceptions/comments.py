@@ -149,10 +149,8 @@ def _comments(lines: Sequence[str]) -> Iterator[tuple[int, Comment]]:
     try:
         for token in tokenize.generate_tokens(lambda: next(remaining)):
             if token.type == tokenize.COMMENT:
-                row = token.start[0]
-                line = lines[row - 1]
-                # The end of the line tells the column; some Pythons miscount behind f-strings.
-                column = max(line.rfind(token.string), 0)
-                yield row, Comment(column, token.string, not line[:column].strip())
+                row, column = token.start
+                alone = not lines[row - 1][:column].strip()
+                yield row, Comment(column, token.string, alone)
     except (tokenize.TokenError, SyntaxError, ValueError):
         return

@@ -30,7 +30,7 @@ _PRAGMA = re.compile(
     | type: \s* (?: ignore\b | [\w.]+ (?:\[.*\])? \s*$ | \(.*\)\s*-> )
     | [\w-]+ \s*:\s* (?: ignore | disable | enable | skip | off ) \s* (?: [=\[(,] .* )? $
     | spdx- | copyright\b
-    | ! | %% | -\*-
+    | ! | %% | .* -\*- \s* $
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -60,8 +60,6 @@ def is_reason(text: str) -> bool:
     It does not if it is empty, a placeholder such as ``TODO`` or ``needed``, or another tool's
     pragma such as ``type: ignore``.
     """
-    if _PRAGMA.match(text.strip()):
-        return False
     text = text.lstrip(_PUNCTUATION)
     if _PRAGMA.match(text):
         return False

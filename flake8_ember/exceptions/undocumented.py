@@ -39,7 +39,9 @@ def undocumented(
         noqa_line_for: flake8's function that gives the text searched for a row.
         disable_noqa: whether flake8 was told to heed no noqa.
     """
-    if not any("noqa" in line.lower() for line in lines):
+    noted = [line for line in lines if "noqa" in line.lower()]
+    # flake8 tokenizes the file when it is asked for a line, so do not ask in vain.
+    if not noted or not (findings or any("EH" in line for line in noted)):
         return
     page = Page(lines, noqa_line_for)
     codes: dict[Stretch, set[str]] = {stretch: set() for stretch in page.stretches}
@@ -90,7 +92,7 @@ def _unread(noqa: Noqa) -> _Complaint:
 def _named(page: Page, stretch: Stretch, found: Sequence[str]) -> Iterator[_Complaint]:
     """Judge a noqa in a comment that names our codes."""
     noqa = stretch.noqa
-    live = [code for code in found if noqa.covers(code)] if noqa.codes else []
+    live = [code for code in found if noqa.covers(code)]
     stale = [code for code in noqa.ours if code != EH005.name and not _excuses(code, live)]
     if stale:
         yield _stale(noqa, stale)

@@ -190,9 +190,10 @@ def return_(context: Context, item: Return, at: Place) -> Steps:
     scope = item.scope
     node = scope.node
     annotation = getattr(node, "returns", None)
+    known: Kind = UNKNOWN
     if annotation is not None and scope.place is not None:
         known = annotated(context, annotation, scope.place)
-        if known is not UNKNOWN:
+        if known is not UNKNOWN and known is not NUMBER:
             return known
     names = decorators(node)
     if "contextmanager" in names or "asynccontextmanager" in names:
@@ -205,6 +206,8 @@ def return_(context: Context, item: Return, at: Place) -> Steps:
             break
     if scope.yields:
         return sequence(result)
+    if known is NUMBER:  # "-> float" is often written of what is a tensor of one element
+        return TENSOR if result is TENSOR else NUMBER
     if result is UNKNOWN or not exits and is_stub(node):
         return returned(node) or UNKNOWN
     return NONE if result is NOTHING else result

@@ -46,6 +46,7 @@ class Context:
         self.namespace = Symbol(options.ops[0])  # what a value named ``backend``, ``xp`` … is
         self.layers = frozenset(options.ops)
         self.backends = frozenset(options.backends)
+        self.forgotten = {path.rpartition(".")[2]: Symbol(path) for path in options.ops}
         self.roots = frozenset(name.partition(".")[0] for name in (*options.ops, *options.backends))
         self.stored, self.put = self.on_self()
         self.described: dict[Scope, dict[str, Kind]] = {}
@@ -85,7 +86,9 @@ class Context:
         if name in BUILTINS:
             return Symbol(f"builtins.{name}")
         stars = self.found.module.stars
-        return Symbol(f"{stars[-1]}.{name}") if stars else None
+        if stars:
+            return Symbol(f"{stars[-1]}.{name}")
+        return self.forgotten.get(name)  # an import that was forgotten
 
     def return_of(self, scope: Scope) -> Return:
         known = self.returns.get(scope)

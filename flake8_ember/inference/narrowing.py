@@ -24,6 +24,10 @@ TENSOR_TESTS = frozenset({"is_tensor", "is_keras_tensor", "is_array", "is_array_
 NATIVE_TESTS = frozenset({"isscalar", "is_scalar", "callable", "issubclass"})
 TENSOR_MARKS = frozenset({"shape", "dtype", "ndim", "numpy", "detach", "to_numpy", "tolist",
                           "item", "cpu", "requires_grad", "__array__"})
+# beside int or float, these ask for a number of whatever make
+SCALARS = frozenset({"integer", "floating", "number", "bool_", "int32", "int64", "float32",
+                     "float64"})
+COMMON_MARKS = frozenset({"shape", "dtype", "ndim", "item"})  # tensors of any backend have these
 EQUAL = (ast.Is, ast.Eq)
 UNEQUAL = (ast.IsNot, ast.NotEq)
 
@@ -49,14 +53,18 @@ def _called(context: Context, kind: Kind, test: ast.Call, holds: bool, at: Place
     if name == "isinstance" and len(test.args) == 2:
         return _instance(kind, classes(context, test.args[1], at), holds)
     if name in TENSOR_TESTS:
-        return TENSOR if holds else NATIVE if kind is UNKNOWN else kind
+        return TENSOR if holds else NATIVE if kind in (UNKNOWN, TENSOR) else kind
     if name in NATIVE_TESTS and holds:
         return NATIVE if kind is UNKNOWN or kind is TENSOR else kind
-    if name == "hasattr" and len(test.args) == 2 and holds and kind is UNKNOWN:
-        mark = test.args[1]
-        if isinstance(mark, ast.Constant) and mark.value in TENSOR_MARKS:
-            return TENSOR
+    if name == "hasattr" and len(test.args) == 2 and isinstance(test.args[1], ast.Constant):
+        return _has(kind, test.args[1].value, holds)
     return kind
+
+
+def _has(kind: Kind, mark: object, holds: bool) -> Kind:
+    if holds:
+        return TENSOR if kind is UNKNOWN and mark in TENSOR_MARKS else kind
+    return NATIVE if mark in COMMON_MARKS and kind in (UNKNOWN, TENSOR) else kind
 
 
 def classes(context: Context, node: ast.expr, at: Place) -> Kind:
@@ -64,9 +72,13 @@ def classes(context: Context, node: ast.expr, at: Place) -> Kind:
     if not isinstance(node, ast.Tuple):
         return annotated(context, node, at)
     result: Kind = NOTHING
+    scalars = False
     for part in node.elts:
-        result = join(result, annotated(context, part, at))
-    return result
+        if getattr(part, "attr", getattr(part, "id", "")) in SCALARS:
+            scalars = True
+        else:
+            result = join(result, annotated(context, part, at))
+    return TENSOR if scalars and result is NOTHING else result
 
 
 def _instance(kind: Kind, wanted: Kind, holds: bool) -> Kind:

@@ -218,6 +218,11 @@ def repeated(context: Context, node: ast.Call, at: Place, receiver: Receiver) ->
     return sequence((yield from _first(node, at, receiver)))
 
 
+def rounded(context: Context, node: ast.Call, at: Place, receiver: Receiver) -> Steps:
+    """``round(x)`` is an int, even of a NumPy scalar."""
+    return NUMBER if len(node.args) < 2 else (yield node.args[0], at)
+
+
 def size(context: Context, node: ast.Call, at: Place, receiver: Receiver) -> Steps:
     return NUMBER if node.args or node.keywords else sequence(NUMBER)
     yield
@@ -269,6 +274,7 @@ TRANSFERS: dict[str, Transfer] = {
     "product": product,
     "reduce": reduced,
     "repeat": repeated,
+    "round": rounded,
     "size": size,
     "super": parent,
     "tree": tree,

@@ -137,7 +137,9 @@ INSTANCES: dict[str, Members] = {
                NATIVE: "dtype dtypes"}),
         rows(
             {
-                TENSOR: "to_numpy",
+                # reducing a column gives a NumPy scalar
+                TENSOR: "max mean median min prod quantile std sum to_numpy var",
+                NUMBER: "nunique",
                 STRING: "to_html to_json to_string",
                 SHAPE: "to_list tolist",
                 Sequence(NATIVE_PAIR): "items iteritems iterrows itertuples",

@@ -91,7 +91,9 @@ SEQUENCE_METHODS: dict[str, Result] = rows(
     }
 )
 
-SEQUENCE_ATTRIBUTES: dict[str, Kind] = kinds({NUMBER: "itemsize maxlen", STRING: "typecode"})
+SEQUENCE_ATTRIBUTES: dict[str, Kind] = kinds(
+    {NUMBER: "itemsize maxlen start step stop", STRING: "typecode"}
+)
 
 DICT_METHODS: dict[str, Result] = rows(
     {

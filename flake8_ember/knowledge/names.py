@@ -79,7 +79,7 @@ def guess(name: str) -> Kind | None:
         return None
     if len(parts) > 1 and _counts(parts):
         return NUMBER
-    last = LAST.get(parts[-1])
+    last = LAST.get(parts[-1]) or (SHAPE if parts[-1].endswith("shape") else None)
     if name.isupper() and len(name) > 2:
         return _constant(parts[-1], last)
     if last is None and len(parts) == 2 and parts[1] in ("t", "tm") and len(parts[0]) == 1:

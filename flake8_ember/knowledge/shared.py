@@ -41,6 +41,7 @@ TRANSFERS: Mapping[str, str] = {
     "product": "sequence of tuples of elements of the arguments (combinations, batched)",
     "reduce": "what the first argument gives for elements of the second",
     "repeat": "sequence of the first argument itself",
+    "round": "a number; what the first argument is where digits are given",
     "size": "a shape; one number where an axis is given (torch's size, stride)",
     "super": "the base classes of the class around the call",
     "tree": "a structure like the second argument's, of what the first argument gives",
