@@ -23,14 +23,14 @@ class Runs:
         self.cases = {path: read_case(path) for path in paths}
         self._by_path: dict[Path, tuple[str, Future[dict[str, list[Finding]]]]] = {}
         self._by_stdin: dict[Path, Future[dict[str, list[Finding]]]] = {}
-        for path, case in self.cases.items():
-            display = f"--stdin-display-name={case.display or path.relative_to(CASES)}"
-            arguments = [*case.options, display, "-"]
-            self._by_stdin[path] = pool.submit(lint, arguments, folder, case.source)
         for options, group in groupby(sorted(paths, key=self._options), key=self._options):
             places = {path: self._put(path, folder) for path in group}
             run = pool.submit(lint, [*options, *places.values()], folder)
             self._by_path.update({path: (place, run) for path, place in places.items()})
+        for path, case in self.cases.items():
+            display = f"--stdin-display-name={case.display or path.relative_to(CASES)}"
+            arguments = [*case.options, display, "-"]
+            self._by_stdin[path] = pool.submit(lint, arguments, folder, case.source)
 
     def _options(self, path: Path) -> tuple[str, ...]:
         return self.cases[path].options

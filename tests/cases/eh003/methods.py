@@ -4,6 +4,7 @@ import array
 import pandas as pd
 import torch
 from emberharmony import ops, tensor
+from mylib import load
 
 x = tensor.convert_to_tensor([1.0, 2.0])
 w = torch.randn(2)
@@ -31,7 +32,10 @@ def unknown(a):
 
 
 def unknown_list(a):
-    return a.tolist()  # EH003: 14 conversion of a value that may be a tensor: '.tolist()' (…
+    return a.tolist()  # EH003: 14 conversion of a…
+
+
+load().tolist()  # EH003: 8 conversion of a value that may be a tensor: '.tolist()' (…
 
 
 # What tolist() gives is a list, what float() gives is a number.

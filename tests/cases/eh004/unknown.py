@@ -12,7 +12,10 @@ def arithmetic(a, b):
     a // b  # EH004: 7 raw operator on a value that may be a tensor: '//' (use ops.floor_divide, or annotate it as int or float if it is no tensor)
     a % b  # EH004: 7 raw operator on a value that may be a tensor: '%' (use ops.mod, or annotate it as int or float if it is no tensor)
     a ** b  # EH004: 7 raw operator on a value that may be a tensor: '**' (use ops.power, or annotate it as int or float if it is no tensor)
-    a @ b  # EH004: 7 raw operator on a…
+
+
+def matrix(a, b):
+    return a @ b  # EH004: 14 raw operator on a…
 
 
 def unary(a):

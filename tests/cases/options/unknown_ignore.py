@@ -1,11 +1,12 @@
 # OPTIONS: --ember-unknown=ignore
 """`--ember-unknown=ignore`: only what is known to be a tensor."""
 from emberharmony import ops, tensor
+from mylib import load
 
 
 def unknown(a, b):
     a += 1
-    return a + b, -a, float(a), int(b), b.tolist(), list(map(float, a))
+    return a + b, -a, float(a), int(b), load().tolist(), list(map(float, a))
 
 
 def known(a):

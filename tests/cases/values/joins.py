@@ -28,10 +28,10 @@ def without_else(flag: bool, x: TensorLike):
 
 
 def native_and_unknown(flag: bool, a):
-    n = 0
+    b = 0
     if flag:
-        n = a
-    return n + 1  # EH004: 14 raw operator on a value that may be a tensor: '+' …
+        b = a
+    return b + 1  # EH004: 14 raw operator on a value that may be a tensor: '+' …
 
 
 def tensor_and_unknown(flag: bool, a):
