@@ -23,7 +23,8 @@ def lint(arguments: Sequence[str], cwd: Path, stdin: str | None = None) -> dict[
     if result.errors or result.status != bool(result.output):
         raise LintError(f"exit code {result.status}\n{result.output}\n{result.errors}")
     findings: dict[str, list[Finding]] = {}
-    for line in result.output.split("\n")[:-1]:
+    lines: list[str] = result.output.split("\n")[:-1]
+    for line in lines:
         path, row, column, code, text = line.split("\t")
         findings.setdefault(path, []).append(Finding(int(row), int(column), code, text))
     return findings

@@ -37,10 +37,10 @@ class Runs:
 
     def _put(self, path: Path, folder: Path) -> str:
         """The path to lint, which is that of a copy if the case wants to lie elsewhere."""
-        case = self.cases[path]
-        if not _has_path(case) or case.display is None:
+        display: str | None = self.cases[path].display
+        if display is None or not _has_path(self.cases[path]):
             return str(path)
-        place = path.relative_to(CASES).with_suffix("") / case.display
+        place = path.relative_to(CASES).with_suffix("") / display
         copy = folder / place
         copy.parent.mkdir(parents=True)
         copy.write_bytes(path.read_bytes())

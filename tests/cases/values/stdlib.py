@@ -31,9 +31,17 @@ os.path.getsize("f") / 1024
 datetime.datetime.now() - datetime.timedelta(days=1)
 Path("a") / "b"
 Path(__file__).parent / "data"
+Path.home().joinpath("a").resolve() / "b"
+Path("a").relative_to("b").with_suffix("") / "c"
+Path("a").name + ".txt"
 Counter("ab")["a"] + 1
 Decimal("1.5") * 2
 float(os.environ["A"]), int(time.time())
+
+
+def paths(folder: Path, name: str):
+    return folder.absolute() / name, folder.parent / name, folder.stem + name
+
 
 math.pi * t  # EH004: 9 raw operator on a tensor: '*' …
 (time.time() - start) * t  # EH004: 23 raw operator on a tensor: '*' …
