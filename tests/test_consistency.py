@@ -126,7 +126,7 @@ def test_self_lint() -> None:
 @pytest.mark.parametrize(
     "command",
     [
-        ["flake8"],
+        ["flake8", "flake8_ember", "tests", "examples/pure.py"],
         ["ruff", "check", "--no-cache"],
         ["ruff", "format", "--no-cache", "--check"],
         ["mypy", "--cache-dir={tmp}"],
