@@ -219,6 +219,8 @@ class _Walk:
     def annotated(self, node: ast.AnnAssign) -> None:
         place = self.here()
         form = Form.DECLARE
+        if node.value is None and isinstance(node.target, ast.Name):
+            self.scope.declared[node.target.id] = node.annotation
         if node.value is not None:
             form = Form.ASSIGN
             self.expression(node.value, place)

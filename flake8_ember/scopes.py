@@ -167,7 +167,7 @@ class Scope:
     __slots__ = (
         "node", "parent", "place", "entry", "names", "narrowed", "uses", "puts", "stores",
         "outer", "joins", "returns", "yields", "stars", "is_class", "is_function", "runs_later",
-        "children",
+        "children", "declared",
     )
 
     def __init__(self, node: ScopeNode, parent: Scope | None, place: Place | None) -> None:
@@ -186,6 +186,7 @@ class Scope:
         self.stars: list[str] = []  # modules imported by *
         self.joins: dict[str, Anywhere] = {}
         self.children: list[Scope] = []
+        self.declared: dict[str, ast.expr] = {}  # annotations of names that get values elsewhere
         self.is_class = isinstance(node, ast.ClassDef)
         self.is_function = isinstance(node, FUNCTIONS)
         self.runs_later = isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))

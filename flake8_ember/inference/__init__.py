@@ -8,7 +8,7 @@ from flake8_ember.inference.context import Context
 from flake8_ember.inference.definitions import DEFINITIONS
 from flake8_ember.inference.engine import Engine
 from flake8_ember.inference.expressions import EXPRESSIONS
-from flake8_ember.kinds import NONE, NOTHING, UNKNOWN, Kind
+from flake8_ember.kinds import NOTHING, UNKNOWN, Kind
 from flake8_ember.scopes import Place
 
 __all__ = ["Context", "Inference"]
@@ -26,7 +26,7 @@ class Inference:
     def kind_of(self, expression: ast.expr, place: Place) -> Kind:
         """Return the kind of an expression; ``UNKNOWN`` where nothing tells."""
         kind = self.engine.solve(expression, place)
-        return UNKNOWN if kind is NOTHING or kind is NONE else kind
+        return UNKNOWN if kind is NOTHING else kind
 
     def definition(self, name: str, place: Place) -> Definition | None:
         """Return what ``name`` means at ``place``; None for builtins and strangers."""

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import ast
 
+from flake8_ember.inference.annotations import annotated
 from flake8_ember.inference.context import Context, Member
 from flake8_ember.inference.engine import Steps
 from flake8_ember.kinds import (
@@ -91,6 +92,10 @@ def member(context: Context, item: Member, at: Place) -> Steps:
     scope, name = item.scope, item.name
     result: Kind = NOTHING
     for binding in scope.names.get(name, ()):
+        if binding.annotation is not None:
+            known = annotated(context, binding.annotation, binding.place)
+            if known is not UNKNOWN:
+                return known
         result = join(result, (yield from _bound(context, binding, at)))
     for binding in context.stored.get(scope, {}).get(name, ()):
         result = join(result, (yield binding, at))

@@ -25,6 +25,7 @@ from flake8_ember.kinds import (
     Function,
     Instance,
     Kind,
+    Object,
     Sequence,
     Symbol,
     Tuple,
@@ -35,6 +36,7 @@ from flake8_ember.kinds import (
     join_all,
     operate,
     sequence,
+    tuple_of,
 )
 from flake8_ember.knowledge import members_of
 from flake8_ember.scopes import Arrival, Binding, Form, Place, Put, Star, Step
@@ -47,8 +49,9 @@ def binding(context: Context, item: Binding, at: Place) -> Any:
 def assigned(context: Context, item: Binding, at: Place) -> Steps:
     """A value, or what unpacking takes out of it; what it lacks, an annotation and uses tell."""
     place = item.place.under(at.frame)
-    if item.annotation is not None:
-        known = annotated(context, item.annotation, place)
+    annotation = item.annotation or place.scope.declared.get(item.name)
+    if annotation is not None:
+        known = annotated(context, annotation, place)
         if known is not UNKNOWN:
             return known
     assert item.value is not None
@@ -56,12 +59,25 @@ def assigned(context: Context, item: Binding, at: Place) -> Steps:
     if item.form is Form.ITERATE:
         kind = iterated(kind)
     for step in item.path:
+        if isinstance(kind, Object):
+            kind = yield from fields(context, kind, at)
         kind = unpacked(kind, step)
     if isinstance(kind, CONTAINERS) and not item.path and item.form is Form.ASSIGN:
         kind = yield from filled(context, kind, item, at)
     if kind is UNKNOWN:
         kind = yield from told(context, item)
     return kind
+
+
+def fields(context: Context, kind: Object, at: Place) -> Steps:
+    """Return a named tuple as a tuple."""
+    if not any(getattr(base, "id", "") == "NamedTuple" for base in kind.scope.node.bases):  # type: ignore[union-attr]
+        return UNKNOWN
+    kinds = []
+    for name, bindings in kind.scope.names.items():
+        if bindings[0].annotation is not None:
+            kinds.append((yield context.member(kind.scope, name), at))
+    return tuple_of(kinds)
 
 
 def iterated(kind: Kind) -> Kind:

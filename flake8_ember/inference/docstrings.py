@@ -5,6 +5,7 @@ import ast
 import re
 
 from flake8_ember.kinds import NATIVE, NUMBER, STRING, TENSOR, Kind, Sequence
+from flake8_ember.knowledge import SHAPE
 
 # word -> kind; the first that occurs in a description's type, else in its first words, decides
 WORDS: dict[str, Kind] = {
@@ -12,6 +13,7 @@ WORDS: dict[str, Kind] = {
     for kind, words in {
         TENSOR: "tensor tensors tensorlike array arrays array_like array-like ndarray ndarrays "
         "matrix vector embertensor kerastensor",
+        SHAPE: "shape shapes",
         NUMBER: "int integer integers ints float floats bool boolean number numbers scalar size "
         "dimension dimensionality dimensions count index whether probability fraction rate "
         "length axis num",

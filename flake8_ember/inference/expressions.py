@@ -21,8 +21,8 @@ from flake8_ember.kinds import (
     Function,
     Instance,
     Kind,
+    Object,
     Sequence,
-    Symbol,
     Tuple,
     dict_of,
     element_of,
@@ -169,8 +169,10 @@ def subscript(context: Context, node: ast.Subscript, at: Place) -> Steps:
     elif isinstance(kind, Instance):
         members = members_of(kind.path)
         result = UNKNOWN if members is None else members.element
-    elif kind.is_native:
-        result = NATIVE if isinstance(kind, Symbol) else UNKNOWN
+    elif isinstance(kind, Object):
+        found = yield context.member(kind.scope, "__getitem__"), at
+        if isinstance(found, Function):
+            result = yield context.return_of(found.scope), at
     if result is UNKNOWN and isinstance(key, str):
         return guess(key) or UNKNOWN
     return result

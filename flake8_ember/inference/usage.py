@@ -28,7 +28,7 @@ USES = 40  # so many uses of a name may tell
 def told(context: Context, item: Binding, described: Kind | None = None) -> Steps:
     """Return what is left to tell a value no proof is in sight of: uses, ``described``, the name.
 
-    That it is handed to an array function is the weakest use: numbers may be, too.
+    That it is an index, or handed to an array function, is weak: tensors and numbers may be both.
     """
     sure, weak = yield from used_as(context, item)
     if sure is None and item.name in NAMESPACES:
@@ -44,8 +44,12 @@ def used_as(context: Context, item: Binding) -> Steps:
         if rule is None:
             continue
         known = rule(parent, name)
-        if known is None and isinstance(parent, ast.Call):
-            known, sure = yield from _argument(context, parent, name, place)
+        if known is None:
+            sure = False
+            if isinstance(parent, ast.Call):
+                known, sure = yield from _argument(context, parent, name, place)
+            elif isinstance(parent, ast.Subscript) and parent.slice is name:
+                known = NUMBER  # an index; masks are called so
             if not sure:
                 weak = weak or known
                 continue
@@ -78,8 +82,6 @@ def _receiver(parent: Any, name: ast.Name) -> Kind | None:
 
 
 def _subscript(parent: Any, name: ast.Name) -> Kind | None:
-    if parent.slice is name:
-        return None  # a key or an index
     if isinstance(parent.slice, ast.Tuple) and any(
         isinstance(part, ast.Slice) or isinstance(part, ast.Constant) and part.value in (None, ...)
         for part in parent.slice.elts

@@ -41,7 +41,7 @@ from .methods import (
     TENSOR_METHODS,
 )
 from .names import NAMESPACES, guess
-from .shared import LAYER, TRANSFERS, Members, Result
+from .shared import LAYER, SHAPE, TRANSFERS, Members, Result
 
 __all__ = [
     "ANY_ATTRIBUTES",
@@ -57,6 +57,7 @@ __all__ = [
     "RECEIVERS",
     "SEQUENCE_ATTRIBUTES",
     "SEQUENCE_METHODS",
+    "SHAPE",
     "STRING_ATTRIBUTES",
     "STRING_METHODS",
     "TENSOR_ATTRIBUTES",

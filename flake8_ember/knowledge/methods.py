@@ -174,7 +174,7 @@ RECEIVERS: dict[str, Kind] = kinds(
         "detach dot dtype element_size expand_as grad is_contiguous is_cuda is_floating_point "
         "item itemsize log_softmax mT masked_fill matmul nbytes ndim nelement numel numpy permute "
         "ravel requires_grad requires_grad_ reshape shape softmax squeeze swapaxes to_numpy "
-        "tolist transpose unbind unsqueeze view view_as",
+        "transpose unbind unsqueeze view view_as",
         STRING: "capitalize casefold encode endswith isalnum isalpha isdigit isidentifier islower "
         "isnumeric isspace istitle isupper join ljust lower lstrip partition removeprefix "
         "removesuffix rfind rindex rjust rpartition rsplit rstrip splitlines startswith strip "

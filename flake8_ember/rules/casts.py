@@ -17,12 +17,12 @@ HANDED_ON = ("map",)  # functions that call their first argument on elements of 
 def check(file: File) -> Iterator[Finding]:
     """Report each cast of a tensor, or of a value that may be one."""
     for name in DTYPES:
-        for call, place in file.bindings.calls.get(name, ()):
+        for call, place in file.calls(name):
             if isinstance(call.func, ast.Name) and len(call.args) == 1 and not call.keywords:
                 if file.is_builtin(name, place):
                     yield from _judge(file, name, call, file.kind_of(call.args[0], place))
     for name in HANDED_ON:
-        for call, place in file.bindings.calls.get(name, ()):
+        for call, place in file.calls(name):
             if file.is_builtin(name, place) and len(call.args) == 2:
                 yield from _handed_on(file, call, place)
 

@@ -17,13 +17,13 @@ LAYER_MAKERS = frozenset({"to_numpy", "convert_to_numpy"})
 def check(file: File) -> Iterator[Finding]:
     """Report each conversion, by method or by function."""
     for name in file.options.conversions:
-        for call, place in file.bindings.calls.get(name, ()):
+        for call, place in file.calls(name):
             if isinstance(call.func, ast.Attribute) and not file.symbol(call.func, place):
                 kind = file.kind_of(call.func.value, place)
                 if file.wanted(kind):
                     yield _finding(file, call.func, f".{name}()", kind)
     for name in ARRAY_MAKERS | LAYER_MAKERS:
-        for call, place in file.bindings.calls.get(name, ()):
+        for call, place in file.calls(name):
             if call.args and is_maker(file, call.func, place):
                 kind = file.kind_of(call.args[0], place)
                 while isinstance(kind, CONTAINERS):

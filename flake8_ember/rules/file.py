@@ -4,7 +4,7 @@ from __future__ import annotations
 import ast
 import builtins
 from functools import cached_property
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from flake8_ember.bindings import bind
 from flake8_ember.codes import Code
@@ -71,6 +71,22 @@ class File:
         if not isinstance(found, Binding) or found.form is not Form.IMPORT:
             return ""
         return ".".join([found.symbol, *reversed(parts)])
+
+    def calls(self, name: str) -> Iterator[tuple[ast.Call, Place]]:
+        """Yield the calls of functions and methods of this name, whatever it was imported as."""
+        yield from self.bindings.calls.get(name, ())
+        for alias in self.aliases.get(name, ()):
+            yield from self.bindings.calls.get(alias, ())
+
+    @cached_property
+    def aliases(self) -> dict[str, set[str]]:
+        """What ``from m import name as alias`` calls things here."""
+        found: dict[str, set[str]] = {}
+        for node in self.bindings.imports:
+            for alias in node.names:
+                if alias.asname and alias.asname != alias.name and isinstance(node, ast.ImportFrom):
+                    found.setdefault(alias.name, set()).add(alias.asname)
+        return found
 
     @cached_property
     def names(self) -> Names:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from flake8_ember.codes import EH001
 from flake8_ember.findings import Finding
 from flake8_ember.rules.file import File
+from flake8_ember.scopes import Place
 from flake8_ember.source import Position
 
 SPELLINGS = {"numpy": "NumPy"}
@@ -43,10 +44,9 @@ def _modules(file: File) -> Iterator[tuple[str, Position]]:
         elif node.module and not node.level:
             yield from _from(file, node, node.module)
     for name in DYNAMIC:
-        for call, place in file.bindings.calls.get(name, ()):
-            if not call.args:
-                continue
-            first = call.args[0]
+        for call, place in file.calls(name):
+            named = [word.value for word in call.keywords if word.arg == "name"]
+            first = (*call.args, *named, None)[0]
             if isinstance(first, ast.Constant) and isinstance(first.value, str):
                 if _imports(file, call, place, name):
                     yield first.value, file.source.start(first)
@@ -61,7 +61,7 @@ def _from(file: File, node: ast.ImportFrom, module: str) -> Iterator[tuple[str, 
         yield f"{module}.{alias.name}", file.source.start(alias)
 
 
-def _imports(file: File, call: ast.Call, place: object, name: str) -> bool:
+def _imports(file: File, call: ast.Call, place: Place, name: str) -> bool:
     if name == "__import__":
-        return isinstance(call.func, ast.Name)
-    return file.symbol(call.func, place) == "importlib.import_module"  # type: ignore[arg-type]
+        return isinstance(call.func, ast.Name) and file.is_builtin(name, place)
+    return file.symbol(call.func, place) == "importlib.import_module"
