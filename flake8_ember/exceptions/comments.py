@@ -58,6 +58,11 @@ class Stretch(NamedTuple):
     text: str
     noqa: Noqa
 
+    @property
+    def rows(self) -> range:
+        """The physical lines."""
+        return range(self.first, self.last + 1)
+
 
 class Comment(NamedTuple):
     """A comment; ``alone`` if there is nothing else on its line."""
@@ -83,11 +88,7 @@ class Page:
         """
         self._lines = lines
         self.stretches = tuple(_stretches(lines, noqa_line_for))
-        self._by_row = {
-            row: stretch
-            for stretch in self.stretches
-            for row in range(stretch.first, stretch.last + 1)
-        }
+        self._by_row = {row: stretch for stretch in self.stretches for row in stretch.rows}
 
     def stretch_at(self, row: int) -> Stretch | None:
         """The stretch with a noqa that a row belongs to."""
@@ -103,9 +104,10 @@ class Page:
         comment = self.comments.get(stretch.last)
         if comment is None:
             return
-        start = sum(len(line) for line in self._lines[stretch.first - 1 : stretch.last - 1])
+        # A comment ends a line, so its line is the last of the stretch.
+        start = stretch.text.rfind("\n", 0, -1) + 1
         for match in _INLINE.finditer(stretch.text, start + comment.column):
-            yield _noqa(stretch.first, stretch.text, match)
+            yield _noqa(stretch.last, match.start() - start, match)
 
     def comments_above(self, row: int) -> Iterator[Comment]:
         """The comments with lines of their own directly above a row, upwards."""
@@ -125,21 +127,21 @@ def _stretches(
             text = lines[row - 1]
         last = row + text.count("\n", 0, -1)
         if match := _INLINE.search(text):
-            yield Stretch(row, last, text, _noqa(row, text, match))
+            above = text.count("\n", 0, match.start())
+            column = match.start() - (text.rfind("\n", 0, match.start()) + 1)
+            yield Stretch(row, last, text, _noqa(row + above, column, match))
         row = last + 1
 
 
-def _noqa(first: int, text: str, match: re.Match[str]) -> Noqa:
-    row = first + text.count("\n", 0, match.start())
-    column = match.start() - (text.rfind("\n", 0, match.start()) + 1)
+def _noqa(row: int, column: int, match: re.Match[str]) -> Noqa:
     if match["codes"] is not None:
         codes = tuple(parse_comma_separated_list(match["codes"]))
         ours = tuple(dict.fromkeys(code for code in codes if _OURS.search(code)))
         return Noqa(row, column, codes, f"# noqa: {', '.join(ours)}", ours)
-    meant = _MEANT.match(text, match.end())
+    meant = _MEANT.match(match.string, match.end())
     if meant is None:
         return Noqa(row, column, None, "# noqa", ())
-    written = text[match.start() : meant.end()].replace("\t", " ")
+    written = match.string[match.start() : meant.end()].replace("\t", " ")
     return Noqa(row, column, None, written, tuple(_OURS_MEANT.findall(meant["codes"])))
 
 

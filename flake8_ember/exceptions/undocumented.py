@@ -140,10 +140,7 @@ def _in_place(complaint: _Complaint) -> Finding:
 def _where_seen(complaints: Iterable[_Complaint], page: Page, count: int) -> Iterator[Finding]:
     """Report in place, or on the nearest line above, else below, that flake8 does not silence."""
     silenced = {
-        row
-        for stretch in page.stretches
-        if stretch.noqa.covers(EH005.name)
-        for row in range(stretch.first, stretch.last + 1)
+        row for stretch in page.stretches if stretch.noqa.covers(EH005.name) for row in stretch.rows
     }
     seen = [row for row in range(1, count + 1) if row not in silenced]
     for complaint in complaints:
