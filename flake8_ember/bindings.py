@@ -4,6 +4,7 @@ Expressions are walked with a stack of our own, and ``elif`` chains in a loop, s
 the input's choice. Bodies of functions and classes wait in a queue until their surroundings are
 done.
 """
+
 from __future__ import annotations
 
 import ast
@@ -23,20 +24,25 @@ from flake8_ember.scopes import (
     Form,
     Place,
     Put,
+    Region,
     Scope,
     ScopeNode,
     Site,
     Star,
     Step,
-    Use,
 )
 from flake8_ember.telling import subjects
 
 COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 ORDERED = (ast.Lt, ast.LtE, ast.Gt, ast.GtE, ast.Eq, ast.NotEq)
 FILLERS = {  # methods that put their last argument into a container, and whether as many elements
-    "append": False, "appendleft": False, "add": False, "insert": False, "setdefault": False,
-    "extend": True, "update": True,
+    "append": False,
+    "appendleft": False,
+    "add": False,
+    "insert": False,
+    "setdefault": False,
+    "extend": True,
+    "update": True,
 }
 STEP = 2  # a statement's place, then what it binds
 
@@ -78,22 +84,29 @@ class _Walk:
         return Place(self.scope, self.block, self.order)
 
     def start(
-        self, sources: list[Block], test: ast.expr | None = None, about: set[str] = NO_NAMES,
+        self,
+        sources: list[Block],
+        test: ast.expr | None = None,
+        about: set[str] = NO_NAMES,
         holds: bool = True,
     ) -> Block:
-        live = any(source.live for source in sources)
+        live = False
+        for source in sources:
+            if source.live:
+                live = True
+                break
         self.block = block = Block(sources, test, about, holds, live)
         for trial in self.trials:
             trial.append(block)
         return block
 
-    def meet(self, ends: Iterable[Block]) -> None:
-        """Go on where ``ends`` come together."""
+    def meet(self, ends: list[Block], before: Block, begun: int) -> None:
+        """Go on where ``ends`` come together, after a statement that began at ``begun``."""
         live = [block for block in ends if block.live]
         if len(live) == 1:
             self.block = live[0]
         else:
-            self.start(live)
+            self.start(live).region = Region(before, begun, self.order)
 
     def leave(self) -> None:
         """Go on in a block that nothing reaches."""
@@ -109,8 +122,11 @@ class _Walk:
             scope.names[name] = [binding]
         else:
             known.append(binding)
-        bound = (block or self.block).bound
-        if name in bound:
+        block = block or self.block
+        bound = block.bound
+        if bound is None:
+            block.bound = {name: [binding]}
+        elif name in bound:
             bound[name].append(binding)
         else:
             bound[name] = [binding]
@@ -133,7 +149,9 @@ class _Walk:
         self.bind(Binding(node.name, Form.FUNCTION, node, place, scope=inner))
         self.bodies.append((inner, node.body))
 
-    def callable(self, node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda, at: Place) -> Scope:
+    def callable(
+        self, node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda, at: Place
+    ) -> Scope:
         """Make the scope of a function, with its parameters bound."""
         inner = self.open(node, at)
         self.type_parameters(node, inner)
@@ -141,8 +159,10 @@ class _Walk:
         arguments = node.args
         plain = [*arguments.posonlyargs, *arguments.args]
         defaults: list[ast.expr | None] = [None] * (len(plain) - len(arguments.defaults))
-        pairs = [*zip(plain, [*defaults, *arguments.defaults]),
-                 *zip(arguments.kwonlyargs, arguments.kw_defaults)]
+        pairs = [
+            *zip(plain, [*defaults, *arguments.defaults]),
+            *zip(arguments.kwonlyargs, arguments.kw_defaults),
+        ]
         for argument, default in pairs:
             if default is not None:
                 self.expression(default, at)
@@ -156,8 +176,9 @@ class _Walk:
     def parameter(
         self, node: ast.arg, form: Form, place: Place, default: ast.expr | None = None
     ) -> None:
-        self.bind(Binding(node.arg, form, node, place, default, annotation=node.annotation),
-                  place.block)
+        self.bind(
+            Binding(node.arg, form, node, place, default, annotation=node.annotation), place.block
+        )
 
     def open(self, node: ScopeNode, at: Place) -> Scope:
         scope = self.found.scopes[node] = Scope(node, at.scope, at)
@@ -235,8 +256,14 @@ class _Walk:
         self.target(node.target, Form.AUGMENT, node, node.value, place)
 
     def target(
-        self, target: ast.expr, form: Form, node: ast.AST, value: ast.expr | None, place: Place,
-        annotation: ast.expr | None = None, block: Block | None = None,
+        self,
+        target: ast.expr,
+        form: Form,
+        node: ast.AST,
+        value: ast.expr | None,
+        place: Place,
+        annotation: ast.expr | None = None,
+        block: Block | None = None,
     ) -> None:
         """Bind all that stands left of ``=``, after ``for``, ``as`` …"""
         waiting: list[tuple[ast.expr, tuple[Step, ...]]] = [(target, ())]
@@ -268,6 +295,8 @@ class _Walk:
 
     def if_(self, node: ast.If) -> None:
         ends = []
+        begun = self.order
+        first = self.block
         while True:
             before, about = self.condition(node.test)
             self.start([before], node.test, about, True)
@@ -279,7 +308,7 @@ class _Walk:
             node = node.orelse[0]
         self.body(node.orelse)
         ends.append(self.block)
-        self.meet(ends)
+        self.meet(ends, first, begun)
 
     def condition(self, test: ast.expr) -> tuple[Block, set[str]]:
         """Walk a test; return the block that ends with it, and the names that it is about."""
@@ -299,15 +328,17 @@ class _Walk:
         self.start([before], node.test, about, True)
 
     def for_(self, node: ast.For | ast.AsyncFor) -> None:
+        begun = self.order
         place = self.here()
         self.expression(node.iter, place)
         header, breaks = self.enter_loop()
         self.start([header])
         self.target(node.target, Form.ITERATE, node, node.iter, place)
         self.body(node.body)
-        self.finish_loop(header, breaks, self.start_after, node.orelse)
+        self.finish_loop(header, breaks, begun, self.start_after, node.orelse)
 
     def while_(self, node: ast.While) -> None:
+        begun = self.order
         header, breaks = self.enter_loop()
         test = node.test
         _, about = self.condition(test)
@@ -321,7 +352,7 @@ class _Walk:
             else:
                 self.start([header], test, about, False)
 
-        self.finish_loop(header, breaks, after, node.orelse)
+        self.finish_loop(header, breaks, begun, after, node.orelse)
 
     def enter_loop(self) -> tuple[Block, list[Block]]:
         header = self.start([self.block])
@@ -333,16 +364,22 @@ class _Walk:
         self.start([header])
 
     def finish_loop(
-        self, header: Block, breaks: list[Block], after: Callable[[Block], None],
+        self,
+        header: Block,
+        breaks: list[Block],
+        begun: int,
+        after: Callable[[Block], None],
         orelse: list[ast.stmt],
     ) -> None:
+        before = header.sources[0]
         if self.block.live:
             header.sources.append(self.block)
+        header.region = Region(before, begun, self.order)
         self.loops.pop()
         after(header)
         self.body(orelse)
         if breaks:
-            self.meet([self.block, *breaks])
+            self.meet([self.block, *breaks], before, begun)
 
     def with_(self, node: ast.With | ast.AsyncWith) -> None:
         for item in node.items:
@@ -353,7 +390,7 @@ class _Walk:
         self.body(node.body)
 
     def try_(self, node: Any) -> None:
-        before = self.block
+        before, begun = self.block, self.order
         trial = [before]
         self.trials.append(trial)
         self.start([before])
@@ -372,7 +409,7 @@ class _Walk:
             self.body(handler.body)
             ends.append(self.block)
         live = [block for block in ends if block.live]
-        self.start(live)
+        self.start(live).region = Region(before, begun, self.order)
         if node.finalbody:
             if not live:  # it runs all the same, on the way out
                 self.start(failed)
@@ -381,9 +418,10 @@ class _Walk:
                 self.leave()
 
     def match(self, node: ast.Match) -> None:
+        begun = self.order
         place = self.here()
         self.expression(node.subject, place)
-        before = self.block
+        before = first = self.block
         ends = []
         for case in node.cases:
             test = class_test(node.subject, case.pattern)
@@ -391,8 +429,16 @@ class _Walk:
             self.start([before], test, about, True)
             for name, path, cls in captures(case.pattern):
                 self.bind(
-                    Binding(name, Form.CAPTURE, case, place, None if path is None else node.subject,
-                            path or (), annotation=cls))
+                    Binding(
+                        name,
+                        Form.CAPTURE,
+                        case,
+                        place,
+                        None if path is None else node.subject,
+                        path or (),
+                        annotation=cls,
+                    )
+                )
             if case.guard is not None:
                 guarded, said = self.condition(case.guard)
                 self.start([guarded], case.guard, said, True)
@@ -400,7 +446,7 @@ class _Walk:
             ends.append(self.block)
             if test is not None and case.guard is None:
                 before = Block([before], test, about, False, before.live)
-        self.meet([*ends, before])
+        self.meet([*ends, before], first, begun)
 
     def import_(self, node: ast.Import) -> None:
         self.found.imports.append(node)
@@ -420,7 +466,8 @@ class _Walk:
             else:
                 symbol = f"{module}.{alias.name}" if module else alias.name
                 self.bind(
-                    Binding(alias.asname or alias.name, Form.IMPORT, node, place, symbol=symbol))
+                    Binding(alias.asname or alias.name, Form.IMPORT, node, place, symbol=symbol)
+                )
 
     def global_(self, node: ast.Global) -> None:
         for name in node.names:
@@ -442,9 +489,9 @@ class _Walk:
     def use(self, name: ast.Name, parent: ast.AST | None, place: Place) -> None:
         uses = place.scope.uses.get(name.id)
         if uses is None:
-            place.scope.uses[name.id] = [Use(parent, name, place)]
+            place.scope.uses[name.id] = [(parent, name, place)]
         else:
-            uses.append(Use(parent, name, place))
+            uses.append((parent, name, place))
 
     def expression(self, root: ast.AST, place: Place) -> None:
         """Walk an expression, or a statement that holds nothing but expressions."""
@@ -454,9 +501,7 @@ class _Walk:
             node, place = waiting.pop()
             self.stretch(node, place, waiting)
 
-    def stretch(
-        self, root: ast.AST, place: Place, waiting: Waiting
-    ) -> None:
+    def stretch(self, root: ast.AST, place: Place, waiting: Waiting) -> None:
         """Walk what is evaluated at one place; what is not goes to ``waiting``."""
         uses = place.scope.uses
         stack = [root]
@@ -474,9 +519,9 @@ class _Walk:
                 if kind is ast.Name:
                     name = child.id
                     if name in uses:
-                        uses[name].append(Use(node, child, place))
+                        uses[name].append((node, child, place))
                     else:
-                        uses[name] = [Use(node, child, place)]
+                        uses[name] = [(node, child, place)]
                 elif kind not in LEAVES:
                     stack.append(child)
 
@@ -569,7 +614,9 @@ class _Walk:
             self.order += STEP
             inner = Place(scope, block, self.order)
             self.wait(generator.iter, inner, waiting)
-            self.target(generator.target, Form.ITERATE, generator, generator.iter, inner, block=block)
+            self.target(
+                generator.target, Form.ITERATE, generator, generator.iter, inner, block=block
+            )
             for test in generator.ifs:
                 self.order += STEP
                 inner = Place(scope, block, self.order)
@@ -584,9 +631,7 @@ class _Walk:
             self.wait(part, inner, waiting)
         return ()
 
-    def yield_(
-        self, node: ast.Yield | ast.YieldFrom, place: Place, waiting: Waiting
-    ) -> Children:
+    def yield_(self, node: ast.Yield | ast.YieldFrom, place: Place, waiting: Waiting) -> Children:
         place.scope.yields.append(Exit(node.value, place))
         return () if node.value is None else (node.value,)
 
@@ -603,9 +648,19 @@ def _unpacked(parts: list[ast.expr]) -> Iterable[tuple[ast.expr, Step]]:
             yield part, index
 
 
-LEAVES = frozenset({
-    ast.Constant, ast.Load, ast.Store, ast.Del, ast.Pass, ast.Is, ast.IsNot, ast.In, ast.NotIn,
-})
+LEAVES = frozenset(
+    {
+        ast.Constant,
+        ast.Load,
+        ast.Store,
+        ast.Del,
+        ast.Pass,
+        ast.Is,
+        ast.IsNot,
+        ast.In,
+        ast.NotIn,
+    }
+)
 CHILDREN: dict[type, Callable[[Any], Any]] = {
     ast.Attribute: lambda node: (node.value,),
     ast.Subscript: attrgetter("value", "slice"),

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 import ast
+import gc
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import ClassVar
 
 from flake8.options.manager import OptionManager
@@ -53,24 +55,37 @@ class EmberChecker:
 
     def run(self) -> Iterator[tuple[int, int, str, type[EmberChecker]]]:
         """Yield row, column, text and type of each finding, in order and without duplicates."""
-        for finding in sorted(set(self._findings())):
+        with _collector_paused():
+            findings = sorted(set(self._findings()))
+        for finding in findings:
             yield finding.row, finding.column, f"{finding.code} {finding.text}", type(self)
 
     def _findings(self) -> list[Finding]:
         """All findings that can be had; nesting too deep for the interpreter may cut some off."""
         findings: list[Finding] = []
         try:
-            findings += self._allowed(rules.check(self.tree, self.lines, self.module, self.options))
-            # Tokenising is dear, and without the word there is nothing to see.
-            if any("noqa" in line.lower() for line in self.lines):
-                findings += self._allowed(
-                    exceptions.undocumented(
-                        tuple(findings), self.lines, self.noqa_line_for, self.disable_noqa
-                    )
-                )
+            for finding in rules.check(self.tree, self.lines, self.module, self.options):
+                findings.append(finding)
+            findings = list(self._allowed(findings))
+            undocumented = exceptions.undocumented(
+                findings, self.lines, self.noqa_line_for, self.disable_noqa
+            )
+            findings += self._allowed(undocumented)
         except RecursionError:
             pass
         return findings
 
     def _allowed(self, findings: Iterable[Finding]) -> Iterator[Finding]:
         return exceptions.allowed(findings, self.module, self.options.exceptions)
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Keep the garbage collector from walking what a pass builds: it all lives until its end."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()

@@ -1,9 +1,11 @@
 """Which binding of a name reaches a place: the last one before it, or all that meet there."""
+
 from __future__ import annotations
 
-from typing import NamedTuple, Union
+from bisect import bisect_right
+from typing import Union
 
-from flake8_ember.scopes import Arrival, Binding, Block, Place, Scope
+from flake8_ember.scopes import Arrival, Binding, Block, Place, Region, Scope
 
 END = 1 << 60  # later than any place of a block
 
@@ -18,13 +20,6 @@ class Anywhere:
 
 
 Definition = Union[Binding, Arrival, Anywhere]
-
-
-class Source(NamedTuple):
-    """Where a flow comes from: a block, and how far it has run."""
-
-    block: Block
-    order: int
 
 
 def look_up(name: str, place: Place) -> Definition | None:
@@ -65,15 +60,14 @@ def anywhere(name: str, scope: Scope) -> Definition | None:
 
 
 def reach(name: str, scope: Scope, block: Block, order: int) -> Definition | None:
-    """Return what of ``scope`` reaches a point of ``block``; None if it may only come in from outside."""
+    """Return what of ``scope`` reaches a point of ``block``; None if nothing in it does."""
     bindings = scope.names[name]
     told = name in scope.narrowed
     if not told and len(bindings) == 1 and (scope.is_function or bindings[0].place.order < order):
         return bindings[0]
     while True:
-        bound = block.bound.get(name)
-        if bound is not None:
-            for binding in reversed(bound):
+        if block.bound is not None and name in block.bound:
+            for binding in reversed(block.bound[name]):
                 if binding.place.order < order:
                     return binding
         sources = block.sources
@@ -82,8 +76,22 @@ def reach(name: str, scope: Scope, block: Block, order: int) -> Definition | Non
             block = sources[0]
         elif not sources:
             return None
+        elif block.region is not None and not _binds(bindings, block.region):
+            block, order = block.region.before, END
         else:
+            if block.arrivals is None:
+                block.arrivals = {}
             arrival = block.arrivals.get(name)
             if arrival is None:
                 arrival = block.arrivals[name] = Arrival(name, block, scope)
             return arrival
+
+
+def _binds(bindings: list[Binding], region: Region) -> bool:
+    """Return whether one of ``bindings`` lies in the region."""
+    index = bisect_right(bindings, region.start, key=_order)
+    return index < len(bindings) and bindings[index].place.order <= region.end
+
+
+def _order(binding: Binding) -> int:
+    return binding.place.order

@@ -3,6 +3,7 @@
 A kind is compared by value and never changed. ``join`` is the least kind that covers two
 paths of the same program; ``operate`` is what a raw operator makes of two operands.
 """
+
 from __future__ import annotations
 
 import ast
@@ -25,7 +26,7 @@ class Kind:
 
 
 class _Plain(Kind):
-    __slots__ = ("name", "is_native")
+    __slots__ = ("is_native", "name")
 
     def __init__(self, name: str, native: bool = True) -> None:
         self.name = name

@@ -1,4 +1,5 @@
-"""What the patterns of a ``match`` statement say: which names they bind, which class they ask for."""
+"""What the patterns of a ``match`` say: which names they bind, which class they ask for."""
+
 from __future__ import annotations
 
 import ast

@@ -4,6 +4,7 @@ A *block* is a stretch of code that runs from its start to its end; its ``source
 blocks that may run right before it, its ``test`` a condition known to hold on entry. A
 *binding* gives a name a value at one *place*: a position inside a block.
 """
+
 from __future__ import annotations
 
 import ast
@@ -54,26 +55,50 @@ class Form(Enum):
 class Block:
     """A stretch of straight code."""
 
-    __slots__ = ("sources", "test", "about", "holds", "bound", "arrivals", "live", "until")
+    __slots__ = (
+        "about",
+        "arrivals",
+        "bound",
+        "holds",
+        "live",
+        "region",
+        "sources",
+        "test",
+        "until",
+    )
 
     def __init__(
-        self, sources: list[Block], test: ast.expr | None = None, about: set[str] = NO_NAMES,
-        holds: bool = True, live: bool = True, until: int | None = None,
+        self,
+        sources: list[Block],
+        test: ast.expr | None = None,
+        about: set[str] = NO_NAMES,
+        holds: bool = True,
+        live: bool = True,
+        until: int | None = None,
     ) -> None:
         self.sources = sources
         self.test = test
         self.about = about  # the names that the test says something of
         self.holds = holds
         self.live = live
+        self.region: Region | None = None
         self.until = until  # how far its source has run, where that is not to its end
-        self.bound: dict[str, list[Binding]] = {}
-        self.arrivals: dict[str, Arrival] = {}
+        self.bound: dict[str, list[Binding]] | None = None
+        self.arrivals: dict[str, Arrival] | None = None
+
+
+class Region(NamedTuple):
+    """The statement that a block where flows meet belongs to: ``if``, a loop, ``try`` …"""
+
+    before: Block  # the block in front of it
+    start: int  # what it binds has places after this
+    end: int  # and up to this
 
 
 class Arrival:
     """The value a name has on entry to a block where flows meet or a test has been passed."""
 
-    __slots__ = ("name", "block", "scope")
+    __slots__ = ("block", "name", "scope")
 
     def __init__(self, name: str, block: Block, scope: Scope) -> None:
         self.name = name
@@ -84,7 +109,7 @@ class Arrival:
 class Frame:
     """One way a function is called: the kinds of its parameters, and what follows from them."""
 
-    __slots__ = ("scope", "kinds", "memo")
+    __slots__ = ("kinds", "memo", "scope")
 
     def __init__(self, scope: Scope, kinds: dict[str, Kind]) -> None:
         self.scope = scope
@@ -101,7 +126,7 @@ class Frame:
 class Place:
     """Where an expression is evaluated: after the bindings of its block up to ``order``."""
 
-    __slots__ = ("scope", "block", "order", "frame")
+    __slots__ = ("block", "frame", "order", "scope")
 
     def __init__(self, scope: Scope, block: Block, order: int, frame: Frame | None = None) -> None:
         self.scope = scope
@@ -119,11 +144,18 @@ class Place:
 class Binding:
     """One way a name, or an attribute, gets a value."""
 
-    __slots__ = ("name", "form", "node", "value", "place", "path", "annotation", "symbol", "scope")
+    __slots__ = ("annotation", "form", "name", "node", "path", "place", "scope", "symbol", "value")
 
     def __init__(
-        self, name: str, form: Form, node: ast.AST, place: Place, value: ast.expr | None = None,
-        path: tuple[Step, ...] = (), annotation: ast.expr | None = None, symbol: str = "",
+        self,
+        name: str,
+        form: Form,
+        node: ast.AST,
+        place: Place,
+        value: ast.expr | None = None,
+        path: tuple[Step, ...] = (),
+        annotation: ast.expr | None = None,
+        symbol: str = "",
         scope: Scope | None = None,
     ) -> None:
         self.name = name
@@ -137,12 +169,9 @@ class Binding:
         self.scope = scope
 
 
-class Use(NamedTuple):
-    """A name that is read: the expression it stands in, if any."""
-
-    parent: ast.AST | None
-    name: ast.Name
-    place: Place
+# A name that is read: the expression it stands in (if any), the name, the place. A plain tuple,
+# as there is one for nearly every name of a file.
+Use = tuple[ast.AST | None, ast.Name, "Place"]
 
 
 class Put(NamedTuple):
@@ -165,9 +194,25 @@ class Scope:
     """A module, class, function, lambda or comprehension."""
 
     __slots__ = (
-        "node", "parent", "place", "entry", "names", "narrowed", "uses", "puts", "stores",
-        "outer", "joins", "returns", "yields", "stars", "is_class", "is_function", "runs_later",
-        "children", "declared",
+        "children",
+        "declared",
+        "entry",
+        "is_class",
+        "is_function",
+        "joins",
+        "names",
+        "narrowed",
+        "node",
+        "outer",
+        "parent",
+        "place",
+        "puts",
+        "returns",
+        "runs_later",
+        "stars",
+        "stores",
+        "uses",
+        "yields",
     )
 
     def __init__(self, node: ScopeNode, parent: Scope | None, place: Place | None) -> None:

@@ -1,4 +1,5 @@
 """Places in the source as an editor shows them: rows from 1, columns in characters from 0."""
+
 from __future__ import annotations
 
 import ast
@@ -82,5 +83,3 @@ def _outside_comment(line: str, text: str, start: int, stop: int) -> int | None:
     found = line.find(text, start, stop)
     comment = line.find("#", start, stop)
     return found if found >= 0 and (comment < 0 or found < comment) else None
-
-

@@ -1,4 +1,5 @@
 """Which tests say something of the names they hold: ``isinstance``, ``is None``, comparisons."""
+
 from __future__ import annotations
 
 import ast

@@ -1,4 +1,5 @@
 """Kinds of expressions, on demand: what of the code tells whether a value is a tensor."""
+
 from __future__ import annotations
 
 import ast
@@ -7,7 +8,7 @@ from flake8_ember.flow import Definition, look_up
 from flake8_ember.inference.context import Context
 from flake8_ember.inference.definitions import DEFINITIONS
 from flake8_ember.inference.engine import Engine
-from flake8_ember.inference.expressions import EXPRESSIONS
+from flake8_ember.inference.expressions import EXPRESSIONS, SHORTCUTS
 from flake8_ember.kinds import NOTHING, UNKNOWN, Kind
 from flake8_ember.scopes import Place
 
@@ -21,7 +22,7 @@ class Inference:
 
     def __init__(self, context: Context) -> None:
         self.context = context
-        self.engine = Engine(context, EVALUATORS)
+        self.engine = Engine(context, SHORTCUTS, EVALUATORS)
 
     def kind_of(self, expression: ast.expr, place: Place) -> Kind:
         """Return the kind of an expression; ``UNKNOWN`` where nothing tells."""

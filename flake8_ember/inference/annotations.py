@@ -1,9 +1,11 @@
 """What an annotation says. It is read, never evaluated: strings are parsed, aliases followed."""
+
 from __future__ import annotations
 
 import ast
 from typing import Any
 
+from flake8_ember.flow import Anywhere
 from flake8_ember.inference.context import Context
 from flake8_ember.kinds import (
     NATIVE,
@@ -13,8 +15,6 @@ from flake8_ember.kinds import (
     TENSOR,
     UNKNOWN,
     Kind,
-
-
     dict_of,
     join,
     join_all,
@@ -22,7 +22,6 @@ from flake8_ember.kinds import (
     tuple_of,
 )
 from flake8_ember.knowledge import GENERICS, type_named
-from flake8_ember.flow import Anywhere
 from flake8_ember.scopes import Arrival, Binding, Form, Place
 
 DEEPEST = 12  # annotations nested deeper say nothing
@@ -90,9 +89,11 @@ def _alias(context: Context, binding: Binding, depth: int) -> Kind:
         known = annotated(context, value, binding.place, depth)
         return known if known is not UNKNOWN else named(context, binding.name)
     parts = [keyword.value for keyword in value.keywords if keyword.arg == "bound"]
-    return join_all(
-        annotated(context, part, binding.place, depth) for part in parts or value.args[1:]
-    ) if parts or len(value.args) > 1 else UNKNOWN
+    return (
+        join_all(annotated(context, part, binding.place, depth) for part in parts or value.args[1:])
+        if parts or len(value.args) > 1
+        else UNKNOWN
+    )
 
 
 def _dotted(context: Context, node: ast.expr, at: Place) -> str | None:
@@ -146,5 +147,3 @@ def _literal(node: ast.expr) -> Kind:
     if isinstance(value, (str, bytes)):
         return STRING
     return NUMBER if isinstance(value, (int, float)) else NATIVE
-
-

@@ -1,10 +1,11 @@
 """Kinds of attributes: of modules, of tensors and plain values, of classes in the file."""
+
 from __future__ import annotations
 
 import ast
 
 from flake8_ember.inference.annotations import annotated
-from flake8_ember.inference.context import Context, Member
+from flake8_ember.inference.context import Context, Member, bases
 from flake8_ember.inference.engine import Steps
 from flake8_ember.kinds import (
     CONTAINERS,
@@ -132,12 +133,14 @@ def decorators(node: ast.AST) -> set[str]:
 
 
 def _inherited(context: Context, scope: Scope, name: str, at: Place) -> Steps:
-    for base in scope.node.bases:  # type: ignore[union-attr]
-        kind = yield base, scope.place
+    for base, place in bases(scope):
+        kind = yield base, place
         if isinstance(kind, Class):
             found = yield context.member(kind.scope, name), at
         elif isinstance(kind, Symbol):
-            members = members_of(kind.path) or members_of(f"torch.nn.{kind.path.rpartition('.')[2]}")
+            members = members_of(kind.path) or members_of(
+                f"torch.nn.{kind.path.rpartition('.')[2]}"
+            )
             found = members.attributes.get(name, NOTHING) if members else NOTHING
         else:
             continue

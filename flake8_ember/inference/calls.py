@@ -1,12 +1,13 @@
 """Kinds of calls: what functions, methods and classes give back."""
+
 from __future__ import annotations
 
 import ast
 
-from flake8_ember.inference.attributes import decorators
-from flake8_ember.inference.context import Context, Return
-from flake8_ember.inference.docstrings import returned
 from flake8_ember.inference.annotations import annotated, named
+from flake8_ember.inference.attributes import decorators
+from flake8_ember.inference.context import Context, Return, bases
+from flake8_ember.inference.docstrings import returned
 from flake8_ember.inference.engine import Steps
 from flake8_ember.inference.symbols import called
 from flake8_ember.inference.transfers import TRANSFERS
@@ -69,8 +70,7 @@ def _method(context: Context, kind: Kind, name: str, node: ast.Call, at: Place) 
         if isinstance(found, Function) and isinstance(kind, Object):
             found = Function(found.scope, kind)
         if found is UNKNOWN:
-            found = ANY_METHODS.get(name, UNKNOWN)
-            return (yield from _finish(context, found, kind, node, at))
+            return (yield from _finish(context, ANY_METHODS.get(name, UNKNOWN), kind, node, at))
         return (yield from apply(context, found, node, at))
     result = _plain_method(kind, name)
     if isinstance(result, Instance) and result is kind:
@@ -128,19 +128,22 @@ def apply(context: Context, kind: Kind, node: ast.Call, at: Place) -> Steps:
 
 def _construct(context: Context, scope: Scope, node: ast.Call, at: Place) -> Steps:
     """Return an instance of a class of the file."""
-    for base in scope.node.bases:  # type: ignore[union-attr]
-        kind = yield base, scope.place
+    for base, place in bases(scope):
+        kind = yield base, place
         if isinstance(kind, Symbol) and called(context, kind.path) is TENSOR:
             return TENSOR
-        if isinstance(kind, Class) and (yield from _construct(context, kind.scope, node, at)) is TENSOR:
+        if (
+            isinstance(kind, Class)
+            and (yield from _construct(context, kind.scope, node, at)) is TENSOR
+        ):
             return TENSOR
     return context.instance(scope)
 
 
 def _is_layer(context: Context, scope: Scope, at: Place) -> Steps:
     """Return ``TENSOR`` if calling instances of the class, by its bases, gives tensors."""
-    for base in scope.node.bases:  # type: ignore[union-attr]
-        kind = yield base, scope.place
+    for base, place in bases(scope):
+        kind = yield base, place
         if isinstance(kind, Symbol):
             result = named(context, kind.path)
             members = members_of(result.path) if isinstance(result, Instance) else None
@@ -156,7 +159,7 @@ def _function(context: Context, function: Function, node: ast.Call, at: Place) -
     """Return what a function of the file gives for these arguments."""
     scope = function.scope
     anyhow = yield context.return_of(scope), Place(scope, scope.entry, 0)
-    if anyhow is not UNKNOWN and anyhow is not TENSOR or getattr(scope.node, "returns", None):
+    if (anyhow is not UNKNOWN and anyhow is not TENSOR) or getattr(scope.node, "returns", None):
         return anyhow
     kinds: dict[str, Kind] = {}
     for name, argument in arguments(function, node):
@@ -181,7 +184,7 @@ def arguments(function: Function, node: ast.Call) -> list[tuple[str, ast.expr]]:
             break
         pairs.append((name, argument))
     known = {*names, *[argument.arg for argument in declared.kwonlyargs]}
-    pairs.extend((word.arg, word.value) for word in node.keywords if word.arg in known)
+    pairs.extend((word.arg, word.value) for word in node.keywords if word.arg and word.arg in known)
     return pairs
 
 
@@ -208,7 +211,7 @@ def return_(context: Context, item: Return, at: Place) -> Steps:
         return sequence(result)
     if known is NUMBER:  # "-> float" is often written of what is a tensor of one element
         return TENSOR if result is TENSOR else NUMBER
-    if result is UNKNOWN or not exits and is_stub(node):
+    if result is UNKNOWN or (not exits and is_stub(node)):
         return returned(node) or UNKNOWN
     return NONE if result is NOTHING else result
 

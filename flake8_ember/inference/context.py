@@ -1,4 +1,5 @@
 """What evaluators share: the file's bindings, the user's options, and what follows from them."""
+
 from __future__ import annotations
 
 import ast
@@ -29,7 +30,7 @@ class Return:
 class Member:
     """An attribute that a class of the file gives its instances."""
 
-    __slots__ = ("scope", "name")
+    __slots__ = ("name", "scope")
 
     def __init__(self, scope: Scope, name: str) -> None:
         self.scope = scope
@@ -129,7 +130,7 @@ class Context:
     # -- the ops layer
 
     def ops_name(self, path: str) -> str | None:
-        """Return the name, below the ops layer, of what ``path`` leads to; '' for the layer itself."""
+        """Return the name below the ops layer that ``path`` leads to; '' for the layer itself."""
         if path not in self.ops_paths:
             name = below(path, self.layers)
             self.ops_paths[path] = below(path, self.backends) if name is None else name
@@ -159,6 +160,14 @@ def parameters(scope: Scope) -> list[str]:
     """Return the names of a function's positional parameters."""
     arguments = scope.node.args  # type: ignore[union-attr]
     return [argument.arg for argument in (*arguments.posonlyargs, *arguments.args)]
+
+
+def bases(scope: Scope) -> list[tuple[ast.expr, Place]]:
+    """Return the base classes of a class, each with the place where it is named."""
+    node, place = scope.node, scope.place
+    if not isinstance(node, ast.ClassDef) or place is None:
+        return []
+    return [(base, place) for base in node.bases]
 
 
 def enclosing(scope: Scope | None, *, function: bool) -> Scope | None:

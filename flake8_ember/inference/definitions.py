@@ -1,4 +1,5 @@
 """Kinds of what names are bound to, and where flows meet."""
+
 from __future__ import annotations
 
 import ast
@@ -93,7 +94,7 @@ def unpacked(kind: Kind, step: Step) -> Kind:
     if isinstance(step, Star):
         if isinstance(kind, Tuple):
             stop = len(kind.elements) - step.after
-            return sequence(join_all(kind.elements[step.before:stop]))
+            return sequence(join_all(kind.elements[step.before : stop]))
         return sequence(element_of(kind))
     return item_of(kind, step) if isinstance(kind, (Sequence, Tuple)) else element_of(kind)
 

@@ -1,4 +1,5 @@
 """What docstrings in Google or NumPy style say of parameters and results."""
+
 from __future__ import annotations
 
 import ast
@@ -96,7 +97,8 @@ def _section(text: str, titles: frozenset[str]) -> list[tuple[str, bool]]:
         if not numpy and not line.rstrip().endswith(":"):
             continue
         entries.extend(
-            (entry, numpy) for entry in _entries(lines[number + 1 + numpy:], indent, numpy))
+            (entry, numpy) for entry in _entries(lines[number + 1 + numpy :], indent, numpy)
+        )
     return entries
 
 
@@ -108,7 +110,7 @@ def _entries(lines: list[str], indent: int, numpy: bool) -> list[str]:
         if not line.strip():
             continue
         depth = len(line) - len(line.lstrip())
-        if depth < indent or not numpy and depth == indent:
+        if depth < indent or (not numpy and depth == indent):
             break
         if numpy and number + 1 < len(lines) and set(lines[number + 1].strip()) == {"-"}:
             break

@@ -1,4 +1,5 @@
 """Kinds of expressions, by the type of their node."""
+
 from __future__ import annotations
 
 import ast
@@ -38,7 +39,12 @@ from flake8_ember.scopes import Place
 
 ORDERED = (ast.Lt, ast.LtE, ast.Gt, ast.GtE, ast.Eq, ast.NotEq)
 CONSTANTS: dict[type, Kind] = {
-    int: NUMBER, float: NUMBER, bool: NUMBER, complex: NUMBER, str: STRING, bytes: STRING,
+    int: NUMBER,
+    float: NUMBER,
+    bool: NUMBER,
+    complex: NUMBER,
+    str: STRING,
+    bytes: STRING,
     type(None): NONE,
 }
 
@@ -85,7 +91,8 @@ def display(context: Context, node: ast.List | ast.Tuple | ast.Set, at: Place) -
 
 
 def dictionary(context: Context, node: ast.Dict, at: Place) -> Steps:
-    items, rest = [], NOTHING
+    items: list[tuple[Any, Kind]] = []
+    rest: Kind = NOTHING
     for key, part in zip(node.keys, node.values):
         kind = yield part, at
         if isinstance(key, ast.Constant):
@@ -163,7 +170,7 @@ def subscript(context: Context, node: ast.Subscript, at: Place) -> Steps:
     if isinstance(node.slice, ast.Slice):
         return sequence(element_of(kind)) if isinstance(kind, (Sequence, Tuple)) else kind
     key = constant_index(node.slice)
-    result = UNKNOWN
+    result: Kind = UNKNOWN
     if isinstance(kind, (Sequence, Tuple, Dict)):
         result = item_of(kind, key)
     elif isinstance(kind, Instance):
@@ -191,22 +198,28 @@ def attribute(context: Context, node: ast.Attribute, at: Place) -> Steps:
     return (yield from attribute_of(context, kind, node.attr, at))
 
 
-EXPRESSIONS: dict[type, Evaluator] = {
+# Those that never wait: they return a kind, or another item that has the same one.
+SHORTCUTS: dict[type, Evaluator] = {
     ast.Constant: constant,
     ast.JoinedStr: string,
     ast.FormattedValue: string,
     ast.Slice: native,
     ast.Name: name,
+    ast.UnaryOp: unary,
+    ast.NamedExpr: value,
+    ast.Await: value,
+    ast.Lambda: lambda_,
+    ast.Yield: unknown,
+    ast.YieldFrom: unknown,
+}
+EXPRESSIONS: dict[type, Evaluator] = {
     ast.Attribute: attribute,
     ast.Subscript: subscript,
     ast.Call: call,
     ast.BinOp: binary,
-    ast.UnaryOp: unary,
     ast.Compare: compare,
     ast.BoolOp: logic,
     ast.IfExp: conditional,
-    ast.NamedExpr: value,
-    ast.Await: value,
     ast.Starred: starred,
     ast.List: display,
     ast.Tuple: display,
@@ -216,7 +229,4 @@ EXPRESSIONS: dict[type, Evaluator] = {
     ast.SetComp: comprehension,
     ast.DictComp: comprehension,
     ast.GeneratorExp: comprehension,
-    ast.Lambda: lambda_,
-    ast.Yield: unknown,
-    ast.YieldFrom: unknown,
 }

@@ -1,4 +1,5 @@
 """What a passed test adds to what is known of a name."""
+
 from __future__ import annotations
 
 import ast
@@ -19,14 +20,37 @@ from flake8_ember.kinds import (
 from flake8_ember.scopes import Place
 from flake8_ember.telling import clauses, subject
 
-TENSOR_TESTS = frozenset({"is_tensor", "is_keras_tensor", "is_array", "is_array_api_obj",
-                          "is_torch_array", "is_numpy_array", "is_jax_array"})
+TENSOR_TESTS = frozenset(
+    {
+        "is_tensor",
+        "is_keras_tensor",
+        "is_array",
+        "is_array_api_obj",
+        "is_torch_array",
+        "is_numpy_array",
+        "is_jax_array",
+    }
+)
 NATIVE_TESTS = frozenset({"isscalar", "is_scalar", "callable", "issubclass"})
-TENSOR_MARKS = frozenset({"shape", "dtype", "ndim", "numpy", "detach", "to_numpy", "tolist",
-                          "item", "cpu", "requires_grad", "__array__"})
+TENSOR_MARKS = frozenset(
+    {
+        "shape",
+        "dtype",
+        "ndim",
+        "numpy",
+        "detach",
+        "to_numpy",
+        "tolist",
+        "item",
+        "cpu",
+        "requires_grad",
+        "__array__",
+    }
+)
 # beside int or float, these ask for a number of whatever make
-SCALARS = frozenset({"integer", "floating", "number", "bool_", "int32", "int64", "float32",
-                     "float64"})
+SCALARS = frozenset(
+    {"integer", "floating", "number", "bool_", "int32", "int64", "float32", "float64"}
+)
 COMMON_MARKS = frozenset({"shape", "dtype", "ndim", "item"})  # tensors of any backend have these
 EQUAL = (ast.Is, ast.Eq)
 UNEQUAL = (ast.IsNot, ast.NotEq)
@@ -101,8 +125,12 @@ def _compared(context: Context, kind: Kind, test: ast.Compare, holds: bool, at: 
         return _instance(kind, annotated(context, right, at), True) if same else kind
     if isinstance(right, ast.Constant):
         return _constant(kind, operator, right.value, holds)
-    if isinstance(operator, (ast.In, ast.NotIn)) and isinstance(right, (ast.Tuple, ast.List, ast.Set)):
-        if any(isinstance(part, ast.Constant) and isinstance(part.value, str) for part in right.elts):
+    if isinstance(operator, (ast.In, ast.NotIn)) and isinstance(
+        right, (ast.Tuple, ast.List, ast.Set)
+    ):
+        if any(
+            isinstance(part, ast.Constant) and isinstance(part.value, str) for part in right.elts
+        ):
             return STRING if kind is UNKNOWN else kind
     return kind
 

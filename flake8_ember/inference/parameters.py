@@ -1,4 +1,5 @@
 """What tells the kind of a parameter, strongest first: see ``parameter``."""
+
 from __future__ import annotations
 
 import ast
@@ -7,9 +8,9 @@ from itertools import islice
 from flake8_ember.inference.annotations import annotated
 from flake8_ember.inference.attributes import decorators
 from flake8_ember.inference.calls import arguments
-from flake8_ember.inference.context import Context, parameters
+from flake8_ember.inference.context import Context, bases, parameters
 from flake8_ember.inference.docstrings import described
-from flake8_ember.inference.engine import Steps
+from flake8_ember.inference.engine import Asking, Steps
 from flake8_ember.inference.symbols import as_value
 from flake8_ember.inference.usage import told
 from flake8_ember.kinds import (
@@ -76,7 +77,10 @@ def _own(context: Context, item: Binding) -> Kind | None:
     names = decorators(scope.node)
     if "staticmethod" in names:
         return None
-    if "classmethod" in names or getattr(scope.node, "name", "") in ("__new__", "__init_subclass__"):
+    if "classmethod" in names or getattr(scope.node, "name", "") in (
+        "__new__",
+        "__init_subclass__",
+    ):
         return Class(cls)
     return Object(cls)
 
@@ -84,16 +88,16 @@ def _own(context: Context, item: Binding) -> Kind | None:
 def _given(context: Context, item: Binding) -> Steps:
     """Return what the file itself passes, by its calls of the function."""
     scope = item.place.scope
-    name = getattr(scope.node, "name", None)
+    name: str = getattr(scope.node, "name", "")
     cls = scope.parent if scope.parent is not None and scope.parent.is_class else None
     if name == "__init__" and cls is not None:
-        name = cls.node.name  # type: ignore[union-attr]
+        name = getattr(cls.node, "name", "")
     result: Kind = NOTHING
-    for call, place in islice(context.found.calls.get(name or "", ()), CALLS):
-        owner = yield from _calls(context, call, place, scope, cls)
-        if owner is None:
+    for call, place in islice(context.found.calls.get(name, ()), CALLS):
+        function = yield from _calls(context, call, place, scope, cls)
+        if function is None:
             continue
-        for parameter_name, argument in arguments(Function(scope, owner or None), call):
+        for parameter_name, argument in arguments(function, call):
             if parameter_name == item.name:
                 result = join(result, as_value(context, (yield argument, place)))
         if result is TENSOR:
@@ -103,30 +107,28 @@ def _given(context: Context, item: Binding) -> Steps:
 
 def _calls(
     context: Context, call: ast.Call, place: Place, scope: Scope, cls: Scope | None
-) -> Steps:
-    """Return None if the call is of another function, else what the function is bound to, if anything."""
+) -> Asking[Function | None]:
+    """Return the function, bound to what it is called on, or None if the call is of another."""
     if isinstance(call.func, ast.Attribute):
         if cls is None:
             return None
         receiver = yield call.func.value, place
-        if isinstance(receiver, Object) and _derives(context, receiver.scope, cls):
-            return receiver
-        return receiver if isinstance(receiver, Class) and receiver.scope is cls else None
+        if isinstance(receiver, Object) and _derives(receiver.scope, cls):
+            return Function(scope, receiver)
+        is_class = isinstance(receiver, Class) and receiver.scope is cls
+        return Function(scope, receiver) if is_class else None
     kind = yield call.func, place
     if isinstance(kind, Class):
-        return Object(kind.scope) if kind.scope is cls else None
-    return UNKNOWN_OWNER if isinstance(kind, Function) and kind.scope is scope else None
+        return Function(scope, Object(kind.scope)) if kind.scope is cls else None
+    return Function(scope) if isinstance(kind, Function) and kind.scope is scope else None
 
 
-UNKNOWN_OWNER = False  # called as a plain function
-
-
-def _derives(context: Context, scope: Scope, cls: Scope) -> bool:
+def _derives(scope: Scope, cls: Scope) -> bool:
     """Return whether a class is ``cls`` or names it among its bases."""
     if scope is cls:
         return True
-    names = [base.id for base in scope.node.bases if isinstance(base, ast.Name)]  # type: ignore[union-attr]
-    return cls.node.name in names  # type: ignore[union-attr]
+    names = [base.id for base, _ in bases(scope) if isinstance(base, ast.Name)]
+    return getattr(cls.node, "name", "") in names
 
 
 def rest(context: Context, item: Binding, at: Place) -> Kind:

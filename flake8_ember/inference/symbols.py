@@ -1,4 +1,5 @@
 """What imported names stand for, where they are called and where they are read."""
+
 from __future__ import annotations
 
 from flake8_ember.inference.annotations import named

@@ -1,13 +1,14 @@
 """Results that follow from the arguments: ``max``, ``zip``, ``dict.get`` … (see ``knowledge``)."""
+
 from __future__ import annotations
 
 import ast
 from collections.abc import Callable
-from typing import Optional
+from typing import Any, Optional
 
 from flake8_ember.inference.annotations import annotated
-from flake8_ember.inference.context import Context, enclosing
-from flake8_ember.inference.engine import Steps
+from flake8_ember.inference.context import Context, bases, enclosing
+from flake8_ember.inference.engine import Asking, Steps
 from flake8_ember.inference.symbols import called
 from flake8_ember.kinds import (
     CONTAINERS,
@@ -38,12 +39,12 @@ Receiver = Optional[Kind]
 Transfer = Callable[[Context, ast.Call, Place, Receiver], Steps]
 
 
-def _arguments(node: ast.Call, at: Place, receiver: Receiver) -> Steps:
+def _arguments(node: ast.Call, at: Place, receiver: Receiver) -> Asking[list[Kind]]:
     """Return the kinds of the receiver and of the positional arguments."""
     kinds = [] if receiver is None else [receiver]
     for argument in node.args:
         kinds.append((yield argument, at))
-    return kinds  # type: ignore[return-value]
+    return kinds
 
 
 def _first(node: ast.Call, at: Place, receiver: Receiver) -> Steps:
@@ -108,7 +109,9 @@ def mapped(context: Context, node: ast.Call, at: Place, receiver: Receiver) -> S
     kinds = yield from _arguments(node, at, receiver)
     if not kinds:
         return UNKNOWN
-    return sequence((yield from _given(context, kinds[0], [element_of(kind) for kind in kinds[1:]], at)))
+    return sequence(
+        (yield from _given(context, kinds[0], [element_of(kind) for kind in kinds[1:]], at))
+    )
 
 
 def reduced(context: Context, node: ast.Call, at: Place, receiver: Receiver) -> Steps:
@@ -148,7 +151,8 @@ def _given(context: Context, function: Kind, kinds: list[Kind], at: Place) -> St
 
 
 def dictionary(context: Context, node: ast.Call, at: Place, receiver: Receiver) -> Steps:
-    items, rest = [], NOTHING
+    items: list[tuple[Any, Kind]] = []
+    rest: Kind = NOTHING
     if node.args:
         kind = yield node.args[0], at
         if isinstance(kind, Dict):
@@ -224,15 +228,15 @@ def rounded(context: Context, node: ast.Call, at: Place, receiver: Receiver) -> 
 
 
 def size(context: Context, node: ast.Call, at: Place, receiver: Receiver) -> Steps:
+    yield from ()
     return NUMBER if node.args or node.keywords else sequence(NUMBER)
-    yield
 
 
 def parent(context: Context, node: ast.Call, at: Place, receiver: Receiver) -> Steps:
     """``super()``: an instance of the first base class."""
     scope = enclosing(at.scope, function=False)
-    for base in scope.node.bases if scope is not None else ():  # type: ignore[union-attr]
-        kind = yield base, scope.place  # type: ignore[union-attr]
+    for base, place in bases(scope) if scope is not None else ():
+        kind = yield base, place
         if isinstance(kind, Class):
             return Object(kind.scope)
         if isinstance(kind, Symbol):

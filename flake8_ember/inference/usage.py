@@ -1,4 +1,5 @@
 """What the way a value is used tells of it: ``range(n)``, ``x.shape``, ``ops.matmul(x, w)``."""
+
 from __future__ import annotations
 
 import ast
@@ -7,7 +8,7 @@ from typing import Any
 
 from flake8_ember.flow import reach
 from flake8_ember.inference.context import Context
-from flake8_ember.inference.engine import Steps
+from flake8_ember.inference.engine import Asking, Steps
 from flake8_ember.kinds import (
     NATIVE,
     NUMBER,
@@ -20,7 +21,7 @@ from flake8_ember.kinds import (
     Symbol,
 )
 from flake8_ember.knowledge import NAMESPACES, RECEIVERS, guess, takes
-from flake8_ember.scopes import Binding, Scope, Use
+from flake8_ember.scopes import Binding, Place, Scope, Use
 
 USES = 40  # so many uses of a name may tell
 
@@ -36,7 +37,7 @@ def told(context: Context, item: Binding, described: Kind | None = None) -> Step
     return sure or described or guess(item.name) or weak or UNKNOWN
 
 
-def used_as(context: Context, item: Binding) -> Steps:
+def used_as(context: Context, item: Binding) -> Asking[tuple[Kind | None, Kind | None]]:
     """Return the kind that some use of a binding's value proves, and one that some suggests."""
     weak: Kind | None = None
     for parent, name, place in _uses(item.place.scope, item):
@@ -67,7 +68,8 @@ def _uses(scope: Scope, item: Binding) -> Iterator[Use]:
         inner = waiting.pop(0)
         for use in inner.uses.get(item.name, ()):
             if inner is scope and not alone:
-                found = reach(item.name, scope, use.place.block, use.place.order)
+                place = use[2]
+                found = reach(item.name, scope, place.block, place.order)
                 if isinstance(found, Binding) and found is not item:
                     continue
             left -= 1
@@ -83,7 +85,8 @@ def _receiver(parent: Any, name: ast.Name) -> Kind | None:
 
 def _subscript(parent: Any, name: ast.Name) -> Kind | None:
     if isinstance(parent.slice, ast.Tuple) and any(
-        isinstance(part, ast.Slice) or isinstance(part, ast.Constant) and part.value in (None, ...)
+        isinstance(part, ast.Slice)
+        or (isinstance(part, ast.Constant) and part.value in (None, ...))
         for part in parent.slice.elts
     ):
         return TENSOR
@@ -119,7 +122,9 @@ def _compare(parent: Any, name: ast.Name) -> Kind | None:
     if len(others) == 1 and isinstance(parent.ops[0], (ast.Eq, ast.NotEq)) and _is_text(others[0]):
         return STRING
     if parent.left is name and isinstance(parent.ops[0], (ast.In, ast.NotIn)):
-        if isinstance(others[0], (ast.List, ast.Tuple, ast.Set)) and any(map(_is_text, others[0].elts)):
+        if isinstance(others[0], (ast.List, ast.Tuple, ast.Set)) and any(
+            map(_is_text, others[0].elts)
+        ):
             return STRING
     return None
 
@@ -128,7 +133,9 @@ def _call(parent: Any, name: ast.Name) -> Kind | None:
     return NATIVE if parent.func is name else None
 
 
-def _argument(context: Context, call: ast.Call, name: ast.Name, place: Any) -> Steps:
+def _argument(
+    context: Context, call: ast.Call, name: ast.Name, place: Place
+) -> Asking[tuple[Kind | None, bool]]:
     """Return what a function is known to take where the name stands, and whether that is sure."""
     function = call.func
     if isinstance(function, ast.Attribute):

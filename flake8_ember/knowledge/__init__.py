@@ -4,6 +4,7 @@ Paths are dotted and absolute (``numpy.linalg.norm``, ``builtins.len``); aliases
 resolved by the caller. A result is a kind or the name of a transfer (``TRANSFERS``), which the
 caller computes from the arguments. ``None`` means that nothing is known.
 """
+
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -23,8 +24,8 @@ from . import (
     python,
     stdlib,
 )
-from .arguments import takes
 from .annotations import BARE, GENERICS, TYPE_NAMES
+from .arguments import takes
 from .methods import (
     ANY_ATTRIBUTES,
     ANY_METHODS,
@@ -82,8 +83,17 @@ VALUES: dict[str, Kind] = {}
 DEFAULTS: dict[str, Kind] = {}
 INSTANCES: dict[str, Members] = {}
 
-for _table in (python, stdlib, arrays_numpy, arrays_torch, arrays_mlx, arrays_jax,
-               arrays_tensorflow, arrays_keras, libraries):
+for _table in (
+    python,
+    stdlib,
+    arrays_numpy,
+    arrays_torch,
+    arrays_mlx,
+    arrays_jax,
+    arrays_tensorflow,
+    arrays_keras,
+    libraries,
+):
     CALLS.update(_table.CALLS)
     VALUES.update(_table.VALUES)
     DEFAULTS.update(_table.DEFAULTS)
@@ -105,7 +115,7 @@ def _plain(path: str) -> str:
     """The path of the same thing in the library whose tables hold it."""
     for mirror, original in MIRRORS.items():
         if path.startswith(mirror):
-            return original + path[len(mirror):]
+            return original + path[len(mirror) :]
     return path
 
 

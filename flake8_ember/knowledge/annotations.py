@@ -1,4 +1,5 @@
 """Type names in annotations, by their last part, and what generics do with their arguments."""
+
 from __future__ import annotations
 
 from flake8_ember.kinds import (

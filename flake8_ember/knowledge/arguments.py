@@ -1,4 +1,5 @@
 """What functions take: an argument passed to one of these tells what its value is."""
+
 from __future__ import annotations
 
 from flake8_ember.kinds import NUMBER, STRING, TENSOR, Kind
@@ -20,26 +21,138 @@ ARRAYS = ("numpy", "torch", "mlx.core", "jax.numpy", "tensorflow", "cupy", "scip
 
 #: Array functions that make tensors out of numbers and shapes.
 CREATE = frozenset(
-    "arange bartlett blackman broadcast_shapes empty eye finfo full hamming hanning identity iinfo "
-    "kaiser linspace logspace manual_seed normal ones orthogonal rand randint randn random "
-    "random_bernoulli random_categorical random_gamma random_normal random_permutation "
-    "random_poisson random_uniform randperm seed set_seed tri truncated_normal uniform zeros".split()
+    [
+        "arange",
+        "bartlett",
+        "blackman",
+        "broadcast_shapes",
+        "empty",
+        "eye",
+        "finfo",
+        "full",
+        "hamming",
+        "hanning",
+        "identity",
+        "iinfo",
+        "kaiser",
+        "linspace",
+        "logspace",
+        "manual_seed",
+        "normal",
+        "ones",
+        "orthogonal",
+        "rand",
+        "randint",
+        "randn",
+        "random",
+        "random_bernoulli",
+        "random_categorical",
+        "random_gamma",
+        "random_normal",
+        "random_permutation",
+        "random_poisson",
+        "random_uniform",
+        "randperm",
+        "seed",
+        "set_seed",
+        "tri",
+        "truncated_normal",
+        "uniform",
+        "zeros",
+    ]
 )
 #: Array functions that take anything at all and make a tensor of it, or say what it is.
 CONVERT = frozenset(
-    "Parameter Tensor Variable all_close array as_tensor asanyarray asarray ascontiguousarray cast "
-    "constant convert_to_numpy convert_to_tensor copy_variable float32 float64 from_numpy int32 "
-    "int64 is_keras_tensor is_tensor isscalar item maybe_convert_to_tensor ndim shape size stack "
-    "concatenate concat hstack vstack cat tensor to_numpy to_tensor tree_map where split_size "
-    "map_structure save load print".split()
+    [
+        "Parameter",
+        "Tensor",
+        "Variable",
+        "all_close",
+        "array",
+        "as_tensor",
+        "asanyarray",
+        "asarray",
+        "ascontiguousarray",
+        "cast",
+        "constant",
+        "convert_to_numpy",
+        "convert_to_tensor",
+        "copy_variable",
+        "float32",
+        "float64",
+        "from_numpy",
+        "int32",
+        "int64",
+        "is_keras_tensor",
+        "is_tensor",
+        "isscalar",
+        "item",
+        "maybe_convert_to_tensor",
+        "ndim",
+        "shape",
+        "size",
+        "stack",
+        "concatenate",
+        "concat",
+        "hstack",
+        "vstack",
+        "cat",
+        "tensor",
+        "to_numpy",
+        "to_tensor",
+        "tree_map",
+        "where",
+        "split_size",
+        "map_structure",
+        "save",
+        "load",
+        "print",
+    ]
 )
 #: Array functions whose second argument is a tensor like the first.
 PAIRED = frozenset(
-    "batch_dot bmm cdist conv conv1d conv2d cosine_similarity cross cross_entropy dot inner "
-    "kl_div kron lstsq matmul mm mse_loss mv outer solve solve_triangular tensordot vdot".split()
+    [
+        "batch_dot",
+        "bmm",
+        "cdist",
+        "conv",
+        "conv1d",
+        "conv2d",
+        "cosine_similarity",
+        "cross",
+        "cross_entropy",
+        "dot",
+        "inner",
+        "kl_div",
+        "kron",
+        "lstsq",
+        "matmul",
+        "mm",
+        "mse_loss",
+        "mv",
+        "outer",
+        "solve",
+        "solve_triangular",
+        "tensordot",
+        "vdot",
+    ]
 )
 NUMERIC_KEYWORDS = frozenset(
-    "axis axis1 axis2 dim dim0 dim1 num num_classes offset k seed repeats keepdims".split()
+    [
+        "axis",
+        "axis1",
+        "axis2",
+        "dim",
+        "dim0",
+        "dim1",
+        "num",
+        "num_classes",
+        "offset",
+        "k",
+        "seed",
+        "repeats",
+        "keepdims",
+    ]
 )
 
 
@@ -57,10 +170,10 @@ def takes(path: str, is_array_function: bool, where: int | str) -> tuple[Kind | 
         return PACKAGES[package], True
     if not is_array_function and not path.startswith(tuple(f"{root}." for root in ARRAYS)):
         return None, False
-    if where in NUMERIC_KEYWORDS or name in CREATE and isinstance(where, int):
+    if where in NUMERIC_KEYWORDS or (name in CREATE and isinstance(where, int)):
         return NUMBER, True
     if name in CONVERT or name[:1].isupper():
         return None, False
-    if where == 0 or where == 1 and name in PAIRED:
+    if where == 0 or (where == 1 and name in PAIRED):
         return TENSOR, name in PAIRED
     return None, False

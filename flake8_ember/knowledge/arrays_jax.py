@@ -1,4 +1,5 @@
 """JAX and its layer libraries: jax.numpy itself is told by NumPy's table."""
+
 from __future__ import annotations
 
 from flake8_ember.kinds import NATIVE, NUMBER, STRING, TENSOR, UNKNOWN, Instance, Kind
@@ -30,8 +31,10 @@ CALLS: dict[str, Result] = {
         },
         "jax.lax.",
     ),
-    **rows({TENSORS: "leaves", "tree": "map", UNKNOWN: "flatten reduce transpose unflatten"},
-           "jax.tree."),
+    **rows(
+        {TENSORS: "leaves", "tree": "map", UNKNOWN: "flatten reduce transpose unflatten"},
+        "jax.tree.",
+    ),
     **rows(
         {
             TENSORS: "tree_leaves",

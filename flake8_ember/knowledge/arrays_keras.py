@@ -1,4 +1,5 @@
 """Keras as a library (its ops layer is told by an option): layers, losses, its settings."""
+
 from __future__ import annotations
 
 from flake8_ember.kinds import NATIVE, NONE, NUMBER, STRING, TENSOR, UNKNOWN, Kind
@@ -25,8 +26,7 @@ _BACKEND = rows(
         NATIVE: "AutocastScope SeedGenerator StatelessScope SymbolicScope device device_scope "
         "get_stateless_scope name_scope",
         TENSOR: "KerasTensor Variable cast convert_to_numpy convert_to_tensor get_keras_mask",
-        UNKNOWN: "compute_output_spec cond get_value in_train_phase map rnn scan switch "
-        "while_loop",
+        UNKNOWN: "compute_output_spec cond get_value in_train_phase map rnn scan switch while_loop",
     }
 )
 
@@ -99,8 +99,13 @@ _LAYER = Members(
 _CALLABLE = Members(kinds({STRING: "name reduction"}), rows({UNKNOWN: "get_config"}), call=TENSOR)
 _METRIC = Members(
     kinds({STRING: "dtype name", TENSORS: "variables"}),
-    rows({TENSOR: "add_variable add_weight result", NONE: "reset_state",
-          UNKNOWN: "get_config update_state"}),
+    rows(
+        {
+            TENSOR: "add_variable add_weight result",
+            NONE: "reset_state",
+            UNKNOWN: "get_config update_state",
+        }
+    ),
     call=TENSOR,
 )
 _OPTIMIZER = Members(

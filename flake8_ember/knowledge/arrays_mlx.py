@@ -1,4 +1,5 @@
 """MLX: calling a function gives a tensor, but for these."""
+
 from __future__ import annotations
 
 from flake8_ember.kinds import NATIVE, NONE, NUMBER, STRING, TENSOR, UNKNOWN, Kind
@@ -38,8 +39,10 @@ CALLS: dict[str, Result] = {
     ),
     **rows({NUMBER_DICT: "device_info"}, "mlx.core.metal."),
     "mlx.core.array": TENSOR,
-    **rows({"tree": "tree_map", UNKNOWN: "tree_flatten tree_map_with_path tree_reduce "
-                                "tree_unflatten"}, "mlx.utils."),
+    **rows(
+        {"tree": "tree_map", UNKNOWN: "tree_flatten tree_map_with_path tree_reduce tree_unflatten"},
+        "mlx.utils.",
+    ),
     **rows({UNKNOWN: "average_gradients checkpoint value_and_grad"}, "mlx.nn."),
 }
 

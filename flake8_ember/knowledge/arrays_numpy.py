@@ -2,6 +2,7 @@
 
 CuPy and jax.numpy mirror it, with the same results.
 """
+
 from __future__ import annotations
 
 from flake8_ember.kinds import (
@@ -82,8 +83,7 @@ VALUES: dict[str, Kind] = kinds(
 DEFAULTS: dict[str, Kind] = kinds(
     {
         TENSOR: "numpy",
-        NATIVE: "numpy.ctypeslib numpy.cuda numpy.dtypes numpy.testing "
-        "numpy.typing",  # CuPy's cuda
+        NATIVE: "numpy.ctypeslib numpy.cuda numpy.dtypes numpy.testing numpy.typing",  # CuPy's cuda
         UNKNOWN: "numpy.lib",
     }
 )
@@ -91,18 +91,25 @@ DEFAULTS: dict[str, Kind] = kinds(
 INSTANCES: dict[str, Members] = {
     # NumPy scalars are tensors; the bounds of integer types are plain ints.
     "numpy.finfo": Members(
-        kinds({NUMBER: "bits iexp machep maxexp minexp negep nexp nmant precision",
-               NATIVE: "dtype"}),
+        kinds(
+            {NUMBER: "bits iexp machep maxexp minexp negep nexp nmant precision", NATIVE: "dtype"}
+        ),
         attribute=TENSOR,
     ),
     "numpy.iinfo": Members(kinds({NATIVE: "dtype kind"}), attribute=NUMBER),
-    "numpy.poly1d": Members(kinds({NUMBER: "o order"}), attribute=TENSOR, method=TENSOR,
-                            call=TENSOR, element=TENSOR),
+    "numpy.poly1d": Members(
+        kinds({NUMBER: "o order"}), attribute=TENSOR, method=TENSOR, call=TENSOR, element=TENSOR
+    ),
     "numpy.random.Generator": Members(
-        {}, rows({NONE: "seed set_state shuffle", STRING: "bytes", NATIVE: "get_state"}),
-        NATIVE, TENSOR,
+        {},
+        rows({NONE: "seed set_state shuffle", STRING: "bytes", NATIVE: "get_state"}),
+        NATIVE,
+        TENSOR,
     ),
     "numpy.random.SeedSequence": Members(
-        {}, rows({TENSOR: "generate_state"}), NATIVE, NATIVE,
+        {},
+        rows({TENSOR: "generate_state"}),
+        NATIVE,
+        NATIVE,
     ),
 }

@@ -1,4 +1,5 @@
 """TensorFlow: calling a function gives a tensor, but for these."""
+
 from __future__ import annotations
 
 from flake8_ember.kinds import NATIVE, NONE, NUMBER, STRING, TENSOR, UNKNOWN, Instance, Kind
@@ -72,25 +73,38 @@ DEFAULTS: dict[str, Kind] = {
 INSTANCES: dict[str, Members] = {
     "tensorflow.GradientTape": Members(
         {},
-        rows({TENSOR: "batch_jacobian gradient jacobian", TENSORS: "watched_variables",
-              NONE: "reset watch"}),
-        NATIVE, NATIVE,
+        rows(
+            {
+                TENSOR: "batch_jacobian gradient jacobian",
+                TENSORS: "watched_variables",
+                NONE: "reset watch",
+            }
+        ),
+        NATIVE,
+        NATIVE,
     ),
     "tensorflow.TensorArray": Members(
         kinds({NATIVE: "dtype"}),
-        rows({TENSOR: "concat gather read stack", "first": "scatter split unstack write",
-              NUMBER: "size"}),
+        rows(
+            {
+                TENSOR: "concat gather read stack",
+                "first": "scatter split unstack write",
+                NUMBER: "size",
+            }
+        ),
     ),
     "tensorflow.TensorShape": Members(
         kinds({NUMBER: "ndims rank", SHAPE: "dims"}),
         rows({SHAPE: "as_list", NUMBER: "is_fully_defined num_elements"}),
-        NATIVE, NATIVE, element=NUMBER,
+        NATIVE,
+        NATIVE,
+        element=NUMBER,
     ),
     "tensorflow.data": Members(
         {},
         rows({"first": "batch cache filter prefetch repeat shuffle skip take unbatch"}),
-        NATIVE, NATIVE,
+        NATIVE,
+        NATIVE,
     ),
-    "tensorflow.TensorSpec": Members(kinds({SHAPE: "shape", STRING: "name"}),
-                                     attribute=NATIVE),
+    "tensorflow.TensorSpec": Members(kinds({SHAPE: "shape", STRING: "name"}), attribute=NATIVE),
 }

@@ -1,4 +1,5 @@
 """PyTorch: calling a function gives a tensor, but for these."""
+
 from __future__ import annotations
 
 from flake8_ember.kinds import (
@@ -95,8 +96,9 @@ CALLS: dict[str, Result] = {
         },
         "torch.nn.functional.",
     ),
-    **rows({"list": "random_split", UNKNOWN: "default_collate get_worker_info"},
-           "torch.utils.data."),
+    **rows(
+        {"list": "random_split", UNKNOWN: "default_collate get_worker_info"}, "torch.utils.data."
+    ),
     **rows({NUMBER: "get_rank get_world_size is_available is_initialized"}, "torch.distributed."),
 }
 
@@ -173,8 +175,9 @@ _LAYER = Members(
 )
 
 INSTANCES: dict[str, Members] = {
-    "torch.Generator": Members({}, rows({NUMBER: "initial_seed seed", TENSOR: "get_state"}),
-                               NATIVE, NATIVE),
+    "torch.Generator": Members(
+        {}, rows({NUMBER: "initial_seed seed", TENSOR: "get_state"}), NATIVE, NATIVE
+    ),
     "torch.cuda.Event": Members({}, rows({NUMBER: "elapsed_time query"}), NATIVE, NATIVE),
     "torch.device": Members(kinds({STRING: "type", NUMBER: "index"}), attribute=NATIVE),
     "torch.distributions": Members(
@@ -189,15 +192,22 @@ INSTANCES: dict[str, Members] = {
     "torch.nn.ModuleList": _LAYER._replace(element=Instance("torch.nn.Module"), call=UNKNOWN),
     "torch.nn.ModuleDict": _LAYER._replace(element=Instance("torch.nn.Module"), call=UNKNOWN),
     "torch.nn.Sequential": _LAYER._replace(element=Instance("torch.nn.Module")),
-    "torch.nn.ParameterDict": Members({}, rows({TENSORS: "values", STRINGS: "keys"}),
-                                      element=TENSOR),
+    "torch.nn.ParameterDict": Members(
+        {}, rows({TENSORS: "values", STRINGS: "keys"}), element=TENSOR
+    ),
     "torch.nn.ParameterList": Members({}, rows({NONE: "append extend"}), element=TENSOR),
     "torch.optim": Members(
         {},
-        rows({NONE: "add_param_group load_state_dict zero_grad", UNKNOWN: "state_dict step",
-              SHAPE: "get_last_lr"}),
+        rows(
+            {
+                NONE: "add_param_group load_state_dict zero_grad",
+                UNKNOWN: "state_dict step",
+                SHAPE: "get_last_lr",
+            }
+        ),
     ),
-    "torch.utils.data.DataLoader": Members(kinds({NUMBER: "batch_size drop_last num_workers"}),
-                                           element=TENSORS),
+    "torch.utils.data.DataLoader": Members(
+        kinds({NUMBER: "batch_size drop_last num_workers"}), element=TENSORS
+    ),
     "torch.utils.data.TensorDataset": Members(kinds({TENSORS: "tensors"}), element=TENSORS),
 }

@@ -1,4 +1,5 @@
 """Other libraries often met beside tensors: tables of data, plots, progress bars, SciPy …"""
+
 from __future__ import annotations
 
 from flake8_ember.kinds import (
@@ -102,10 +103,13 @@ CALLS: dict[str, Result] = {
     **rows({TENSOR_DICT: "load_file", STRING: "save", NONE: "save_file"}, "safetensors.torch."),
     **rows({TENSOR_DICT: "load_file", STRING: "save", NONE: "save_file"}, "safetensors.numpy."),
     **rows({"first": "fixture", NUMBER: "main", NATIVE: "approx raises warns"}, "pytest."),
-    **rows({"tree": "tree_map", UNKNOWN: "tree_flatten tree_unflatten", TENSORS: "tree_leaves"},
-           "optree."),
-    **rows({"tree": "map_structure", TENSORS: "flatten", UNKNOWN: "traverse unflatten_as"},
-           "tree."),
+    **rows(
+        {"tree": "tree_map", UNKNOWN: "tree_flatten tree_unflatten", TENSORS: "tree_leaves"},
+        "optree.",
+    ),
+    **rows(
+        {"tree": "map_structure", TENSORS: "flatten", UNKNOWN: "traverse unflatten_as"}, "tree."
+    ),
 }
 
 VALUES: dict[str, Kind] = {
@@ -133,8 +137,15 @@ DEFAULTS: dict[str, Kind] = {
 INSTANCES: dict[str, Members] = {
     # Tables are native; only the arrays taken out of them are tensors.
     "pandas": Members(
-        kinds({TENSOR: "values", SHAPE: "shape", NUMBER: "empty ndim size", STRING: "name",
-               NATIVE: "dtype dtypes"}),
+        kinds(
+            {
+                TENSOR: "values",
+                SHAPE: "shape",
+                NUMBER: "empty ndim size",
+                STRING: "name",
+                NATIVE: "dtype dtypes",
+            }
+        ),
         rows(
             {
                 # reducing a column gives a NumPy scalar
@@ -155,24 +166,41 @@ INSTANCES: dict[str, Members] = {
     "pandas.Timestamp": Members(attribute=NUMBER, method=NATIVE),
     "psutil": Members(
         kinds({STRING: "name"}),
-        rows({STRING: "cwd exe name status username", STRINGS: "cmdline",
-              NUMBER: "cpu_percent create_time is_running memory_percent num_threads",
-              Instance("psutil.numbers"): "cpu_times io_counters memory_full_info memory_info"}),
+        rows(
+            {
+                STRING: "cwd exe name status username",
+                STRINGS: "cmdline",
+                NUMBER: "cpu_percent create_time is_running memory_percent num_threads",
+                Instance("psutil.numbers"): "cpu_times io_counters memory_full_info memory_info",
+            }
+        ),
         NUMBER,
         NATIVE,
         element=NUMBER,
     ),
     "scipy.optimize.OptimizeResult": Members(
-        kinds({NUMBER: "nfev nit njev status success", STRING: "message"}), attribute=TENSOR,
+        kinds({NUMBER: "nfev nit njev status success", STRING: "message"}),
+        attribute=TENSOR,
     ),
     "sklearn": Members(
-        kinds({NUMBER: "n_clusters n_components n_features_in_ n_iter_",
-               STRINGS: "feature_names_in_",
-               TENSOR: "classes_ cluster_centers_ coef_ components_ explained_variance_ "
-               "explained_variance_ratio_ feature_importances_ intercept_ labels_ mean_ scale_ "
-               "var_"}),
-        rows({TENSOR: "decision_function fit_predict fit_transform inverse_transform predict "
-              "predict_log_proba predict_proba transform", "first": "fit partial_fit set_params",
-              NUMBER: "score", STRINGS: "get_feature_names_out", NATIVE: "get_params"}),
+        kinds(
+            {
+                NUMBER: "n_clusters n_components n_features_in_ n_iter_",
+                STRINGS: "feature_names_in_",
+                TENSOR: "classes_ cluster_centers_ coef_ components_ explained_variance_ "
+                "explained_variance_ratio_ feature_importances_ intercept_ labels_ mean_ scale_ "
+                "var_",
+            }
+        ),
+        rows(
+            {
+                TENSOR: "decision_function fit_predict fit_transform inverse_transform predict "
+                "predict_log_proba predict_proba transform",
+                "first": "fit partial_fit set_params",
+                NUMBER: "score",
+                STRINGS: "get_feature_names_out",
+                NATIVE: "get_params",
+            }
+        ),
     ),
 }

@@ -2,6 +2,7 @@
 
 In a transfer the receiver counts as the first argument.
 """
+
 from __future__ import annotations
 
 from flake8_ember.kinds import (

@@ -4,6 +4,7 @@ The last word of a name says what the value is (``embedding_dim`` is a size, no 
 first words count or ask (``num_inputs``, ``use_bias``). Only words are listed on which readers of
 any code base would agree; ``alpha``, ``value``, ``key``, ``weight``, ``x`` are not among them.
 """
+
 from __future__ import annotations
 
 from flake8_ember.kinds import NATIVE, NUMBER, STRING, TENSOR, Kind

@@ -4,6 +4,7 @@ Drawn from EmberHarmony (ops, tensor, stats, linearalg, nn), keras.ops and the a
 A function that gives a lone tensor or several, by its flags, is left a tensor: what is unpacked
 from or indexed out of a tensor is one too.
 """
+
 from __future__ import annotations
 
 from flake8_ember.kinds import NATIVE, NONE, NUMBER, STRING, TENSOR, UNKNOWN, Kind, Tuple

@@ -1,4 +1,5 @@
 """Builtins."""
+
 from __future__ import annotations
 
 from flake8_ember.kinds import NATIVE, NONE, NUMBER, STRING, Kind

@@ -1,4 +1,5 @@
 """What the tables are made of: result types, kinds they share, and the inverting helper."""
+
 from __future__ import annotations
 
 from collections.abc import Mapping

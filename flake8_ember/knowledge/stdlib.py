@@ -1,4 +1,5 @@
 """The standard library: whatever it makes is no tensor, unless it hands on what it was given."""
+
 from __future__ import annotations
 
 from flake8_ember.kinds import (
@@ -106,8 +107,10 @@ CALLS: dict[str, Result] = {
     **rows({DATA: "load loads", STRING: "dumps", NONE: "dump"}, "json."),
     **rows({DATA: "load loads"}, "tomllib."),
     **rows({Instance("queue.Queue"): "LifoQueue PriorityQueue Queue SimpleQueue"}, "queue."),
-    **rows({Instance("concurrent.futures.Executor"): "ProcessPoolExecutor ThreadPoolExecutor"},
-           "concurrent.futures."),
+    **rows(
+        {Instance("concurrent.futures.Executor"): "ProcessPoolExecutor ThreadPoolExecutor"},
+        "concurrent.futures.",
+    ),
     **rows({Instance("contextvars.ContextVar"): "ContextVar"}, "contextvars."),
     **rows({UNKNOWN: "load loads", STRING: "dumps", NONE: "dump"}, "pickle."),
     **rows({UNKNOWN: "literal_eval"}, "ast."),
@@ -242,8 +245,10 @@ CALLS: dict[str, Result] = {
     **rows({FILE: "open"}, "gzip."),
     **rows({FILE: "open"}, "codecs."),
     **rows({Sequence(STRINGS): "reader", Sequence(STRING_DICT): "DictReader"}, "csv."),
-    **rows({"list": "merge nlargest nsmallest", "element": "heappop", NONE: "heapify heappush"},
-           "heapq."),
+    **rows(
+        {"list": "merge nlargest nsmallest", "element": "heappop", NONE: "heapify heappush"},
+        "heapq.",
+    ),
     **rows({NUMBER: "bisect bisect_left bisect_right"}, "bisect."),
     **rows({NUMBER: "default_timer repeat timeit"}, "timeit."),
     **rows({NUMBER: "collect get_count isenabled"}, "gc."),
@@ -274,16 +279,25 @@ VALUES: dict[str, Kind] = {
     ),
     **kinds({NUMBER: "A ASCII DOTALL I IGNORECASE M MULTILINE S VERBOSE X"}, "re."),
     **kinds({NUMBER: "CRITICAL DEBUG ERROR INFO NOTSET WARN WARNING"}, "logging."),
-    **kinds({STRING: "ascii_letters ascii_lowercase ascii_uppercase digits hexdigits octdigits "
-             "printable punctuation whitespace"}, "string."),
+    **kinds(
+        {
+            STRING: "ascii_letters ascii_lowercase ascii_uppercase digits hexdigits octdigits "
+            "printable punctuation whitespace"
+        },
+        "string.",
+    ),
     **kinds({NUMBER: "DEVNULL PIPE STDOUT"}, "subprocess."),
     "typing.TYPE_CHECKING": NUMBER,
 }
 
 DEFAULTS: dict[str, Kind] = {
     **kinds({NUMBER: "cmath math random statistics time"}),
-    **kinds({STRING: "base64 binascii getpass html os.path platform secrets textwrap urllib.parse "
-             "uuid zlib"}),
+    **kinds(
+        {
+            STRING: "base64 binascii getpass html os.path platform secrets textwrap urllib.parse "
+            "uuid zlib"
+        }
+    ),
     **kinds(
         {
             NATIVE: "abc argparse array ast asyncio atexit bisect bz2 calendar codecs collections "
@@ -339,8 +353,13 @@ INSTANCES: dict[str, Members] = {
         element=STRING,
     ),
     "pathlib.Path": Members(
-        kinds({STRING: "anchor drive name root stem suffix", STRINGS: "parts suffixes",
-               Sequence(PATH): "parents"}),
+        kinds(
+            {
+                STRING: "anchor drive name root stem suffix",
+                STRINGS: "parts suffixes",
+                Sequence(PATH): "parents",
+            }
+        ),
         rows(
             {
                 STRING: "as_posix as_uri group owner read_bytes read_text",
@@ -364,23 +383,43 @@ INSTANCES: dict[str, Members] = {
     "time.struct_time": _NUMBERS,
     "random.Random": Members(
         {},
-        rows({NONE: "seed setstate", NATIVE: "getstate", STRING: "randbytes",
-              UNKNOWN: "choice choices sample shuffle"}),
+        rows(
+            {
+                NONE: "seed setstate",
+                NATIVE: "getstate",
+                STRING: "randbytes",
+                UNKNOWN: "choice choices sample shuffle",
+            }
+        ),
         NATIVE,
         NUMBER,
     ),
     "re.Match": Members(
         kinds({NUMBER: "endpos lastindex pos", STRING: "lastgroup string"}),
-        rows({STRING: "expand group", STRINGS: "groups", STRING_DICT: "groupdict",
-              NUMBER: "end start", NUMBER_PAIR: "span"}),
+        rows(
+            {
+                STRING: "expand group",
+                STRINGS: "groups",
+                STRING_DICT: "groupdict",
+                NUMBER: "end start",
+                NUMBER_PAIR: "span",
+            }
+        ),
         NATIVE,
         NATIVE,
         element=STRING,
     ),
     "re.Pattern": Members(
         kinds({STRING: "pattern", NUMBER: "flags groups"}),
-        rows({STRING: "sub", STRINGS: "findall split", Sequence(_MATCH): "finditer",
-              _MATCH: "fullmatch match search", Tuple((STRING, NUMBER)): "subn"}),
+        rows(
+            {
+                STRING: "sub",
+                STRINGS: "findall split",
+                Sequence(_MATCH): "finditer",
+                _MATCH: "fullmatch match search",
+                Tuple((STRING, NUMBER)): "subn",
+            }
+        ),
         NATIVE,
         NATIVE,
     ),
@@ -403,8 +442,14 @@ INSTANCES: dict[str, Members] = {
     "subprocess": _PROCESS_MEMBERS,
     "argparse.ArgumentParser": Members(
         {},
-        rows({NATIVE: "add_argument add_argument_group add_subparsers", STRING: "format_help",
-              UNKNOWN: "parse_args", Tuple((UNKNOWN, STRINGS)): "parse_known_args"}),
+        rows(
+            {
+                NATIVE: "add_argument add_argument_group add_subparsers",
+                STRING: "format_help",
+                UNKNOWN: "parse_args",
+                Tuple((UNKNOWN, STRINGS)): "parse_known_args",
+            }
+        ),
     ),
     "queue.Queue": Members(
         kinds({NUMBER: "maxsize"}),

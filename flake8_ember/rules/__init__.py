@@ -1,8 +1,9 @@
 """The rules: one module a code, each a function from a file to its findings."""
+
 from __future__ import annotations
 
 import ast
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from flake8_ember.findings import Finding
 from flake8_ember.modules import Module
@@ -15,11 +16,10 @@ ON_VALUES = (casts.check, conversions.check, operators.check)
 
 def check(
     tree: ast.Module, lines: Sequence[str], module: Module, options: Options
-) -> list[Finding]:
-    """Return what EH001–EH004 find in a file."""
+) -> Iterator[Finding]:
+    """Yield what EH001 to EH004 find in a file."""
     file = File(tree, lines, module, options)
-    findings = list(imports.check(file))
+    yield from imports.check(file)
     if not file.is_backend:
         for rule in ON_VALUES:
-            findings.extend(rule(file))
-    return findings
+            yield from rule(file)

@@ -1,4 +1,5 @@
 """EH002: ``float()`` and ``int()`` of a tensor."""
+
 from __future__ import annotations
 
 import ast

@@ -1,4 +1,5 @@
 """EH003: a tensor leaves the ops layer: ``t.numpy()``, ``t.tolist()``, ``np.array(t)``."""
+
 from __future__ import annotations
 
 import ast

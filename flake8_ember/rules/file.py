@@ -1,10 +1,11 @@
 """What a rule is given: the file's sites, the kinds of its values, and where things stand."""
+
 from __future__ import annotations
 
 import ast
 import builtins
-from functools import cached_property
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from flake8_ember.bindings import bind
 from flake8_ember.codes import Code
@@ -45,7 +46,7 @@ class File:
         parts = self.module.resolve(level, name).split(".")
         roots = {path.partition(".")[0] for path in (*self.options.ops, *self.options.backends)}
         starts = [index for index, part in enumerate(parts) if part in roots]
-        return ".".join(parts[starts[-1]:] if starts else ["", *parts])
+        return ".".join(parts[starts[-1] :] if starts else ["", *parts])
 
     def kind_of(self, expression: ast.expr, place: Place) -> Kind:
         """Return what is known of a value."""
@@ -53,7 +54,7 @@ class File:
 
     def wanted(self, kind: Kind) -> bool:
         """Return whether a finding on a value of this kind is wanted."""
-        return kind is TENSOR or self.options.report_unknown and not kind.is_native
+        return kind is TENSOR or (self.options.report_unknown and not kind.is_native)
 
     def is_builtin(self, name: str, place: Place) -> bool:
         """Return whether a name means the builtin at a place."""

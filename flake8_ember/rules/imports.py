@@ -1,4 +1,5 @@
 """EH001: a guarded library is imported outside its backend."""
+
 from __future__ import annotations
 
 import ast
@@ -53,7 +54,7 @@ def _modules(file: File) -> Iterator[tuple[str, Position]]:
 
 
 def _from(file: File, node: ast.ImportFrom, module: str) -> Iterator[tuple[str, Position]]:
-    """``from mlx import core`` reaches ``mlx.core``: where only that is guarded, the name counts."""
+    """``from mlx import core`` reaches ``mlx.core``, and only that may be guarded."""
     if guarded(file, module) is not None:
         yield module, file.source.after(node, "from")
         return

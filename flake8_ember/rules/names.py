@@ -1,4 +1,5 @@
 """What the linted file itself calls the ops layer, so that remedies can be pasted."""
+
 from __future__ import annotations
 
 from typing import NamedTuple
@@ -7,8 +8,9 @@ from flake8_ember.options import Options
 from flake8_ember.scopes import Bindings, Form
 
 # modules of the layer that hold no arithmetic
-ASIDE = frozenset({"tensor", "stats", "linearalg", "linalg", "bitwise", "random", "activations",
-                   "nn", "image"})
+ASIDE = frozenset(
+    {"tensor", "stats", "linearalg", "linalg", "bitwise", "random", "activations", "nn", "image"}
+)
 
 
 class Names(NamedTuple):

@@ -1,4 +1,5 @@
 """EH004: a raw operator on a tensor."""
+
 from __future__ import annotations
 
 import ast
@@ -72,7 +73,11 @@ def _compare(file: File, node: ast.Compare, place: Place) -> Iterator[Finding]:
     operands = [node.left, *node.comparators]
     kinds: list[Kind | None] = [None] * len(operands)
     for index, operator in enumerate(node.ops):
-        if type(operator) not in TABLE:
+        if (
+            type(operator) not in TABLE
+            or _is_text(operands[index])
+            or _is_text(operands[index + 1])
+        ):
             continue
         for side in (index, index + 1):
             if kinds[side] is None:
@@ -84,14 +89,17 @@ def _compare(file: File, node: ast.Compare, place: Place) -> Iterator[Finding]:
             yield _finding(file, operator, symbol, TENSOR, position)
 
 
+def _is_text(node: ast.expr) -> bool:
+    """Return whether an operand is a string, which no tensor is compared with."""
+    return isinstance(node, ast.Constant) and isinstance(node.value, str)
+
+
 def _counts(file: File, operator: ast.AST, kind: Kind) -> bool:
     """Return whether the operator is to be reported on a value of this kind."""
-    return kind is TENSOR or TABLE[type(operator)][2] and file.wanted(kind)
+    return kind is TENSOR or (TABLE[type(operator)][2] and file.wanted(kind))
 
 
-def _finding(
-    file: File, operator: ast.AST, symbol: str, kind: Kind, position: Position
-) -> Finding:
+def _finding(file: File, operator: ast.AST, symbol: str, kind: Kind, position: Position) -> Finding:
     remedy = f"{file.names.ops}.{TABLE[type(operator)][1]}"
     text = EH004.say(known=kind is TENSOR, found=symbol, remedy=remedy)
     return file.finding(EH004, position, text)
