@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from flake8_ember.scopes import Scope
+    from flake8_ember.bindings.scopes import Scope
 
 DEEPEST = 3  # containers nested deeper are not told apart
 WIDEST = 16  # tuples and dicts with more entries are of one kind all over

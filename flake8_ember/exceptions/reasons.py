@@ -43,6 +43,9 @@ _CODE_WORD = re.compile(rf"\b{_CODE}")
 _OWNER = re.compile(r"\b(?:todo|fixme|xxx|hack)\s*\([^)]*\)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _PUNCTUATION = " \t\r\n\f-\u2013\u2014:;,.([{|/*>~=\"'"
+_SEPARATORS = " \t\r\n\f-\u2013\u2014:;,|/>"
+# "#1321" is an issue, no further comment.
+_PARTS = re.compile(r"#(?!\d)")
 
 _DISABLED_CODE = re.compile(
     r"""
@@ -72,12 +75,25 @@ def is_reason(text: str) -> bool:
 
 def has_reason(comment: str) -> bool:
     """Whether a comment gives a reason, be it before, behind or without a noqa."""
-    return any(is_reason(_prose(part)) for part in comment.split("#"))
+    return bool(reason_in(comment))
+
+
+def reason_in(comment: str) -> str:
+    """The reason a comment gives, in its author's words; empty if it gives none."""
+    parts = (_prose(part) for part in _PARTS.split(comment))
+    return "; ".join(_bare(part) for part in parts if is_reason(part))
 
 
 def is_disabled_code(comment: str) -> bool:
     """Whether a comment is a statement that was commented out."""
     return _DISABLED_CODE.fullmatch(comment.lstrip("# \t").rstrip()) is not None
+
+
+def _bare(reason: str) -> str:
+    """A reason without what sets it off from the codes."""
+    reason = reason.strip(_SEPARATORS)
+    pair = reason[:1] + reason[-1:]
+    return reason[1:-1].strip() if pair in ("()", "[]", "{}") else reason
 
 
 def _prose(part: str) -> str:

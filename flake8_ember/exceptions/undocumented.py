@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from flake8_ember.codes import EH005, NAMES
 from flake8_ember.exceptions.comments import Noqa, Page, Stretch
-from flake8_ember.exceptions.reasons import has_reason, is_disabled_code
+from flake8_ember.exceptions.documented import reason_of
 from flake8_ember.findings import Finding
 
 
@@ -96,7 +96,7 @@ def _named(page: Page, stretch: Stretch, found: Sequence[str]) -> Iterator[_Comp
     stale = [code for code in noqa.ours if code != EH005.name and not _excuses(code, live)]
     if stale:
         yield _stale(noqa, stale)
-    if (live or not stale) and not _is_documented(page, stretch):
+    if (live or not stale) and not reason_of(page, stretch):
         yield _without_reason(noqa, live)
 
 
@@ -119,17 +119,6 @@ def _without_reason(noqa: Noqa, live: Sequence[str]) -> _Complaint:
         return _Complaint(noqa, subject, "gives no reason", f"say why: {noqa.written} -- reason")
     remedy = f"write # noqa: {', '.join(live)} -- reason" if live else f"remove {EH005.name}"
     return _Complaint(noqa, subject, "excuses its own missing reason", remedy)
-
-
-def _is_documented(page: Page, stretch: Stretch) -> bool:
-    comment = page.comments[stretch.last]
-    if has_reason(comment.text):
-        return True
-    # A comment line is no exception of anything, so what stands above is not its reason.
-    return not comment.alone and any(
-        has_reason(above.text) and not is_disabled_code(above.text)
-        for above in page.comments_above(stretch.first)
-    )
 
 
 def _in_place(complaint: _Complaint) -> Finding:

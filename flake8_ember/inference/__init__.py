@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import ast
 
-from flake8_ember.flow import Definition, look_up
+from flake8_ember.bindings.flow import Definition, look_up
+from flake8_ember.bindings.scopes import Place
 from flake8_ember.inference.context import Context
 from flake8_ember.inference.definitions import DEFINITIONS
 from flake8_ember.inference.engine import Engine
 from flake8_ember.inference.expressions import EXPRESSIONS, SHORTCUTS
 from flake8_ember.kinds import NOTHING, UNKNOWN, Kind
-from flake8_ember.scopes import Place
 
 __all__ = ["Context", "Inference"]
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import ast
 from typing import Any
 
-from flake8_ember.flow import Anywhere
+from flake8_ember.bindings.flow import Anywhere
+from flake8_ember.bindings.scopes import Arrival, Binding, Form, Place
 from flake8_ember.inference.context import Context
 from flake8_ember.kinds import (
     NATIVE,
@@ -22,7 +23,6 @@ from flake8_ember.kinds import (
     tuple_of,
 )
 from flake8_ember.knowledge import GENERICS, type_named
-from flake8_ember.scopes import Arrival, Binding, Form, Place
 
 DEEPEST = 12  # annotations nested deeper say nothing
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 
+from flake8_ember.bindings.scopes import Binding, Form, Place, Scope
 from flake8_ember.inference.annotations import annotated
 from flake8_ember.inference.context import Context, Member, bases
 from flake8_ember.inference.engine import Steps
@@ -37,7 +38,6 @@ from flake8_ember.knowledge import (
     ops_value,
     value_of,
 )
-from flake8_ember.scopes import Binding, Form, Place, Scope
 
 PROPERTIES = frozenset({"property", "cached_property", "setter", "getter", "abstractproperty"})
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 
+from flake8_ember.bindings.scopes import Place, Scope
 from flake8_ember.inference.annotations import annotated, named
 from flake8_ember.inference.attributes import decorators
 from flake8_ember.inference.context import Context, Return, bases
@@ -41,7 +42,6 @@ from flake8_ember.knowledge import (
     guess,
     members_of,
 )
-from flake8_ember.scopes import Place, Scope
 
 CALLED = ("__call__", "call", "forward")  # what calling an instance runs
 

@@ -6,11 +6,11 @@ import ast
 import builtins
 from typing import TypeVar
 
-from flake8_ember.flow import Definition, look_up
+from flake8_ember.bindings.flow import Definition, look_up
+from flake8_ember.bindings.scopes import Binding, Bindings, Frame, Place, Put, Scope
 from flake8_ember.kinds import TENSOR, Kind, Object, Symbol
 from flake8_ember.knowledge import type_named
 from flake8_ember.options import Options
-from flake8_ember.scopes import Binding, Bindings, Frame, Place, Put, Scope
 
 BUILTINS = frozenset(dir(builtins))
 Held = TypeVar("Held")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import ast
 from typing import Any
 
-from flake8_ember.flow import END, Anywhere, reach
+from flake8_ember.bindings.flow import END, Anywhere, reach
+from flake8_ember.bindings.scopes import Arrival, Binding, Form, Place, Put, Star, Step
 from flake8_ember.inference.annotations import annotated
 from flake8_ember.inference.attributes import member
 from flake8_ember.inference.calls import return_
@@ -40,7 +41,6 @@ from flake8_ember.kinds import (
     tuple_of,
 )
 from flake8_ember.knowledge import members_of
-from flake8_ember.scopes import Arrival, Binding, Form, Place, Put, Star, Step
 
 
 def binding(context: Context, item: Binding, at: Place) -> Any:

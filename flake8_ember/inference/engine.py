@@ -14,10 +14,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator
 from types import GeneratorType
-from typing import Any, NamedTuple, TypeVar, Union
+from typing import Any, NamedTuple, TypeVar
 
+from flake8_ember.bindings.scopes import Frame, Place
 from flake8_ember.kinds import NOTHING, UNKNOWN, Kind
-from flake8_ember.scopes import Frame, Place
 
 Request = tuple[object, Place]
 Result = TypeVar("Result")
@@ -25,7 +25,7 @@ Asking = Generator[Request, Kind, Result]  # asks for kinds on its way to a resu
 Steps = Asking[Kind]
 Evaluator = Callable[[Any, Any, Place], Any]
 Memo = dict[int, Kind]
-Key = Union[int, tuple[int, Frame]]
+Key = int | tuple[int, Frame]
 
 ROUNDS = 4  # the lattice is low: more are never needed in practice
 FREE = 1 << 60  # rests on nothing above it

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import Any
 
+from flake8_ember.bindings.scopes import Place
 from flake8_ember.inference.attributes import attribute_of
 from flake8_ember.inference.calls import call
 from flake8_ember.inference.context import Context
@@ -35,7 +36,6 @@ from flake8_ember.kinds import (
     tuple_of,
 )
 from flake8_ember.knowledge import NAMESPACES, guess, members_of
-from flake8_ember.scopes import Place
 
 ORDERED = (ast.Lt, ast.LtE, ast.Gt, ast.GtE, ast.Eq, ast.NotEq)
 CONSTANTS: dict[type, Kind] = {

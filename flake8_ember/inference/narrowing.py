@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 
+from flake8_ember.bindings.scopes import Place
+from flake8_ember.bindings.telling import clauses, subject
 from flake8_ember.inference.annotations import annotated
 from flake8_ember.inference.context import Context
 from flake8_ember.kinds import (
@@ -17,8 +19,6 @@ from flake8_ember.kinds import (
     Kind,
     join,
 )
-from flake8_ember.scopes import Place
-from flake8_ember.telling import clauses, subject
 
 TENSOR_TESTS = frozenset(
     {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from itertools import islice
 
+from flake8_ember.bindings.scopes import Binding, Form, Place, Scope
 from flake8_ember.inference.annotations import annotated
 from flake8_ember.inference.attributes import decorators
 from flake8_ember.inference.calls import arguments
@@ -26,7 +27,6 @@ from flake8_ember.kinds import (
     join,
     sequence,
 )
-from flake8_ember.scopes import Binding, Form, Place, Scope
 
 CALLS = 16  # so many calls of a function may tell of its parameters
 

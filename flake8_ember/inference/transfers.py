@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable
-from typing import Any, Optional
+from typing import Any
 
+from flake8_ember.bindings.scopes import Frame, Place
 from flake8_ember.inference.annotations import annotated
 from flake8_ember.inference.context import Context, bases, enclosing
 from flake8_ember.inference.engine import Asking, Steps
@@ -33,9 +34,8 @@ from flake8_ember.kinds import (
     sequence,
     tuple_of,
 )
-from flake8_ember.scopes import Frame, Place
 
-Receiver = Optional[Kind]
+Receiver = Kind | None
 Transfer = Callable[[Context, ast.Call, Place, Receiver], Steps]
 
 

@@ -6,7 +6,8 @@ import ast
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from flake8_ember.flow import reach
+from flake8_ember.bindings.flow import reach
+from flake8_ember.bindings.scopes import Binding, Place, Scope, Use
 from flake8_ember.inference.context import Context
 from flake8_ember.inference.engine import Asking, Steps
 from flake8_ember.kinds import (
@@ -21,7 +22,6 @@ from flake8_ember.kinds import (
     Symbol,
 )
 from flake8_ember.knowledge import NAMESPACES, RECEIVERS, guess, takes
-from flake8_ember.scopes import Binding, Place, Scope, Use
 
 USES = 40  # so many uses of a name may tell
 

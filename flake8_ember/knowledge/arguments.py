@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flake8_ember.kinds import NUMBER, STRING, TENSOR, Kind
 
-from .shared import Result, rows
+from .shared import Result, rows, words
 
 #: Functions of Python that take nothing but such values, wherever they stand.
 TAKES: dict[str, Result] = rows(
@@ -20,139 +20,27 @@ PACKAGES: dict[str, Kind] = {"math": NUMBER, "os.path": STRING}
 ARRAYS = ("numpy", "torch", "mlx.core", "jax.numpy", "tensorflow", "cupy", "scipy")
 
 #: Array functions that make tensors out of numbers and shapes.
-CREATE = frozenset(
-    [
-        "arange",
-        "bartlett",
-        "blackman",
-        "broadcast_shapes",
-        "empty",
-        "eye",
-        "finfo",
-        "full",
-        "hamming",
-        "hanning",
-        "identity",
-        "iinfo",
-        "kaiser",
-        "linspace",
-        "logspace",
-        "manual_seed",
-        "normal",
-        "ones",
-        "orthogonal",
-        "rand",
-        "randint",
-        "randn",
-        "random",
-        "random_bernoulli",
-        "random_categorical",
-        "random_gamma",
-        "random_normal",
-        "random_permutation",
-        "random_poisson",
-        "random_uniform",
-        "randperm",
-        "seed",
-        "set_seed",
-        "tri",
-        "truncated_normal",
-        "uniform",
-        "zeros",
-    ]
+CREATE = words(
+    "arange bartlett blackman broadcast_shapes empty eye finfo full hamming hanning identity "
+    "iinfo kaiser linspace logspace manual_seed normal ones orthogonal rand randint randn "
+    "random random_bernoulli random_categorical random_gamma random_normal random_permutation "
+    "random_poisson random_uniform randperm seed set_seed tri truncated_normal uniform zeros"
 )
 #: Array functions that take anything at all and make a tensor of it, or say what it is.
-CONVERT = frozenset(
-    [
-        "Parameter",
-        "Tensor",
-        "Variable",
-        "all_close",
-        "array",
-        "as_tensor",
-        "asanyarray",
-        "asarray",
-        "ascontiguousarray",
-        "cast",
-        "constant",
-        "convert_to_numpy",
-        "convert_to_tensor",
-        "copy_variable",
-        "float32",
-        "float64",
-        "from_numpy",
-        "int32",
-        "int64",
-        "is_keras_tensor",
-        "is_tensor",
-        "isscalar",
-        "item",
-        "maybe_convert_to_tensor",
-        "ndim",
-        "shape",
-        "size",
-        "stack",
-        "concatenate",
-        "concat",
-        "hstack",
-        "vstack",
-        "cat",
-        "tensor",
-        "to_numpy",
-        "to_tensor",
-        "tree_map",
-        "where",
-        "split_size",
-        "map_structure",
-        "save",
-        "load",
-        "print",
-    ]
+CONVERT = words(
+    "Parameter Tensor Variable all_close array as_tensor asanyarray asarray ascontiguousarray "
+    "cast constant convert_to_numpy convert_to_tensor copy_variable float32 float64 "
+    "from_numpy int32 int64 is_keras_tensor is_tensor isscalar item maybe_convert_to_tensor "
+    "ndim shape size stack concatenate concat hstack vstack cat tensor to_numpy to_tensor "
+    "tree_map where split_size map_structure save load print"
 )
 #: Array functions whose second argument is a tensor like the first.
-PAIRED = frozenset(
-    [
-        "batch_dot",
-        "bmm",
-        "cdist",
-        "conv",
-        "conv1d",
-        "conv2d",
-        "cosine_similarity",
-        "cross",
-        "cross_entropy",
-        "dot",
-        "inner",
-        "kl_div",
-        "kron",
-        "lstsq",
-        "matmul",
-        "mm",
-        "mse_loss",
-        "mv",
-        "outer",
-        "solve",
-        "solve_triangular",
-        "tensordot",
-        "vdot",
-    ]
+PAIRED = words(
+    "batch_dot bmm cdist conv conv1d conv2d cosine_similarity cross cross_entropy dot inner "
+    "kl_div kron lstsq matmul mm mse_loss mv outer solve solve_triangular tensordot vdot"
 )
-NUMERIC_KEYWORDS = frozenset(
-    [
-        "axis",
-        "axis1",
-        "axis2",
-        "dim",
-        "dim0",
-        "dim1",
-        "num",
-        "num_classes",
-        "offset",
-        "k",
-        "seed",
-        "repeats",
-        "keepdims",
-    ]
+NUMERIC_KEYWORDS = words(
+    "axis axis1 axis2 dim dim0 dim1 num num_classes offset k seed repeats keepdims"
 )
 
 

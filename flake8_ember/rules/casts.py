@@ -5,11 +5,11 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from flake8_ember.bindings.scopes import Place
 from flake8_ember.codes import EH002
 from flake8_ember.findings import Finding
 from flake8_ember.kinds import TENSOR, Kind, element_of
 from flake8_ember.rules.file import File
-from flake8_ember.scopes import Place
 
 DTYPES = {"float": "float32", "int": "int32"}
 HANDED_ON = ("map",)  # functions that call their first argument on elements of the second

@@ -5,11 +5,11 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from flake8_ember.bindings.scopes import Place
 from flake8_ember.codes import EH003
 from flake8_ember.findings import Finding
 from flake8_ember.kinds import CONTAINERS, TENSOR, Kind, element_of
 from flake8_ember.rules.file import File
-from flake8_ember.scopes import Place
 
 ARRAY_MAKERS = frozenset({"array", "asarray", "asanyarray", "ascontiguousarray", "asfortranarray"})
 LAYER_MAKERS = frozenset({"to_numpy", "convert_to_numpy"})

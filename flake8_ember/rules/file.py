@@ -8,16 +8,16 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from flake8_ember.bindings import bind
+from flake8_ember.bindings.flow import look_up
+from flake8_ember.bindings.scopes import Binding, Form, Place
 from flake8_ember.codes import Code
 from flake8_ember.findings import Finding
-from flake8_ember.flow import look_up
 from flake8_ember.inference import Inference
 from flake8_ember.inference.context import Context
 from flake8_ember.kinds import TENSOR, Kind
 from flake8_ember.modules import Module
 from flake8_ember.options import Options
 from flake8_ember.rules.names import Names
-from flake8_ember.scopes import Binding, Form, Place
 from flake8_ember.source import Position, Source
 
 

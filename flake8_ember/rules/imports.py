@@ -5,10 +5,10 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from flake8_ember.bindings.scopes import Place
 from flake8_ember.codes import EH001
 from flake8_ember.findings import Finding
 from flake8_ember.rules.file import File
-from flake8_ember.scopes import Place
 from flake8_ember.source import Position
 
 SPELLINGS = {"numpy": "NumPy"}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from flake8_ember.bindings.scopes import Bindings, Form
 from flake8_ember.options import Options
-from flake8_ember.scopes import Bindings, Form
 
 # modules of the layer that hold no arithmetic
 ASIDE = frozenset(

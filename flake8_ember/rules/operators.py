@@ -6,11 +6,11 @@ import ast
 from collections.abc import Iterator
 from typing import Any
 
+from flake8_ember.bindings.scopes import Place
 from flake8_ember.codes import EH004
 from flake8_ember.findings import Finding
 from flake8_ember.kinds import TENSOR, Kind, operate
 from flake8_ember.rules.file import File
-from flake8_ember.scopes import Place
 from flake8_ember.source import Position
 
 # operator -> its text, the function to use instead, and whether unknown operands are reported

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_ember.scopes import Step
+from flake8_ember.bindings.scopes import Step
 
 Capture = tuple[str, "tuple[Step, ...] | None", "ast.expr | None"]
 

@@ -9,16 +9,16 @@ from __future__ import annotations
 
 import ast
 from enum import Enum, auto
-from typing import TYPE_CHECKING, NamedTuple, Union
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from flake8_ember.flow import Anywhere
+    from flake8_ember.bindings.flow import Anywhere
     from flake8_ember.kinds import Kind
 
-Comprehension = Union[ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp]
-ScopeNode = Union[
-    ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, Comprehension
-]
+Comprehension = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp
+ScopeNode = (
+    ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda | Comprehension
+)
 
 
 class Star(NamedTuple):
@@ -29,7 +29,7 @@ class Star(NamedTuple):
 
 
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
-Step = Union[int, Star]  # one level of unpacking
+Step = int | Star  # one level of unpacking
 NO_NAMES: set[str] = set()
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import Union
 
-from flake8_ember.scopes import Arrival, Binding, Block, Place, Region, Scope
+from flake8_ember.bindings.scopes import Arrival, Binding, Block, Place, Region, Scope
 
 END = 1 << 60  # later than any place of a block
 
@@ -19,7 +18,7 @@ class Anywhere:
         self.bindings = bindings
 
 
-Definition = Union[Binding, Arrival, Anywhere]
+Definition = Binding | Arrival | Anywhere
 
 
 def look_up(name: str, place: Place) -> Definition | None:

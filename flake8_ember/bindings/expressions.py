@@ -1,0 +1,293 @@
+"""The walk over expressions, with a stack of our own, since their depth is the input's choice."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Iterable
+from operator import attrgetter
+from typing import Any
+
+from flake8_ember.bindings.scopes import (
+    Binding,
+    Block,
+    Comprehension,
+    Exit,
+    Form,
+    Place,
+    Put,
+    Scope,
+    Site,
+    Star,
+    Step,
+)
+from flake8_ember.bindings.walk import STEP, Walk
+
+Children = Iterable[Any]
+Waiting = list[tuple[ast.AST, Place]]
+
+COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
+ORDERED = (ast.Lt, ast.LtE, ast.Gt, ast.GtE, ast.Eq, ast.NotEq)
+FILLERS = {  # methods that put their last argument into a container, and whether as many elements
+    "append": False,
+    "appendleft": False,
+    "add": False,
+    "insert": False,
+    "setdefault": False,
+    "extend": True,
+    "update": True,
+}
+
+
+class Expressions(Walk):
+    """Walks expressions, and binds the targets that stand in them."""
+
+    def expression(self, root: ast.AST, place: Place) -> None:
+        """Walk an expression, or a statement that holds nothing but expressions."""
+        waiting: Waiting = []
+        self.wait(root, place, waiting)
+        while waiting:
+            node, place = waiting.pop()
+            self.stretch(node, place, waiting)
+
+    def stretch(self, root: ast.AST, place: Place, waiting: Waiting) -> None:
+        """Walk what is evaluated at one place; what is not goes to ``waiting``."""
+        uses = place.scope.uses
+        stack = [root]
+        while stack:
+            node = stack.pop()
+            kind = type(node)
+            if kind in CHILDREN:
+                children = CHILDREN[kind](node)
+            elif kind in HANDLERS:
+                children = HANDLERS[kind](self, node, place, waiting)
+            else:
+                children = ast.iter_child_nodes(node)
+            for child in children:
+                kind = type(child)
+                if kind is ast.Name:
+                    name = child.id
+                    if name in uses:
+                        uses[name].append((node, child, place))
+                    else:
+                        uses[name] = [(node, child, place)]
+                elif kind not in LEAVES:
+                    stack.append(child)
+
+    def wait(self, node: ast.AST, place: Place, waiting: Waiting) -> None:
+        if isinstance(node, ast.Name):
+            self.use(node, None, place)
+        elif type(node) not in LEAVES:
+            waiting.append((node, place))
+
+    def call(self, node: ast.Call, place: Place, waiting: object) -> Children:
+        function = node.func
+        name = None
+        if isinstance(function, ast.Name):
+            name = function.id
+        elif isinstance(function, ast.Attribute):
+            name = function.attr
+            if name in FILLERS and node.args:
+                key = node.args[0] if len(node.args) > 1 else None
+                self.put(function.value, Put(key, node.args[-1], place, FILLERS[name]))
+        if name is not None:
+            self.found.calls.setdefault(name, []).append((node, place))
+        if node.keywords:
+            return [function, *node.args, *[keyword.value for keyword in node.keywords]]
+        return [function, *node.args]
+
+    def binary(self, node: ast.BinOp, place: Place, waiting: object) -> Children:
+        self.found.operators.append(Site(node, place))
+        return (node.left, node.right)
+
+    def unary(self, node: ast.UnaryOp, place: Place, waiting: object) -> Children:
+        if not isinstance(node.op, ast.Not) and not isinstance(node.operand, ast.Constant):
+            self.found.operators.append(Site(node, place))
+        return (node.operand,)
+
+    def compare(self, node: ast.Compare, place: Place, waiting: object) -> Children:
+        if any(isinstance(op, ORDERED) for op in node.ops):
+            self.found.operators.append(Site(node, place))
+        return (node.left, *node.comparators)
+
+    def logic(self, node: ast.BoolOp, place: Place, waiting: Waiting) -> Children:
+        """``a and b``: b is only evaluated where a holds."""
+        holds = isinstance(node.op, ast.And)
+        told = False
+        for test, value in zip(node.values, node.values[1:]):
+            about = self.told(test, place.scope)
+            if about:
+                place = self.under_test(place, test, about, holds)
+                told = True
+            if told:
+                self.found.short[value] = place
+                self.wait(value, place, waiting)
+        return node.values if not told else self.untold(node.values)
+
+    def untold(self, values: list[ast.expr]) -> Children:
+        return [value for value in values if value not in self.found.short]
+
+    def conditional(self, node: ast.IfExp, place: Place, waiting: Waiting) -> Children:
+        about = self.told(node.test, place.scope)
+        if not about:
+            return (node.test, node.body, node.orelse)
+        for value, holds in ((node.body, True), (node.orelse, False)):
+            inner = self.found.short[value] = self.under_test(place, node.test, about, holds)
+            self.wait(value, inner, waiting)
+        return (node.test,)
+
+    def under_test(self, place: Place, test: ast.expr, about: set[str], holds: bool) -> Place:
+        block = Block([place.block], test, about, holds, until=place.order)
+        return Place(place.scope, block, place.order)
+
+    def walrus(self, node: ast.NamedExpr, place: Place, waiting: Waiting) -> Children:
+        scope = place.scope
+        while isinstance(scope.node, COMPREHENSIONS) and scope.place is not None:
+            place, scope = scope.place, scope.place.scope
+        before = Place(scope, place.block, place.order - 1)
+        self.bind(Binding(node.target.id, Form.ASSIGN, node, before, node.value), place.block)
+        return (node.value,)
+
+    def lambda_(self, node: ast.Lambda, place: Place, waiting: Waiting) -> Children:
+        scope = self.callable(node, place)
+        self.order += STEP
+        inner = Place(scope, scope.entry, self.order)
+        scope.returns.append(Exit(node.body, inner))
+        self.wait(node.body, inner, waiting)
+        return ()
+
+    def comprehension(self, node: Comprehension, place: Place, waiting: Waiting) -> Children:
+        scope = self.open(node, place)
+        block = scope.entry
+        for generator in node.generators:
+            self.order += STEP
+            inner = Place(scope, block, self.order)
+            self.wait(generator.iter, inner, waiting)
+            self.target(
+                generator.target, Form.ITERATE, generator, generator.iter, inner, block=block
+            )
+            for test in generator.ifs:
+                self.order += STEP
+                inner = Place(scope, block, self.order)
+                self.wait(test, inner, waiting)
+                about = self.told(test, scope)
+                if about:
+                    block = Block([block], test, about, True)
+        self.order += STEP
+        inner = self.found.inner[node] = Place(scope, block, self.order)
+        parts = (node.key, node.value) if isinstance(node, ast.DictComp) else (node.elt,)
+        for part in parts:
+            self.wait(part, inner, waiting)
+        return ()
+
+    def yield_(self, node: ast.Yield | ast.YieldFrom, place: Place, waiting: Waiting) -> Children:
+        place.scope.yields.append(Exit(node.value, place))
+        return () if node.value is None else (node.value,)
+
+    def callable(
+        self, node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda, at: Place
+    ) -> Scope:
+        """Make the scope of a function, with its parameters bound."""
+        inner = self.open(node, at)
+        self.type_parameters(node, inner)
+        place = Place(inner, inner.entry, self.order)
+        arguments = node.args
+        plain = [*arguments.posonlyargs, *arguments.args]
+        defaults: list[ast.expr | None] = [None] * (len(plain) - len(arguments.defaults))
+        pairs = [
+            *zip(plain, [*defaults, *arguments.defaults]),
+            *zip(arguments.kwonlyargs, arguments.kw_defaults),
+        ]
+        for argument, default in pairs:
+            if default is not None:
+                self.expression(default, at)
+            self.parameter(argument, Form.PARAMETER, place, default)
+        if arguments.vararg:
+            self.parameter(arguments.vararg, Form.REST, place)
+        if arguments.kwarg:
+            self.parameter(arguments.kwarg, Form.KEYWORDS, place)
+        return inner
+
+    def parameter(
+        self, node: ast.arg, form: Form, place: Place, default: ast.expr | None = None
+    ) -> None:
+        self.bind(
+            Binding(node.arg, form, node, place, default, annotation=node.annotation), place.block
+        )
+
+    def target(
+        self,
+        target: ast.expr,
+        form: Form,
+        node: ast.AST,
+        value: ast.expr | None,
+        place: Place,
+        annotation: ast.expr | None = None,
+        block: Block | None = None,
+    ) -> None:
+        """Bind all that stands left of ``=``, after ``for``, ``as`` …"""
+        waiting: list[tuple[ast.expr, tuple[Step, ...]]] = [(target, ())]
+        while waiting:
+            left, path = waiting.pop()
+            if isinstance(left, ast.Name):
+                self.bind(Binding(left.id, form, node, place, value, path, annotation), block)
+            elif isinstance(left, (ast.Tuple, ast.List)):
+                waiting.extend((part, (*path, step)) for part, step in _unpacked(left.elts))
+            elif isinstance(left, ast.Attribute):
+                self.expression(left.value, place)
+                if isinstance(left.value, ast.Name):
+                    self.use(left.value, left, place)
+                    binding = Binding(left.attr, form, node, place, value, path, annotation)
+                    self.scope.stores.setdefault(left.value.id, []).append(binding)
+            elif isinstance(left, ast.Subscript):
+                self.expression(left, place)
+                if value is not None and not path and form is Form.ASSIGN:
+                    self.put(left.value, Put(left.slice, value, place))
+
+
+def _unpacked(parts: list[ast.expr]) -> Iterable[tuple[ast.expr, Step]]:
+    """Pair each target of a tuple of targets with the step that leads to its value."""
+    stars = [index for index, part in enumerate(parts) if isinstance(part, ast.Starred)]
+    for index, part in enumerate(parts):
+        if stars and index == stars[0]:
+            yield part.value, Star(index, len(parts) - index - 1)  # type: ignore[attr-defined]
+        elif stars and index > stars[0]:
+            yield part, index - len(parts)
+        else:
+            yield part, index
+
+
+LEAVES = frozenset(
+    {
+        ast.Constant,
+        ast.Load,
+        ast.Store,
+        ast.Del,
+        ast.Pass,
+        ast.Is,
+        ast.IsNot,
+        ast.In,
+        ast.NotIn,
+    }
+)
+CHILDREN: dict[type, Callable[[Any], Any]] = {
+    ast.Attribute: lambda node: (node.value,),
+    ast.Subscript: attrgetter("value", "slice"),
+    ast.Tuple: attrgetter("elts"),
+    ast.List: attrgetter("elts"),
+    ast.Set: attrgetter("elts"),
+    ast.JoinedStr: attrgetter("values"),
+    ast.Expr: lambda node: (node.value,),
+}
+HANDLERS: dict[type, Any] = {
+    ast.Call: Expressions.call,
+    ast.BinOp: Expressions.binary,
+    ast.UnaryOp: Expressions.unary,
+    ast.Compare: Expressions.compare,
+    ast.BoolOp: Expressions.logic,
+    ast.IfExp: Expressions.conditional,
+    ast.NamedExpr: Expressions.walrus,
+    ast.Lambda: Expressions.lambda_,
+    ast.Yield: Expressions.yield_,
+    ast.YieldFrom: Expressions.yield_,
+    **dict.fromkeys(COMPREHENSIONS, Expressions.comprehension),
+}

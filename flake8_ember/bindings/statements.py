@@ -1,0 +1,341 @@
+"""The walk over statements: how control flows from block to block, and what each binds.
+
+``elif`` chains are walked in a loop, since their length is the input's choice. Bodies of functions
+and classes wait in a queue until their surroundings are done.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections import deque
+from collections.abc import Callable
+from typing import Any
+
+from flake8_ember.bindings.expressions import Expressions
+from flake8_ember.bindings.patterns import captures, class_test
+from flake8_ember.bindings.scopes import (
+    NO_NAMES,
+    Binding,
+    Bindings,
+    Block,
+    Exit,
+    Form,
+    Region,
+    Scope,
+    Site,
+)
+from flake8_ember.bindings.walk import Resolve
+
+
+class Statements(Expressions):
+    """Walks a whole module."""
+
+    def __init__(self, tree: ast.Module, resolve: Resolve) -> None:
+        super().__init__(tree, resolve)
+        self.bodies: deque[tuple[Scope, list[ast.stmt]]] = deque([(self.scope, tree.body)])
+
+    def run(self) -> Bindings:
+        while self.bodies:
+            self.scope, body = self.bodies.popleft()
+            self.block = self.scope.entry
+            self.loops, self.trials = [], []
+            self.body(body)
+        return self.found
+
+    def body(self, statements: list[ast.stmt]) -> None:
+        for statement in statements:
+            handler = STATEMENTS.get(type(statement))
+            if handler is None:
+                self.expression(statement, self.here())
+            else:
+                handler(self, statement)
+
+    def function(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> None:
+        place = self.here()
+        for decorator in node.decorator_list:
+            self.expression(decorator, place)
+        inner = self.callable(node, place)
+        self.bind(Binding(node.name, Form.FUNCTION, node, place, scope=inner))
+        self.bodies.append((inner, node.body))
+
+    def class_(self, node: ast.ClassDef) -> None:
+        place = self.here()
+        for expression in (*node.decorator_list, *node.bases):
+            self.expression(expression, place)
+        for keyword in node.keywords:
+            self.expression(keyword.value, place)
+        inner = self.open(node, place)
+        self.type_parameters(node, inner)
+        self.found.classes.append(inner)
+        self.bind(Binding(node.name, Form.CLASS, node, place, scope=inner))
+        self.bodies.append((inner, node.body))
+
+    def return_(self, node: ast.Return) -> None:
+        place = self.here()
+        if node.value is not None:
+            self.expression(node.value, place)
+        self.scope.returns.append(Exit(node.value, place))
+        self.leave()
+
+    def raise_(self, node: ast.Raise) -> None:
+        self.expression(node, self.here())
+        self.leave()
+
+    def break_(self, node: ast.Break) -> None:
+        if self.loops:
+            self.loops[-1][1].append(self.block)
+        self.leave()
+
+    def continue_(self, node: ast.Continue) -> None:
+        if self.loops and self.block.live:
+            self.loops[-1][0].sources.append(self.block)
+        self.leave()
+
+    def delete(self, node: ast.Delete) -> None:
+        place = self.here()
+        for target in node.targets:
+            if isinstance(target, ast.Name):
+                self.bind(Binding(target.id, Form.DELETE, node, place))
+            else:
+                self.expression(target, place)
+
+    def assign(self, node: ast.Assign) -> None:
+        place = self.here()
+        self.expression(node.value, place)
+        for target in node.targets:
+            self.target(target, Form.ASSIGN, node, node.value, place)
+
+    def annotated(self, node: ast.AnnAssign) -> None:
+        place = self.here()
+        form = Form.DECLARE
+        if node.value is None and isinstance(node.target, ast.Name):
+            self.scope.declared[node.target.id] = node.annotation
+        if node.value is not None:
+            form = Form.ASSIGN
+            self.expression(node.value, place)
+        self.target(node.target, form, node, node.value, place, annotation=node.annotation)
+
+    def augmented(self, node: ast.AugAssign) -> None:
+        place = self.here()
+        self.found.operators.append(Site(node, place))
+        self.expression(node.value, place)
+        if isinstance(node.target, ast.Name):
+            self.use(node.target, node, place)
+        self.target(node.target, Form.AUGMENT, node, node.value, place)
+
+    def if_(self, node: ast.If) -> None:
+        ends = []
+        begun = self.order
+        first = self.block
+        while True:
+            before, about = self.condition(node.test)
+            self.start([before], node.test, about, True)
+            self.body(node.body)
+            ends.append(self.block)
+            self.start([before], node.test, about, False)
+            if len(node.orelse) != 1 or not isinstance(node.orelse[0], ast.If):
+                break
+            node = node.orelse[0]
+        self.body(node.orelse)
+        ends.append(self.block)
+        self.meet(ends, first, begun)
+
+    def condition(self, test: ast.expr) -> tuple[Block, set[str]]:
+        """Walk a test; return the block that ends with it, and the names that it is about."""
+        self.expression(test, self.here())
+        return self.block, self.told(test)
+
+    def assert_(self, node: ast.Assert) -> None:
+        before, about = self.condition(node.test)
+        if node.msg is not None:
+            self.expression(node.msg, self.here())
+        self.start([before], node.test, about, True)
+
+    def for_(self, node: ast.For | ast.AsyncFor) -> None:
+        begun = self.order
+        place = self.here()
+        self.expression(node.iter, place)
+        header, breaks = self.enter_loop()
+        self.start([header])
+        self.target(node.target, Form.ITERATE, node, node.iter, place)
+        self.body(node.body)
+        self.finish_loop(header, breaks, begun, self.start_after, node.orelse)
+
+    def while_(self, node: ast.While) -> None:
+        begun = self.order
+        header, breaks = self.enter_loop()
+        test = node.test
+        _, about = self.condition(test)
+        self.start([header], test, about, True)
+        self.body(node.body)
+        endless = isinstance(test, ast.Constant) and bool(test.value)
+
+        def after(header: Block) -> None:
+            if endless:
+                self.leave()
+            else:
+                self.start([header], test, about, False)
+
+        self.finish_loop(header, breaks, begun, after, node.orelse)
+
+    def enter_loop(self) -> tuple[Block, list[Block]]:
+        header = self.start([self.block])
+        breaks: list[Block] = []
+        self.loops.append((header, breaks))
+        return header, breaks
+
+    def start_after(self, header: Block) -> None:
+        self.start([header])
+
+    def finish_loop(
+        self,
+        header: Block,
+        breaks: list[Block],
+        begun: int,
+        after: Callable[[Block], None],
+        orelse: list[ast.stmt],
+    ) -> None:
+        before = header.sources[0]
+        if self.block.live:
+            header.sources.append(self.block)
+        header.region = Region(before, begun, self.order)
+        self.loops.pop()
+        after(header)
+        self.body(orelse)
+        if breaks:
+            self.meet([self.block, *breaks], before, begun)
+
+    def with_(self, node: ast.With | ast.AsyncWith) -> None:
+        for item in node.items:
+            place = self.here()
+            self.expression(item.context_expr, place)
+            if item.optional_vars is not None:
+                self.target(item.optional_vars, Form.ENTER, node, item.context_expr, place)
+        self.body(node.body)
+
+    def try_(self, node: Any) -> None:
+        before, begun = self.block, self.order
+        trial = [before]
+        self.trials.append(trial)
+        self.start([before])
+        self.body(node.body)
+        self.trials.pop()
+        failed = [block for block in trial if block.live]
+        self.body(node.orelse)
+        ends = [self.block]
+        for handler in node.handlers:
+            self.start(failed)
+            place = self.here()
+            if handler.type is not None:
+                self.expression(handler.type, place)
+            if handler.name:
+                self.bind(Binding(handler.name, Form.NATIVE, handler, place))
+            self.body(handler.body)
+            ends.append(self.block)
+        live = [block for block in ends if block.live]
+        self.start(live).region = Region(before, begun, self.order)
+        if node.finalbody:
+            if not live:  # it runs all the same, on the way out
+                self.start(failed)
+            self.body(node.finalbody)
+            if not live:
+                self.leave()
+
+    def match(self, node: ast.Match) -> None:
+        begun = self.order
+        place = self.here()
+        self.expression(node.subject, place)
+        before = first = self.block
+        ends = []
+        for case in node.cases:
+            test = class_test(node.subject, case.pattern)
+            about = NO_NAMES if test is None else self.told(test)
+            self.start([before], test, about, True)
+            for name, path, cls in captures(case.pattern):
+                self.bind(
+                    Binding(
+                        name,
+                        Form.CAPTURE,
+                        case,
+                        place,
+                        None if path is None else node.subject,
+                        path or (),
+                        annotation=cls,
+                    )
+                )
+            if case.guard is not None:
+                guarded, said = self.condition(case.guard)
+                self.start([guarded], case.guard, said, True)
+            self.body(case.body)
+            ends.append(self.block)
+            if test is not None and case.guard is None:
+                before = Block([before], test, about, False, before.live)
+        self.meet([*ends, before], first, begun)
+
+    def import_(self, node: ast.Import) -> None:
+        self.found.imports.append(node)
+        place = self.here()
+        for alias in node.names:
+            name = alias.asname or alias.name.partition(".")[0]
+            symbol = alias.name if alias.asname else name
+            self.bind(Binding(name, Form.IMPORT, node, place, symbol=symbol))
+
+    def import_from(self, node: ast.ImportFrom) -> None:
+        self.found.imports.append(node)
+        place = self.here()
+        module = self.resolve(node.level, node.module)
+        for alias in node.names:
+            if alias.name == "*":
+                self.scope.stars.append(module)
+            else:
+                symbol = f"{module}.{alias.name}" if module else alias.name
+                self.bind(
+                    Binding(alias.asname or alias.name, Form.IMPORT, node, place, symbol=symbol)
+                )
+
+    def global_(self, node: ast.Global) -> None:
+        for name in node.names:
+            self.scope.outer[name] = self.found.module
+
+    def nonlocal_(self, node: ast.Nonlocal) -> None:
+        for name in node.names:
+            scope = self.scope.parent
+            while scope is not None and not (scope.is_function and name in scope.names):
+                scope = scope.parent
+            if scope is not None:
+                self.scope.outer[name] = scope
+
+    def type_alias(self, node: Any) -> None:
+        self.target(node.name, Form.ASSIGN, node, node.value, self.here())
+
+
+STATEMENTS: dict[type, Any] = {
+    ast.FunctionDef: Statements.function,
+    ast.AsyncFunctionDef: Statements.function,
+    ast.ClassDef: Statements.class_,
+    ast.Return: Statements.return_,
+    ast.Raise: Statements.raise_,
+    ast.Break: Statements.break_,
+    ast.Continue: Statements.continue_,
+    ast.Delete: Statements.delete,
+    ast.Assign: Statements.assign,
+    ast.AnnAssign: Statements.annotated,
+    ast.AugAssign: Statements.augmented,
+    ast.If: Statements.if_,
+    ast.Assert: Statements.assert_,
+    ast.For: Statements.for_,
+    ast.AsyncFor: Statements.for_,
+    ast.While: Statements.while_,
+    ast.With: Statements.with_,
+    ast.AsyncWith: Statements.with_,
+    ast.Try: Statements.try_,
+    ast.Match: Statements.match,
+    ast.Import: Statements.import_,
+    ast.ImportFrom: Statements.import_from,
+    ast.Global: Statements.global_,
+    ast.Nonlocal: Statements.nonlocal_,
+}
+if hasattr(ast, "TryStar"):  # 3.11
+    STATEMENTS[ast.TryStar] = Statements.try_
+if hasattr(ast, "TypeAlias"):  # 3.12
+    STATEMENTS[ast.TypeAlias] = Statements.type_alias
