@@ -35,7 +35,19 @@ def subject(test: ast.expr) -> tuple[str, ast.expr] | None:
 
 
 def _named(node: ast.expr) -> tuple[str, ast.expr] | None:
-    return (node.id, node) if isinstance(node, ast.Name) else None
+    name = dotted(node)
+    return (name, node) if name else None
+
+
+def dotted(node: ast.expr) -> str:
+    """Return a name, or a chain of attributes that begins with one, as text; '' for others."""
+    if isinstance(node, ast.Name):
+        return node.id
+    parts: list[str] = []
+    while isinstance(node, ast.Attribute):
+        parts.append(node.attr)
+        node = node.value
+    return ".".join([node.id, *reversed(parts)]) if isinstance(node, ast.Name) else ""
 
 
 def subjects(test: ast.expr) -> set[str]:

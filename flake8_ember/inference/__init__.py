@@ -10,6 +10,7 @@ from flake8_ember.inference.context import Context
 from flake8_ember.inference.definitions import DEFINITIONS
 from flake8_ember.inference.engine import Engine
 from flake8_ember.inference.expressions import EXPRESSIONS, SHORTCUTS
+from flake8_ember.inference.symbols import as_value
 from flake8_ember.kinds import NOTHING, UNKNOWN, Kind
 
 __all__ = ["Context", "Inference"]
@@ -26,7 +27,7 @@ class Inference:
 
     def kind_of(self, expression: ast.expr, place: Place) -> Kind:
         """Return the kind of an expression; ``UNKNOWN`` where nothing tells."""
-        kind = self.engine.solve(expression, place)
+        kind = as_value(self.context, self.engine.solve(expression, place))
         return UNKNOWN if kind is NOTHING else kind
 
     def definition(self, name: str, place: Place) -> Definition | None:

@@ -20,6 +20,7 @@ from flake8_ember.kinds import (
     CONTAINERS,
     NATIVE,
     NOTHING,
+    NUMBER,
     TENSOR,
     UNKNOWN,
     Class,
@@ -140,7 +141,7 @@ def augmented(context: Context, item: Binding, at: Place) -> Steps:
     if isinstance(node.target, ast.Name):
         before = yield node.target, place
         return operate(type(node.op), as_value(context, before), value)
-    return value if value is TENSOR else NOTHING
+    return value if value is TENSOR or value is NUMBER else NOTHING
 
 
 def entered(context: Context, item: Binding, at: Place) -> Steps:

@@ -6,10 +6,12 @@ import ast
 from typing import Any
 
 from flake8_ember.bindings.scopes import Place
+from flake8_ember.bindings.telling import dotted
 from flake8_ember.inference.attributes import attribute_of
 from flake8_ember.inference.calls import call
 from flake8_ember.inference.context import Context
 from flake8_ember.inference.engine import Evaluator, Steps
+from flake8_ember.inference.narrowing import tested
 from flake8_ember.inference.symbols import as_value
 from flake8_ember.kinds import (
     NATIVE,
@@ -195,7 +197,12 @@ def constant_index(node: ast.expr) -> object:
 
 def attribute(context: Context, node: ast.Attribute, at: Place) -> Steps:
     kind = yield node.value, at
-    return (yield from attribute_of(context, kind, node.attr, at))
+    result = yield from attribute_of(context, kind, node.attr, at)
+    if result is UNKNOWN and at.scope.narrowed:
+        name = dotted(node)
+        if name in at.scope.narrowed:
+            return tested(context, name, at)
+    return result
 
 
 # Those that never wait: they return a kind, or another item that has the same one.

@@ -71,6 +71,17 @@ def narrowed(
     return kind
 
 
+def tested(context: Context, name: str, at: Place) -> Kind:
+    """Return what the tests passed on the way to ``at`` say of an attribute, by its dotted name."""
+    block = at.block
+    while True:
+        if block.test is not None and name in block.about:
+            return narrowed(context, UNKNOWN, block.test, block.holds, name, at)
+        if len(block.sources) != 1:
+            return UNKNOWN
+        block = block.sources[0]
+
+
 def _called(context: Context, kind: Kind, test: ast.Call, holds: bool, at: Place) -> Kind:
     function = test.func
     name = function.id if isinstance(function, ast.Name) else getattr(function, "attr", "")

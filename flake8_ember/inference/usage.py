@@ -49,6 +49,8 @@ def used_as(context: Context, item: Binding) -> Asking[tuple[Kind | None, Kind |
             sure = False
             if isinstance(parent, ast.Call):
                 known, sure = yield from _argument(context, parent, name, place)
+            elif isinstance(parent, ast.AugAssign) and isinstance(parent.value, ast.Constant):
+                known = NUMBER  # a counter
             elif isinstance(parent, ast.Subscript) and parent.slice is name:
                 known = NUMBER  # an index; masks are called so
             if not sure:
@@ -95,6 +97,10 @@ def _subscript(parent: Any, name: ast.Name) -> Kind | None:
 
 def _bound(parent: Any, name: ast.Name) -> Kind | None:
     return NUMBER
+
+
+def _nothing(parent: Any, name: ast.Name) -> Kind | None:
+    return None
 
 
 def _binary(parent: Any, name: ast.Name) -> Kind | None:
@@ -168,6 +174,7 @@ RULES: dict[type | None, Callable[[Any, ast.Name], Kind | None]] = {
     ast.Attribute: _receiver,
     ast.Subscript: _subscript,
     ast.Slice: _bound,
+    ast.AugAssign: _nothing,
     ast.BinOp: _binary,
     ast.Compare: _compare,
     ast.Call: _call,

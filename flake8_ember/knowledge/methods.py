@@ -154,6 +154,7 @@ ANY_METHODS: dict[str, Result] = {
             "strftime strip title to_json upper zfill",
             STRINGS: "readlines rsplit splitlines",
             STRING_PAIR: "communicate",
+            NATIVE: "end groups start",
             NONE: "add_argument append backward clear close discard extend extendleft insert "
             "load_state_dict mkdir register_buffer register_parameter reset_state sort write_text "
             "zero_grad",

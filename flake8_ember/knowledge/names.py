@@ -34,7 +34,7 @@ LAST: dict[str, Kind] = kinds(
         NATIVE: "activation callback callbacks cell cfg cls conf config constraint ctx dataset "
         "date datetime device dropout dtype dtypes exc exception file fn func function handle "
         "handler id initializer layer loader lock logger method metric model module optimizer "
-        "options padding parser path policy regularizer scheduler session settings shapes spec "
+        "options order padding parser path policy regularizer scheduler session settings shapes spec "
         "thread uid writer",
         DATAFRAME: "dataframe df",
         TENSOR: "embeddings gradient hiddens images inputs logit logits logprobs mask masks "
