@@ -1,0 +1,166 @@
+"""The pages of the rules, in the words of the reader's own code where there is some."""
+
+from __future__ import annotations
+
+import ast
+import re
+import tokenize
+from collections import Counter
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
+from typing import NamedTuple
+
+from flake8.api import legacy
+from flake8.exceptions import Flake8Exception
+
+from flake8_ember.checker import EmberChecker
+from flake8_ember.modules import Module
+from flake8_ember.options import Options
+from flake8_ember.rules.file import File
+from flake8_ember.rules.names import Names
+
+_SECTION = re.compile(r"^## Use instead\n.*?(?=^## )", re.MULTILINE | re.DOTALL)
+_BLOCK = re.compile(r"^```python\n.*?^```$", re.MULTILINE | re.DOTALL)
+_IMPORT = re.compile(r"^from ember_ml import .*$", re.MULTILINE)
+_WORD = re.compile(r"\bops(?=\.\w)|\btensor\.(\w+)")
+_PACKAGE = "ember_ml"  # that of the pages
+_UNREADABLE = (OSError, SyntaxError, ValueError, RecursionError)
+
+
+class UnreadableError(Exception):
+    """There is no code base at a path, or flake8 is not set up to read it; the text says why."""
+
+
+class Import(NamedTuple):
+    """``from ember_ml import ops as K`` brings the symbol ``ember_ml.ops`` under the name ``K``."""
+
+    name: str
+    symbol: str
+    start: str
+    rest: str
+
+
+class Dialect(NamedTuple):
+    """How code calls the ops layer, and the imports behind it."""
+
+    names: Names
+    imports: tuple[Import, ...]
+
+
+def page(name: str) -> str:
+    """Return the page of a code, as Markdown."""
+    return (files("flake8_ember") / "pages" / f"{name}.md").read_text(encoding="utf-8")
+
+
+def page_for(name: str, path: Path) -> str:
+    """Return the page of a code with the remedies that findings at ``path`` have.
+
+    Args:
+        name: the code.
+        path: a file, or a directory whose most common names are taken. flake8's config is read
+            from the current directory, as always.
+
+    Raises:
+        UnreadableError: if there is no Python at ``path``, or flake8 refuses its config.
+    """
+    try:
+        legacy.get_style_guide()
+    except Flake8Exception as error:
+        raise UnreadableError(str(error)) from error
+    dialect = _dialect_at(path, EmberChecker.options)
+    return _SECTION.sub(lambda section: _translated(section[0], dialect), page(name))
+
+
+def _dialect_at(path: Path, options: Options) -> Dialect:
+    if not path.is_dir():
+        try:
+            return _dialect(_read(path, options), options)
+        except _UNREADABLE as error:
+            raise UnreadableError(f"{path}: {error}") from error
+    spoken = Counter(_dialects_below(path, options))
+    if not spoken:
+        return _dialect(_parse("", path, options), options)
+    return spoken.most_common(1)[0][0]
+
+
+def _dialects_below(folder: Path, options: Options) -> Iterator[Dialect]:
+    for path in sorted(folder.rglob("*.py")):
+        try:
+            file = _read(path, options)
+        except _UNREADABLE:
+            continue  # others speak for it
+        if any(_imports(file)):
+            yield _dialect(file, options)
+
+
+def _read(path: Path, options: Options) -> File:
+    with tokenize.open(path) as file:
+        return _parse(file.read(), path, options)
+
+
+def _parse(code: str, path: Path, options: Options) -> File:
+    lines = code.splitlines(keepends=True)
+    return File(ast.parse(code), lines, Module.from_path(str(path)), options)
+
+
+def _dialect(file: File, options: Options) -> Dialect:
+    names = file.names
+    own = list(_imports(file))
+    packages = [
+        package for each in own for package in (each.symbol.rpartition(".")[0], each.symbol)
+    ]
+    imports = []
+    for name in (names.ops, names.cast.rpartition(".")[0]):
+        found = next((each for each in own if f"{name}.".startswith(f"{each.name}.")), None)
+        imports.append(found or _supplied(name, [*packages, _PACKAGE], options))
+    return Dialect(names, tuple(dict.fromkeys(imports)))
+
+
+def _imports(file: File) -> Iterator[Import]:
+    """The imports of the ops layer, or of a package that holds it."""
+    for node in file.bindings.imports:
+        for alias in node.names:
+            symbol = alias.name
+            start = "import"
+            if isinstance(node, ast.ImportFrom):
+                symbol = f"{file.absolute(node.level, node.module)}.{alias.name}"
+                start = f"from {'.' * node.level}{node.module or ''} import"
+            if any(f"{module}.".startswith(f"{symbol}.") for module in file.options.ops):
+                yield Import(alias.asname or alias.name, symbol, start, ast.unparse(alias))
+
+
+def _supplied(name: str, packages: list[str], options: Options) -> Import:
+    """The import that is missing for a name, if possible from one of the packages."""
+    modules = [f"{package}.{name}" for package in packages]
+    modules += [module for module in options.ops if module.endswith(f".{name}")]
+    module = next((module for module in modules if module in options.ops), options.ops[0])
+    package, _, last = module.rpartition(".")
+    rest = last if last == name else f"{last} as {name}"
+    return Import(name, module, f"from {package} import" if package else "import", rest)
+
+
+def _translated(section: str, dialect: Dialect) -> str:
+    section = _WORD.sub(lambda word: _word(word, dialect.names), section)
+    return _BLOCK.sub(lambda block: _with_imports(block[0], dialect), section)
+
+
+def _word(word: re.Match[str], names: Names) -> str:
+    name = word[1]
+    if name is None:
+        return names.ops
+    if name == "cast":
+        return names.cast
+    return f"{names.dtype}{name}" if names.dtype else f"'{name}'"
+
+
+def _with_imports(block: str, dialect: Dialect) -> str:
+    lines: dict[str, str] = {}
+    for name, symbol, start, rest in dialect.imports:
+        if not re.search(rf"\b{name}\.", block):
+            continue
+        if start == "import":
+            lines[symbol] = f"import {rest}"
+        else:
+            lines[start] = f"{lines[start]}, {rest}" if start in lines else f"{start} {rest}"
+    return _IMPORT.sub("\n".join(lines.values()), block, count=1)

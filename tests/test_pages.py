@@ -1,0 +1,168 @@
+"""The documents: their examples are true, and the rules' pages agree with the code."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+from flake8.options.manager import OptionManager
+from pages import COPIES, DOCUMENTS, SOURCES, examples, findings, sections
+from running import ROOT
+
+from flake8_ember import options
+from flake8_ember.codes import CODES, Code
+from flake8_ember.explain import page
+from flake8_ember.rules.operators import TABLE
+
+TEMPLATE = [
+    "What it does",
+    "Why it matters",
+    "Example",
+    "Use instead",
+    "What is not reported",
+    "Options",
+    "Exceptions",
+]
+RENEW = "run tests/pages.py and look at what it changed"
+
+each_code = pytest.mark.parametrize("code", CODES, ids=lambda code: code.name)
+
+
+def text(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def shown(text: str) -> list[tuple[str, str]]:
+    """Code and message of the findings that a section shows."""
+    lines = "".join(example.shown or "" for example in examples(text)).splitlines()
+    pairs = [re.fullmatch(r"[\w./]+:\d+:\d+: (EH\d{3}) (.*)", line) for line in lines]
+    return [(pair[1], pair[2]) for pair in pairs if pair]
+
+
+# -- examples
+
+
+@pytest.mark.parametrize("path", [*SOURCES, *DOCUMENTS], ids=lambda path: path.stem)
+def test_examples_give_the_findings_shown(path: Path, tmp_path: Path) -> None:
+    found = list(examples(path.read_text(encoding="utf-8")))
+    for example, printed in findings(found, tmp_path).items():
+        assert printed == (example.shown or ""), f"line {example.row}: {RENEW}"
+
+
+def test_an_example_that_gives_nothing_shows_nothing() -> None:
+    for path in (*SOURCES, *DOCUMENTS):
+        assert "```text\n```" not in path.read_text(encoding="utf-8"), path.name
+
+
+@each_code
+def test_bad_examples_are_bad_and_good_ones_good(code: Code) -> None:
+    parts = sections(page(code.name))
+    assert {name for name, _ in shown(parts["Example"])} == {code.name}
+    assert all(example.shown for example in examples(parts["Example"]))
+    for section in ("Use instead", "What is not reported"):
+        assert list(examples(parts[section]))
+        assert not shown(parts[section])
+
+
+# -- pages
+
+
+def test_every_code_has_a_page() -> None:
+    assert [path.stem for path in SOURCES] == [code.name for code in CODES]
+
+
+@each_code
+def test_one_template(code: Code) -> None:
+    text = page(code.name)
+    assert list(sections(text)) == TEMPLATE
+    assert all(part.strip() for part in sections(text).values())
+    # Pages are read in terminals of any encoding.
+    assert text.isascii()
+    assert all(
+        len(line) <= 100
+        for line in re.sub(r"```text.*?```", "", text, flags=re.DOTALL).splitlines()
+    )
+
+
+@each_code
+def test_docs_hold_a_copy(code: Code) -> None:
+    assert (COPIES / f"{code.name}.md").read_text(encoding="utf-8") == page(code.name), RENEW
+
+
+def test_docs_hold_nothing_else() -> None:
+    assert sorted(path.name for path in COPIES.iterdir()) == [path.name for path in SOURCES]
+
+
+# -- page, message, tests, README and changelog
+
+
+@each_code
+def test_the_title_is_the_same_everywhere(code: Code) -> None:
+    head = page(code.name).splitlines()[0]
+    row = re.search(rf"^\| \[?{code.name}\b[^|]*\| (.+?) \|", text("README.md"), re.MULTILINE)
+    line = re.search(rf"^\* \*\*{code.name}\*\*: (.+)", text("CHANGELOG.md"), re.MULTILINE)
+    assert row
+    assert line
+    assert head == f"# {code.name}: {code.title}"
+    assert row[1].replace("`", "") == line[1].replace("`", "") == code.title
+
+
+@each_code
+def test_the_message_begins_with_the_title(code: Code) -> None:
+    parts = dict.fromkeys(("found", "ops", "remedy"), "X")
+    said = code.say(known=True, library="NumPy", **parts)
+    assert code.title.startswith(said.partition(":")[0])
+
+
+@each_code
+def test_the_page_shows_the_message(code: Code) -> None:
+    """Each message shown is one that the table of codes can say."""
+    parts = dict.fromkeys(("library", "found", "ops", "remedy"), "\0")
+    forms = [
+        re.compile(
+            re.escape(code.say(known=known, **parts)).replace("\0", ".+").replace("\\\0", ".+")
+        )
+        for known in (True, False)
+    ]
+    messages = [message for name, message in shown(page(code.name)) if name == code.name]
+    assert messages
+    for message in messages:
+        assert any(form.fullmatch(message) for form in forms), message
+    if code.settle:
+        assert any(forms[1].fullmatch(message) for message in messages)
+
+
+@each_code
+def test_every_code_has_tests(code: Code) -> None:
+    cases = list((ROOT / "tests" / "cases" / code.name.lower()).glob("*.py"))
+    assert cases or code.name in text("tests/test_exceptions.py")
+
+
+@each_code
+def test_the_readme_leads_to_the_page(code: Code) -> None:
+    assert f"docs/rules/{code.name}.md" in text("README.md")
+
+
+# -- facts on pages
+
+
+def test_every_operator_is_on_its_page() -> None:
+    rows = re.findall(r"^\| `(.+?)` \| `ops\.(\w+)\(", page("EH004"), re.MULTILINE)
+    written = [(row.replace("\\", ""), function) for row, function in rows]
+    assert written == [
+        (f"{symbol}x" if issubclass(operator, ast.unaryop) else f"x {symbol} y", function)
+        for operator, (symbol, function, _) in TABLE.items()
+    ]
+
+
+def test_pages_and_options() -> None:
+    """Every option is on a page, with its default."""
+    mentioned = "".join(page(code.name) for code in CODES)
+    manager = OptionManager(version="", plugin_versions="", parents=[], formatter_names=[])
+    options.register(manager)
+    registered = {option.long_option_name for option in manager.options}
+    assert set(re.findall(r"--ember-[a-z-]+\b", mentioned)) == registered
+    for name, value in re.findall(r"(--ember-[a-z-]+)` \(default `(.*?)`\)", mentioned):
+        assert manager.config_options_dict[name[2:]].default == value
