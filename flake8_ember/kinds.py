@@ -203,8 +203,8 @@ def element_of(kind: Kind) -> Kind:
         return join_all(kind.elements)
     if isinstance(kind, Dict):
         return STRING if all(isinstance(key, str) for key, _ in kind.items) else NATIVE
-    if kind is TENSOR or kind is STRING or kind is NOTHING:
-        return kind
+    if kind in (TENSOR, STRING, NUMBER, NOTHING):
+        return kind  # a "number" that is iterated over was several
     return UNKNOWN
 
 
@@ -238,6 +238,11 @@ def operate(operator: type, left: Kind, right: Kind) -> Kind:
         return right
     if right is NOTHING or right is NONE:
         return left
+    if operator is ast.MatMult and UNKNOWN in (left, right):
+        return TENSOR  # nothing else has that operator
+    if operator is ast.Add and UNKNOWN in (left, right):
+        other = left if right is UNKNOWN else right
+        return other if isinstance(other, CONTAINERS) else UNKNOWN
     if left.is_native and right.is_native:
         both = isinstance(left, CONTAINERS) and isinstance(right, CONTAINERS)
         return _join_containers(left, right) if both else left if left == right else NATIVE

@@ -26,6 +26,7 @@ Children = Iterable[Any]
 Waiting = list[tuple[ast.AST, Place]]
 
 COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
+ARITHMETIC = frozenset({ast.BinOp, ast.UnaryOp})
 ORDERED = (ast.Lt, ast.LtE, ast.Gt, ast.GtE, ast.Eq, ast.NotEq)
 FILLERS = {  # methods that put their last argument into a container, and whether as many elements
     "append": False,
@@ -91,18 +92,40 @@ class Expressions(Walk):
                 self.put(function.value, Put(key, node.args[-1], place, FILLERS[name]))
         if name is not None:
             self.found.calls.setdefault(name, []).append((node, place))
+        takers = self.found.takers
+        for argument in node.args:
+            if type(argument) in ARITHMETIC:
+                takers[argument] = (node, argument)
         if node.keywords:
             return [function, *node.args, *[keyword.value for keyword in node.keywords]]
         return [function, *node.args]
 
     def binary(self, node: ast.BinOp, place: Place, waiting: object) -> Children:
         self.found.operators.append(Site(node, place))
+        takers = self.found.takers
+        taker = takers.get(node)
+        if taker is not None:
+            for operand in (node.left, node.right):
+                if type(operand) in ARITHMETIC:
+                    takers[operand] = taker
         return (node.left, node.right)
 
     def unary(self, node: ast.UnaryOp, place: Place, waiting: object) -> Children:
         if not isinstance(node.op, ast.Not) and not isinstance(node.operand, ast.Constant):
             self.found.operators.append(Site(node, place))
+        taker = self.found.takers.get(node)
+        if taker is not None and type(node.operand) in ARITHMETIC:
+            self.found.takers[node.operand] = taker
         return (node.operand,)
+
+    def subscript(self, node: ast.Subscript, place: Place, waiting: object) -> Children:
+        parts = node.slice.elts if isinstance(node.slice, ast.Tuple) else (node.slice,)
+        for part in parts:
+            bounds = (part.lower, part.upper, part.step) if isinstance(part, ast.Slice) else (part,)
+            for bound in bounds:
+                if type(bound) in ARITHMETIC and bound is not None:
+                    self.found.takers[bound] = (node, bound)
+        return (node.value, node.slice)
 
     def compare(self, node: ast.Compare, place: Place, waiting: object) -> Children:
         if any(isinstance(op, ORDERED) for op in node.ops):
@@ -271,7 +294,6 @@ LEAVES = frozenset(
 )
 CHILDREN: dict[type, Callable[[Any], Any]] = {
     ast.Attribute: lambda node: (node.value,),
-    ast.Subscript: attrgetter("value", "slice"),
     ast.Tuple: attrgetter("elts"),
     ast.List: attrgetter("elts"),
     ast.Set: attrgetter("elts"),
@@ -280,6 +302,7 @@ CHILDREN: dict[type, Callable[[Any], Any]] = {
 }
 HANDLERS: dict[type, Any] = {
     ast.Call: Expressions.call,
+    ast.Subscript: Expressions.subscript,
     ast.BinOp: Expressions.binary,
     ast.UnaryOp: Expressions.unary,
     ast.Compare: Expressions.compare,

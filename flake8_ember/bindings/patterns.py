@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from flake8_ember.bindings.scopes import Step
 
-Capture = tuple[str, "tuple[Step, ...] | None", "ast.expr | None"]
+Path = tuple[Step, ...] | None
+Capture = tuple[str, Path, ast.expr | None]
 
 
 def captures(pattern: ast.pattern) -> Iterator[Capture]:
     """Yield each name bound, its path inside the subject (None if not known), and its class."""
-    waiting: list[tuple[ast.pattern, tuple[Step, ...] | None]] = [(pattern, ())]
+    waiting: list[tuple[ast.pattern, Path]] = [(pattern, ())]
     while waiting:
         node, path = waiting.pop()
         if isinstance(node, ast.MatchAs):
@@ -21,28 +22,36 @@ def captures(pattern: ast.pattern) -> Iterator[Capture]:
                 yield node.name, path, cls
             if node.pattern is not None:
                 waiting.append((node.pattern, path))
-        elif isinstance(node, ast.MatchStar):
-            if node.name is not None:
-                yield node.name, None, None
-        elif isinstance(node, ast.MatchSequence):
-            starred = any(isinstance(part, ast.MatchStar) for part in node.patterns)
-            for index, part in enumerate(node.patterns):
-                known = path is not None and not starred
-                waiting.append((part, (*path, index) if path is not None and known else None))
-        elif isinstance(node, ast.MatchOr):
-            waiting.extend((part, path) for part in node.patterns)
-        elif isinstance(node, ast.MatchClass):
-            single = len(node.patterns) == 1 and not node.kwd_patterns
-            for part in node.patterns:
-                if single and isinstance(part, ast.MatchAs) and part.name and not part.pattern:
-                    yield part.name, path, node.cls  # case int(n)
-                else:
-                    waiting.append((part, None))
-            waiting.extend((part, None) for part in node.kwd_patterns)
-        elif isinstance(node, ast.MatchMapping):
-            waiting.extend((part, None) for part in node.patterns)
-            if node.rest is not None:
-                yield node.rest, None, None
+        elif isinstance(node, ast.MatchClass) and (name := _sole_name(node)):
+            yield name, path, node.cls
+        else:
+            rest = node.name if isinstance(node, ast.MatchStar) else getattr(node, "rest", None)
+            if rest is not None:
+                yield rest, None, None
+            waiting.extend(_parts(node, path))
+
+
+def _sole_name(node: ast.MatchClass) -> str | None:
+    """Return the name that ``case int(n)`` binds to the subject itself."""
+    if len(node.patterns) != 1 or node.kwd_patterns:
+        return None
+    part = node.patterns[0]
+    return part.name if isinstance(part, ast.MatchAs) and part.pattern is None else None
+
+
+def _parts(node: ast.pattern, path: Path) -> Iterator[tuple[ast.pattern, Path]]:
+    """Yield the patterns inside one, each with its path inside the subject."""
+    patterns: list[ast.pattern] = getattr(node, "patterns", [])
+    starred = any(isinstance(part, ast.MatchStar) for part in patterns)
+    for index, part in enumerate(patterns):
+        if isinstance(node, ast.MatchOr):
+            yield part, path
+        elif isinstance(node, ast.MatchSequence) and path is not None and not starred:
+            yield part, (*path, index)
+        else:
+            yield part, None
+    for part in getattr(node, "kwd_patterns", []):
+        yield part, None
 
 
 def class_test(subject: ast.expr, pattern: ast.pattern) -> ast.expr | None:

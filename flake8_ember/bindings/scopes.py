@@ -252,6 +252,8 @@ class Bindings:
         self.scopes: dict[ast.AST, Scope] = {module.node: module}
         self.inner: dict[ast.AST, Place] = {}  # where a comprehension's element is evaluated
         self.short: dict[ast.AST, Place] = {}  # where an operand is that runs under a test
+        # what takes the result of some arithmetic: a call (and its argument), a slice, a subscript
+        self.takers: dict[ast.AST, tuple[ast.AST, ast.AST]] = {}
         self.operators: list[Site] = []
         self.calls: dict[str, list[tuple[ast.Call, Place]]] = {}
         self.imports: list[ast.Import | ast.ImportFrom] = []

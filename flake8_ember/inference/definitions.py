@@ -10,7 +10,7 @@ from flake8_ember.bindings.scopes import Arrival, Binding, Form, Place, Put, Sta
 from flake8_ember.inference.annotations import annotated
 from flake8_ember.inference.attributes import member
 from flake8_ember.inference.calls import return_
-from flake8_ember.inference.context import Context, Member, Return
+from flake8_ember.inference.context import Context, Member, Return, bases
 from flake8_ember.inference.engine import Evaluator, Steps
 from flake8_ember.inference.narrowing import narrowed
 from flake8_ember.inference.parameters import parameter, rest
@@ -73,7 +73,7 @@ def assigned(context: Context, item: Binding, at: Place) -> Steps:
 
 def fields(context: Context, kind: Object, at: Place) -> Steps:
     """Return a named tuple as a tuple."""
-    if not any(getattr(base, "id", "") == "NamedTuple" for base in kind.scope.node.bases):  # type: ignore[union-attr]
+    if not any(getattr(base, "id", "") == "NamedTuple" for base, _ in bases(kind.scope)):
         return UNKNOWN
     kinds = []
     for name, bindings in kind.scope.names.items():
@@ -122,11 +122,14 @@ def filled(context: Context, kind: Kind, item: Binding, at: Place) -> Steps:
 def puts_into(context: Context, item: Binding) -> list[Put]:
     """Return what the file puts into the container that a binding makes."""
     scope = item.place.scope
-    if isinstance(item.node, (ast.Assign, ast.AnnAssign)):
-        targets = getattr(item.node, "targets", None) or [item.node.target]  # type: ignore[union-attr]
-        for target in targets:
-            if isinstance(target, ast.Attribute) and target.attr == item.name:
-                return context.puts_on_self(scope, item.name)
+    targets: list[ast.expr] = []
+    if isinstance(item.node, ast.Assign):
+        targets = item.node.targets
+    elif isinstance(item.node, ast.AnnAssign):
+        targets = [item.node.target]
+    for target in targets:
+        if isinstance(target, ast.Attribute) and target.attr == item.name:
+            return context.puts_on_self(scope, item.name)
     found = list(scope.puts.get(item.name, ()))
     for inner in scope.children:
         if item.name not in inner.names:

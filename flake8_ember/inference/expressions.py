@@ -13,6 +13,7 @@ from flake8_ember.inference.context import Context
 from flake8_ember.inference.engine import Evaluator, Steps
 from flake8_ember.inference.narrowing import tested
 from flake8_ember.inference.symbols import as_value
+from flake8_ember.inference.usage import is_array_index, taken_as
 from flake8_ember.kinds import (
     NATIVE,
     NONE,
@@ -141,7 +142,10 @@ def _short(context: Context, node: ast.expr, at: Place) -> Place:
 
 def binary(context: Context, node: ast.BinOp, at: Place) -> Steps:
     left = as_value(context, (yield node.left, at))
-    return operate(type(node.op), left, as_value(context, (yield node.right, at)))
+    result = operate(type(node.op), left, as_value(context, (yield node.right, at)))
+    if result is UNKNOWN:
+        return (yield from taken_as(context, node, at)) or UNKNOWN
+    return result
 
 
 def unary(context: Context, node: ast.UnaryOp, at: Place) -> object:
@@ -167,8 +171,10 @@ def _compared(context: Context, node: ast.Compare, at: Place) -> Steps:
 
 def subscript(context: Context, node: ast.Subscript, at: Place) -> Steps:
     kind = yield node.value, at
-    if kind is TENSOR or kind is STRING or kind is NOTHING:
-        return kind
+    if kind in (TENSOR, STRING, NUMBER, NOTHING):
+        return kind  # a number that is indexed was several
+    if kind is UNKNOWN and is_array_index(node.slice):
+        return TENSOR
     if isinstance(node.slice, ast.Slice):
         return sequence(element_of(kind)) if isinstance(kind, (Sequence, Tuple)) else kind
     key = constant_index(node.slice)

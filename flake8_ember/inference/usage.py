@@ -16,7 +16,6 @@ from flake8_ember.kinds import (
     STRING,
     TENSOR,
     UNKNOWN,
-    Function,
     Kind,
     Sequence,
     Symbol,
@@ -46,19 +45,20 @@ def used_as(context: Context, item: Binding) -> Asking[tuple[Kind | None, Kind |
             continue
         known = rule(parent, name)
         if known is None:
-            sure = False
-            if isinstance(parent, ast.Call):
-                known, sure = yield from _argument(context, parent, name, place)
-            elif isinstance(parent, ast.AugAssign) and isinstance(parent.value, ast.Constant):
-                known = NUMBER  # a counter
-            elif isinstance(parent, ast.Subscript) and parent.slice is name:
-                known = NUMBER  # an index; masks are called so
-            if not sure:
-                weak = weak or known
-                continue
+            known, hint = yield from _taken(context, parent, name, place)
+            weak = weak or hint
         if known is not None:
             return known, weak
     return None, weak
+
+
+def taken_as(context: Context, node: ast.AST, place: Place) -> Asking[Kind | None]:
+    """Return what the taker of some arithmetic of unknown kind tells of its result."""
+    taker, part = context.found.takers.get(node, (None, node))
+    if isinstance(taker, ast.Call):
+        sure, weak = yield from _argument(context, taker, part, place)
+        return sure or weak
+    return NUMBER if isinstance(taker, ast.Subscript) else None
 
 
 def _uses(scope: Scope, item: Binding) -> Iterator[Use]:
@@ -86,17 +86,36 @@ def _receiver(parent: Any, name: ast.Name) -> Kind | None:
 
 
 def _subscript(parent: Any, name: ast.Name) -> Kind | None:
-    if isinstance(parent.slice, ast.Tuple) and any(
+    return TENSOR if is_array_index(parent.slice) else None
+
+
+def is_array_index(node: ast.expr) -> bool:
+    """Return whether only arrays are indexed so: ``x[:, 0]``, ``x[..., None]``."""
+    return isinstance(node, ast.Tuple) and any(
         isinstance(part, ast.Slice)
         or (isinstance(part, ast.Constant) and part.value in (None, ...))
-        for part in parent.slice.elts
-    ):
-        return TENSOR
-    return None
+        for part in node.elts
+    )
 
 
 def _bound(parent: Any, name: ast.Name) -> Kind | None:
     return NUMBER
+
+
+def _taken(
+    context: Context, parent: ast.AST | None, name: ast.Name, place: Place
+) -> Asking[tuple[Kind | None, Kind | None]]:
+    """Return what what a name is handed to proves of it, and what it suggests."""
+    if isinstance(parent, ast.Call):
+        return (yield from _argument(context, parent, name, place))
+    if isinstance(parent, ast.AugAssign) and isinstance(parent.value, ast.Constant):
+        return None, NUMBER  # a counter
+    if isinstance(parent, ast.Subscript) and parent.slice is name:
+        return None, NUMBER  # an index; but masks are tensors
+    if isinstance(parent, (ast.BinOp, ast.UnaryOp)):
+        known = yield from taken_as(context, parent, place)
+        return known if known is NUMBER else None, None  # of a tensor, an operand may be a number
+    return None, None
 
 
 def _nothing(parent: Any, name: ast.Name) -> Kind | None:
@@ -140,29 +159,27 @@ def _call(parent: Any, name: ast.Name) -> Kind | None:
 
 
 def _argument(
-    context: Context, call: ast.Call, name: ast.Name, place: Place
-) -> Asking[tuple[Kind | None, bool]]:
-    """Return what a function is known to take where the name stands, and whether that is sure."""
+    context: Context, call: ast.Call, name: ast.AST, place: Place
+) -> Asking[tuple[Kind | None, Kind | None]]:
+    """Return what a function surely takes where ``name`` stands, and what it may take."""
     function = call.func
     if isinstance(function, ast.Attribute):
         receiver = yield function.value, place
         if receiver is STRING:
-            return (Sequence(STRING) if function.attr == "join" else STRING), True
+            return (Sequence(STRING) if function.attr == "join" else STRING), None
         if not isinstance(receiver, Symbol):
-            return None, False
+            return None, None
         kind: Kind = Symbol(f"{receiver.path}.{function.attr}")
     else:
         kind = yield function, place
     where = _position(call, name)
     if isinstance(kind, Symbol) and where is not None:
-        ops = context.ops_name(kind.path)
-        return takes(kind.path, ops is not None, where)
-    if isinstance(kind, Function) and where is not None:
-        return None, False
-    return None, False
+        known, sure = takes(kind.path, context.ops_name(kind.path) is not None, where)
+        return (known, None) if sure else (None, known)
+    return None, None
 
 
-def _position(call: ast.Call, name: ast.Name) -> int | str | None:
+def _position(call: ast.Call, name: ast.AST) -> int | str | None:
     """Return the index or keyword under which the name is passed."""
     for index, argument in enumerate(call.args):
         if argument is name:
@@ -175,6 +192,7 @@ RULES: dict[type | None, Callable[[Any, ast.Name], Kind | None]] = {
     ast.Subscript: _subscript,
     ast.Slice: _bound,
     ast.AugAssign: _nothing,
+    ast.UnaryOp: _nothing,
     ast.BinOp: _binary,
     ast.Compare: _compare,
     ast.Call: _call,

@@ -136,6 +136,7 @@ ANY_ATTRIBUTES: dict[str, Kind] = {
             "nbytes ndim num_classes num_embeddings num_features num_heads num_layers "
             "out_channels out_features requires_grad returncode",
             SHAPE: "input_shape kernel_size output_shape shape",
+            TENSOR: "T mT",
             NATIVE: "device dtype grad_fn",
             STRING: "stderr stdout",
         }

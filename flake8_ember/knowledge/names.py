@@ -17,14 +17,14 @@ NAMESPACES = frozenset({"backend", "backend_module", "jnp", "np", "ops", "xp", "
 #: By the last word of a name.
 LAST: dict[str, Kind] = kinds(
     {
-        NUMBER: "atol axis bits bytes capacity cardinality channels count counter cutoff day days "
-        "ddof degree depth digits dim duration elapsed epoch epochs eps epsilon filters fps freq "
-        "frequency groups heads height hour hours idx index interval iteration iterations keepdim "
-        "keepdims len length level limit lr maxlen minlen minute minutes momentum month ms "
+        NUMBER: "atol axis bits bytes capacity cardinality channels chs cnt count counter cutoff "
+        "day days ddof degree depth digits dim duration elapsed epoch epochs eps epsilon filters "
+        "fps freq frequency groups heads height hour hours idx index interval iteration iterations "
+        "keepdim keepdims len length level limit lr maxlen minlen minute minutes momentum month ms "
         "multiplier nbins nbits ncols ndim ndims nrows number offset patience percent percentage "
-        "percentile period pid port rank rate rounds rtol sec seconds secs seed size slope "
-        "smoothing step steps stride threshold time timeout timestamp timesteps tol tolerance "
-        "trainable training unfolds units verbose verbosity width year years",
+        "percentile period pid port rank rate ratio rounds rtol sec seconds secs seed size slope "
+        "smoothing step steps stride temperature threshold time timeout timestamp timesteps tol "
+        "tolerance trainable training unfolds units verbose verbosity width year years",
         SHAPE: "axes dims shape sizes strides",
         STRING: "backend char delimiter description dir directory dirname docstring encoding "
         "equation ext extension filename filepath fname folder format interpolation kind message "
@@ -34,8 +34,8 @@ LAST: dict[str, Kind] = kinds(
         NATIVE: "activation callback callbacks cell cfg cls conf config constraint ctx dataset "
         "date datetime device dropout dtype dtypes exc exception file fn func function handle "
         "handler id initializer layer loader lock logger method metric model module optimizer "
-        "options order padding parser path policy regularizer scheduler session settings shapes spec "
-        "thread uid writer",
+        "options order padding parser path policy regularizer scheduler session settings shapes "
+        "spec thread uid writer",
         DATAFRAME: "dataframe df",
         TENSOR: "embeddings gradient hiddens images inputs logit logits logprobs mask masks "
         "outputs predictions preds probabilities probs residual residuals tensor",
@@ -80,12 +80,19 @@ def guess(name: str) -> Kind | None:
         return None
     if len(parts) > 1 and _counts(parts):
         return NUMBER
-    last = LAST.get(parts[-1]) or (SHAPE if parts[-1].endswith("shape") else None)
+    last = LAST.get(parts[-1]) or _ending(parts[-1])
     if name.isupper() and len(name) > 2:
         return _constant(parts[-1], last)
     if last is None and len(parts) == 2 and parts[1] in ("t", "tm") and len(parts[0]) == 1:
         return TENSOR  # x_t, h_tm1: a sequence at one time step
     return last
+
+
+def _ending(word: str) -> Kind | None:
+    """What words run together say: newshape, seqlen, qlen."""
+    if word.endswith("shape"):
+        return SHAPE
+    return NUMBER if word.endswith("len") else None
 
 
 def _counts(parts: list[str]) -> bool:

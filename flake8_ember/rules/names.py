@@ -23,7 +23,7 @@ class Names(NamedTuple):
     @classmethod
     def of(cls, found: Bindings, options: Options) -> Names:
         """Read the names off the file's imports."""
-        ops, tensor = "", ""
+        ops, tensor, package = "", "", ""
         for name, symbol in _imported(found):
             last = symbol.rpartition(".")[2]
             if symbol in options.ops:
@@ -32,8 +32,8 @@ class Names(NamedTuple):
                 elif last not in ASIDE:
                     ops = ops or name
             elif f"{symbol}.ops" in options.ops:
-                ops = ops or f"{name}.ops"
-        ops = ops or "ops"
+                package = package or f"{name}.ops"
+        ops = ops or package or "ops"
         if not tensor and not any(path.endswith(".tensor") for path in options.ops):
             return cls(ops, f"{ops}.cast", "")
         tensor = tensor or "tensor"
