@@ -91,7 +91,7 @@ def is_disabled_code(comment: str) -> bool:
 
 def _bare(reason: str) -> str:
     """A reason without what sets it off from the codes."""
-    reason = reason.strip(_SEPARATORS)
+    reason = reason.lstrip(_SEPARATORS).rstrip()
     pair = reason[:1] + reason[-1:]
     return reason[1:-1].strip() if pair in ("()", "[]", "{}") else reason
 

@@ -1,0 +1,110 @@
+"""``--format=ember-plan``: the impure files in the order in which to purify them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+from flake8_ember.formatters.files import Content, Linted
+from flake8_ember.formatters.imports import Import, Importers, importers, imports
+from flake8_ember.formatters.markdown import codes, count, joined, quoted, share
+from flake8_ember.formatters.notes import hidden, not_analysed
+from flake8_ember.formatters.report import Report
+
+# In the order of the work, each with what belongs there.
+CORE = "core"
+IMPACT = "high impact"
+API = "public API"
+OUTSIDE = "examples and tests"
+_PHASES = {
+    CORE: "Imported by at least half as many modules as the most imported file.",
+    IMPACT: "Imported by other modules of the library.",
+    API: "Imported by no module of the library, only by those who use it.",
+    OUTSIDE: "No part of the library.",
+}
+
+_OUTSIDE = re.compile(
+    r"(?:^|/)(?:"
+    r"(?:tests?|examples?|docs?|demos?|benchmarks?|notebooks?|sandbox|scripts|tools|tutorials?)/"
+    r"|(?:conftest|setup|noxfile|test_[^/]*|[^/]*_test)\.\w+$)"
+)
+
+
+class Plan(Report):
+    """Prints the plan."""
+
+    def after_init(self) -> None:
+        """Begin with no import; called by flake8."""
+        super().after_init()
+        self._imports: dict[str, frozenset[Import]] = {}
+
+    def look_at(self, file: Linted, content: Content) -> None:
+        """Take note of what the file imports."""
+        self._imports[file.path] = imports(content.tree, file.module)
+
+    def render(self, files: Sequence[Linted]) -> str:
+        """The plan."""
+        return joined(plan(files, self._imports), not_analysed(files))
+
+
+def plan(files: Sequence[Linted], imported: Mapping[str, frozenset[Import]]) -> str:
+    """Write the plan down.
+
+    Args:
+        files: all linted files, sorted by path.
+        imported: what each analysed file imports, by its path.
+    """
+    analysed = [file for file in files if not file.trouble]
+    known = importers({file.path: file.module for file in analysed}, imported)
+    impure = sorted(
+        (file for file in analysed if file.findings),
+        key=lambda file: (-known[file.path].total, _findings([file]), file.path),
+    )
+    in_library = (known[file.path].total for file in analysed if not _is_outside(file.path))
+    most = max(in_library, default=0)
+    blocks = ["# Purification plan", _head(analysed, impure), hidden(files)]
+    done = 0
+    for number, phase in enumerate(_PHASES, 1):
+        within = [file for file in impure if _phase(file.path, known[file.path], most) == phase]
+        if within:
+            ranks = range(done + 1, done + len(within) + 1)
+            done += len(within)
+            free = share(len(analysed) - len(impure) + done, len(analysed))
+            what = f"{count(len(within), 'file')}, {count(_findings(within), 'finding')}"
+            blocks += [
+                f"## Phase {number}: {phase}",
+                f"{_PHASES[phase]} {what}; once done, {free} of all files are free of findings.",
+                "\n".join(map(partial(_item, known), ranks, within)),
+            ]
+    return joined(*blocks)
+
+
+def _head(analysed: Sequence[Linted], impure: Sequence[Linted]) -> str:
+    if not impure:
+        return f"Nothing to do: no findings in {count(len(analysed), 'file')}."
+    what = f"{len(impure)} of {count(len(analysed), 'file')}"
+    return f"{count(_findings(impure), 'finding')} in {what}, the files with most impact first."
+
+
+def _phase(path: str, importers: Importers, most: int) -> str:
+    if _is_outside(path):
+        return OUTSIDE
+    if importers.total and 2 * importers.total >= most:
+        return CORE
+    return API if all(map(_is_outside, importers.direct)) else IMPACT
+
+
+def _item(known: Mapping[str, Importers], rank: int, file: Linted) -> str:
+    direct, total = known[file.path]
+    who = f"imported by {total} ({len(direct)} directly)" if total else "imported by none"
+    what = f"{count(_findings([file]), 'finding')}: {codes(file.findings)}"
+    return f"{rank}. [ ] {quoted(file.path)}: {who}; {what}"
+
+
+def _findings(files: Sequence[Linted]) -> int:
+    return sum(sum(file.findings.values()) for file in files)
+
+
+def _is_outside(path: str) -> bool:
+    return _OUTSIDE.search(path) is not None
