@@ -39,7 +39,7 @@ from flake8_ember.knowledge import (
     STRING_METHODS,
     TENSOR_METHODS,
     Result,
-    guess,
+    guess_result,
     members_of,
 )
 
@@ -57,7 +57,7 @@ def call(context: Context, node: ast.Call, at: Place) -> Steps:
         kind = yield function.value, at
         result = yield from _method(context, kind, name, node, at)
     if result is UNKNOWN:
-        return guess(name) or UNKNOWN
+        return guess_result(name) or UNKNOWN
     return result
 
 

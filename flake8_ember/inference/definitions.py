@@ -15,7 +15,7 @@ from flake8_ember.inference.engine import Evaluator, Steps
 from flake8_ember.inference.narrowing import narrowed
 from flake8_ember.inference.parameters import parameter, rest
 from flake8_ember.inference.symbols import as_value
-from flake8_ember.inference.usage import told
+from flake8_ember.inference.usage import is_array, told
 from flake8_ember.kinds import (
     CONTAINERS,
     NATIVE,
@@ -41,7 +41,7 @@ from flake8_ember.kinds import (
     sequence,
     tuple_of,
 )
-from flake8_ember.knowledge import members_of
+from flake8_ember.knowledge import canonical, guess, members_of
 
 
 def binding(context: Context, item: Binding, at: Place) -> Any:
@@ -67,8 +67,15 @@ def assigned(context: Context, item: Binding, at: Place) -> Steps:
     if isinstance(kind, CONTAINERS) and not item.path and item.form is Form.ASSIGN:
         kind = yield from filled(context, kind, item, at)
     if kind is UNKNOWN:
-        kind = yield from told(context, item)
-    return kind
+        return (yield from told(context, item))
+    return TENSOR if kind is NUMBER and is_guess(item.value) and is_array(item) else kind
+
+
+def is_guess(node: ast.expr) -> bool:
+    """Return whether a value's kind may rest on its name alone."""
+    if isinstance(node, ast.Call):
+        node = node.func
+    return isinstance(node, ast.Attribute) and guess(node.attr) is NUMBER
 
 
 def fields(context: Context, kind: Object, at: Place) -> Steps:
@@ -154,7 +161,7 @@ def entered(context: Context, item: Binding, at: Place) -> Steps:
 
 
 def imported(context: Context, item: Binding, at: Place) -> Kind:
-    return Symbol(item.symbol)
+    return Symbol(canonical(item.symbol))
 
 
 def function(context: Context, item: Binding, at: Place) -> Kind:

@@ -33,7 +33,10 @@ def told(context: Context, item: Binding, described: Kind | None = None) -> Step
     sure, weak = yield from used_as(context, item)
     if sure is None and item.name in NAMESPACES:
         return context.namespace
-    return sure or described or guess(item.name) or weak or UNKNOWN
+    named = guess(item.name)
+    if sure is TENSOR and named is NATIVE:
+        return NATIVE  # specs, layers, configurations … have a shape or a dtype, too
+    return sure or described or named or weak or UNKNOWN
 
 
 def used_as(context: Context, item: Binding) -> Asking[tuple[Kind | None, Kind | None]]:
@@ -50,6 +53,14 @@ def used_as(context: Context, item: Binding) -> Asking[tuple[Kind | None, Kind |
         if known is not None:
             return known, weak
     return None, weak
+
+
+def is_array(item: Binding) -> bool:
+    """Return whether a binding's value is used as only tensors are: ``n.numpy()``."""
+    return any(
+        isinstance(parent, ast.Attribute) and RECEIVERS.get(parent.attr) is TENSOR
+        for parent, _, _ in _uses(item.place.scope, item)
+    )
 
 
 def taken_as(context: Context, node: ast.AST, place: Place) -> Asking[Kind | None]:

@@ -41,8 +41,8 @@ from .methods import (
     TENSOR_ATTRIBUTES,
     TENSOR_METHODS,
 )
-from .names import NAMESPACES, guess
-from .shared import LAYER, SHAPE, TRANSFERS, Members, Result
+from .names import NAMESPACES, guess, guess_result
+from .shared import LAYER, SHAPE, TRANSFERS, Members, Result, is_class_name
 
 __all__ = [
     "ANY_ATTRIBUTES",
@@ -68,7 +68,9 @@ __all__ = [
     "Members",
     "Result",
     "call_result",
+    "canonical",
     "guess",
+    "guess_result",
     "is_class_name",
     "members_of",
     "ops_call",
@@ -108,6 +110,9 @@ MIRRORS = {
     "tf_keras.": "keras.",
 }
 
+#: Libraries that projects import lazily, through a module of their own.
+HANDED_ON = frozenset({"jax", "tensorflow", "torch"})
+
 _Row = TypeVar("_Row")
 
 
@@ -126,12 +131,6 @@ def _nearest(table: Mapping[str, _Row], path: str) -> _Row | None:
             return table[path]
         path = path.rpartition(".")[0]
     return None
-
-
-def is_class_name(name: str) -> bool:
-    """Whether ``name`` is spelled like a class: ``Linear``, ``_Cell``, not ``MAX_SIZE``."""
-    bare = name.lstrip("_")
-    return bare[:1].isupper() and ("_" not in bare or not bare.isupper())
 
 
 def call_result(path: str) -> Result | None:
@@ -169,7 +168,7 @@ def ops_call(name: str) -> Result:
     if is_class_name(name):
         known = TYPE_NAMES.get(name)
         return LAYER if known is None else known
-    return TENSOR
+    return ops.by_first_word(name) or TENSOR
 
 
 def ops_value(name: str) -> Kind | None:
@@ -186,3 +185,9 @@ def type_named(path: str) -> Result | None:
     if known is None and is_class_name(last):
         known = call_result(path)
     return known
+
+
+def canonical(path: str) -> str:
+    """The dotted name of a library that a module hands on, as lazy loaders do."""
+    package, _, name = path.rpartition(".")
+    return name if package and name in HANDED_ON else path

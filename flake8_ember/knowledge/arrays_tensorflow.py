@@ -40,6 +40,7 @@ CALLS: dict[str, Result] = {
     **rows(
         {
             TENSOR: "IndexedSlices RaggedTensor RaggedTensor.from_row_lengths "
+            "data.experimental.cardinality "
             "RaggedTensor.from_tensor SparseTensor Tensor Variable io.decode_csv io.decode_image "
             "io.decode_jpeg io.decode_png io.decode_raw io.read_file",
         },
@@ -100,9 +101,15 @@ INSTANCES: dict[str, Members] = {
         NATIVE,
         element=NUMBER,
     ),
+    "tensorflow.lookup": Members({}, {}, NATIVE, TENSOR),
     "tensorflow.data": Members(
         {},
-        rows({"first": "batch cache filter prefetch repeat shuffle skip take unbatch"}),
+        rows(
+            {
+                TENSOR: "cardinality",
+                "first": "batch cache filter prefetch repeat shuffle skip take unbatch",
+            }
+        ),
         NATIVE,
         NATIVE,
     ),

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from flake8_ember.kinds import NATIVE, NUMBER, STRING, TENSOR, Kind
 
-from .shared import DATAFRAME, SHAPE, STRINGS, TENSORS, kinds, words
+from .shared import DATAFRAME, SHAPE, STRINGS, TENSORS, is_class_name, kinds, words
 
 #: Names that stand for a library of array functions, chosen when the program runs.
 NAMESPACES = frozenset({"backend", "backend_module", "jnp", "np", "ops", "xp", "_xp"})
@@ -86,6 +86,31 @@ def guess(name: str) -> Kind | None:
     if last is None and len(parts) == 2 and parts[1] in ("t", "tm") and len(parts[0]) == 1:
         return TENSOR  # x_t, h_tm1: a sequence at one time step
     return last
+
+
+#: Things that are called on tensors and give tensors, by the last word of their names …
+_MAPPINGS = words(
+    "activation attention block cell conv conv1d conv2d conv3d criterion decoder dense dropout "
+    "elu embedding encoder gelu layer layernorm linear loss lstm mlp model module network norm "
+    "predictor proj projection relu rnn sigmoid silu softmax softplus swish tanh"
+)
+#: … unless the first word says that such a thing is what they give.
+_MAKERS = words(
+    "add apply as build check clone compile copy create current deserialize fetch find from get "
+    "has init initialize is load make new parse pop register save select set setup to update use "
+    "validate with"
+)
+
+
+def guess_result(name: str) -> Kind | None:
+    """What calling ``name`` most likely gives: ``sigmoid`` maps tensors to tensors."""
+    parts = [word for part in name.lower().split("_") if (word := part.rstrip("0123456789"))]
+    if not parts or is_class_name(name):
+        return None
+    if parts[-1] in _MAPPINGS:
+        return None if parts[0] in _MAKERS else TENSOR
+    known = guess(name)
+    return None if known is NATIVE else known
 
 
 def _ending(word: str) -> Kind | None:

@@ -7,7 +7,7 @@ from or indexed out of a tensor is one too.
 
 from __future__ import annotations
 
-from flake8_ember.kinds import NATIVE, NONE, NUMBER, STRING, TENSOR, UNKNOWN, Kind, Tuple
+from flake8_ember.kinds import NATIVE, NONE, NUMBER, STRING, TENSOR, UNKNOWN, Instance, Kind, Tuple
 
 from .shared import (
     NUMBER_DICT,
@@ -52,10 +52,33 @@ CALLS: dict[str, Result] = rows(
         PAIR: "divmod eig eigh frexp histogram lu_factor modf moments slogdet top_k topk",
         TRIPLE: "lu",
         Tuple((STRING, STRING)): "auto_select_backend",
+        # elementwise, in spite of their names
+        TENSOR: "from_numpy get_item get_slice in_top_k is_close is_finite is_in is_inf is_nan "
+        "is_neg_inf is_pos_inf",
+        # activations.get("relu"): something to call
+        Instance("torch.nn.Module"): "get get_activation",
         UNKNOWN: "case checkpoint compile compute_output_spec custom_gradient from_config "
         "get_config grad jit jvp load load_npz remat value_and_grad vectorize vjp vmap while_loop",
     }
 )
+
+#: What unlisted functions give, by the first word of their names.
+_FIRST_WORDS: dict[str, Kind] = kinds(
+    {
+        NUMBER: "has in is",
+        NATIVE: "assert check clear disable enable register set validate",
+        UNKNOWN: "deserialize from get load",
+    }
+)
+
+
+def by_first_word(name: str) -> Kind | None:
+    """What the ops layer's ``name`` gives if it is a function that asks, sets or fetches."""
+    first, _, rest = name.partition("_")
+    if rest in ("shape", "shapes") or rest.endswith("_shape"):
+        return SHAPE
+    return _FIRST_WORDS.get(first) if rest else None
+
 
 VALUES: dict[str, Kind] = kinds(
     {

@@ -89,6 +89,12 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def is_class_name(name: str) -> bool:
+    """Whether ``name`` is spelled like a class: ``Linear``, ``_Cell``, not ``MAX_SIZE``."""
+    bare = name.lstrip("_")
+    return bare[:1].isupper() and ("_" not in bare or not bare.isupper())
+
+
 class Members(NamedTuple):
     """What the instances of a class have to offer."""
 
