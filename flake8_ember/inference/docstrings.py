@@ -6,7 +6,7 @@ import ast
 import re
 
 from flake8_ember.kinds import NATIVE, NUMBER, STRING, TENSOR, Kind, Sequence
-from flake8_ember.knowledge import SHAPE
+from flake8_ember.knowledge import DATAFRAME, SHAPE
 
 # word -> kind; the first that occurs in a description's type, else in its first words, decides
 WORDS: dict[str, Kind] = {
@@ -15,11 +15,12 @@ WORDS: dict[str, Kind] = {
         TENSOR: "tensor tensors tensorlike array arrays array_like array-like ndarray ndarrays "
         "matrix vector embertensor kerastensor",
         SHAPE: "shape shapes",
+        DATAFRAME: "dataframe",
         NUMBER: "int integer integers ints float floats bool boolean number numbers scalar size "
         "dimension dimensionality dimensions count index whether probability fraction rate "
         "length axis num",
         STRING: "str string strings name path filename",
-        NATIVE: "dict dictionary callable function dataframe object instance layer model module "
+        NATIVE: "dict dictionary callable function object instance layer model module "
         "optimizer config configuration",
     }.items()
     for word in words.split()

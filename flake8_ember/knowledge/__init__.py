@@ -42,12 +42,13 @@ from .methods import (
     TENSOR_METHODS,
 )
 from .names import NAMESPACES, guess, guess_result
-from .shared import LAYER, SHAPE, TRANSFERS, Members, Result, is_class_name
+from .shared import DATAFRAME, LAYER, SHAPE, TRANSFERS, Members, Result, is_class_name
 
 __all__ = [
     "ANY_ATTRIBUTES",
     "ANY_METHODS",
     "BARE",
+    "DATAFRAME",
     "DICT_METHODS",
     "GENERICS",
     "LAYER",

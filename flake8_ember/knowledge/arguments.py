@@ -39,6 +39,12 @@ PAIRED = words(
     "batch_dot bmm cdist conv conv1d conv2d cosine_similarity cross cross_entropy dot inner "
     "kl_div kron lstsq matmul mm mse_loss mv outer solve solve_triangular tensordot vdot"
 )
+#: Functions whose names are met nowhere but among arrays, whatever module they come from.
+UNMISTAKABLE = words(
+    "bmm concatenate cumsum einsum expand_dims layer_norm log_softmax logsumexp matmul "
+    "one_hot reduce_max reduce_mean reduce_sum relu sigmoid softmax softplus squeeze tensordot "
+    "transpose zeros_like ones_like"
+)
 NUMERIC_KEYWORDS = words(
     "axis axis1 axis2 dim dim0 dim1 num num_classes offset k seed repeats keepdims"
 )
@@ -56,6 +62,7 @@ def takes(path: str, is_array_function: bool, where: int | str) -> tuple[Kind | 
     package, _, name = path.rpartition(".")
     if package in PACKAGES:
         return PACKAGES[package], True
+    is_array_function = is_array_function or name in UNMISTAKABLE
     if not is_array_function and not path.startswith(tuple(f"{root}." for root in ARRAYS)):
         return None, False
     if where in NUMERIC_KEYWORDS or (name in CREATE and isinstance(where, int)):
@@ -63,5 +70,5 @@ def takes(path: str, is_array_function: bool, where: int | str) -> tuple[Kind | 
     if name in CONVERT or name[:1].isupper():
         return None, False
     if where == 0 or (where == 1 and name in PAIRED):
-        return TENSOR, name in PAIRED
+        return TENSOR, name in PAIRED or name in UNMISTAKABLE
     return None, False

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from flake8_ember.kinds import NATIVE, NUMBER, STRING, TENSOR, Kind
 
+from .arguments import UNMISTAKABLE
 from .shared import DATAFRAME, SHAPE, STRINGS, TENSORS, is_class_name, kinds, words
 
 #: Names that stand for a library of array functions, chosen when the program runs.
@@ -85,6 +86,8 @@ def guess(name: str) -> Kind | None:
         return _constant(parts[-1], last)
     if last is None and len(parts) == 2 and parts[1] in ("t", "tm") and len(parts[0]) == 1:
         return TENSOR  # x_t, h_tm1: a sequence at one time step
+    if name[:2] in ("W_", "U_") and len(parts) == 2:
+        return TENSOR  # the weights of a gate
     return last
 
 
@@ -107,6 +110,8 @@ def guess_result(name: str) -> Kind | None:
     parts = [word for part in name.lower().split("_") if (word := part.rstrip("0123456789"))]
     if not parts or is_class_name(name):
         return None
+    if name in UNMISTAKABLE:
+        return TENSOR
     if parts[-1] in _MAPPINGS:
         return None if parts[0] in _MAKERS else TENSOR
     known = guess(name)
