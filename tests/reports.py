@@ -19,7 +19,7 @@ _ROW = re.compile(
 )
 _PACKAGE = re.compile(r"\| `(?P<package>.+?)` \| (?P<numbers>[\d| .%-]+) \|")
 _ITEM = re.compile(r"- \[(?P<mark>[ x])\] `(?P<path>.+?)`(?:: (?P<what>.+))?")
-_STEP = re.compile(
+STEP = re.compile(
     r"(?P<rank>\d+)\. \[ \] `(?P<path>.+?)`: imported by "
     r"(?:none|(?P<total>\d+) \((?P<direct>\d+) directly\)); "
     r"(?P<findings>\d+) findings?: (?P<codes>.+)"
@@ -99,7 +99,7 @@ def steps(plan: str) -> tuple[list[Step], Found]:
     for line in plan.splitlines():
         if line.startswith("## Phase"):
             phase = line.partition(": ")[2]
-        elif match := _STEP.fullmatch(line):
+        elif match := STEP.fullmatch(line):
             direct, total = int(match["direct"] or 0), int(match["total"] or 0)
             order.append(Step(phase, match["path"], total, direct))
             found[match["path"]] = counts(match["codes"])
@@ -108,7 +108,7 @@ def steps(plan: str) -> tuple[list[Step], Found]:
     return order, found
 
 
-def block(baseline: str) -> dict[str, list[str]]:
+def entries(baseline: str) -> dict[str, list[str]]:
     """The codes by pattern."""
     parser = configparser.RawConfigParser()
     parser.read_string(f"[flake8]\n{baseline}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.metadata
 import os
 import re
 import sys
@@ -12,7 +13,7 @@ import projects
 import pytest
 import reports
 from reports import NAMES, report, text
-from running import flake8, run
+from running import ROOT, flake8, run
 
 from flake8_ember.codes import CODES
 
@@ -71,8 +72,8 @@ def test_figures_are_those_of_a_plain_run(arguments: list[str], project: Path) -
     assert planned == found
     assert [step.path for step in order] != sorted(found)
 
-    block = reports.block(text("baseline", *arguments, cwd=project))
-    listed = {path.removeprefix("./"): codes for path, codes in block.items()}
+    entries = reports.entries(text("baseline", *arguments, cwd=project))
+    listed = {path.removeprefix("./"): codes for path, codes in entries.items()}
     assert listed == {path: sorted(codes) for path, codes in found.items()}
 
 
@@ -148,7 +149,8 @@ def test_statistics_and_benchmarks_come_after_the_report(name: str, project: Pat
 def test_output_file_and_tee(
     name: str, project: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    file = tmp_path_factory.mktemp("reports") / "new" / "report.md"
+    folder: Path = tmp_path_factory.mktemp("reports")
+    file = folder / "new" / "report.md"
     expected = text(name, cwd=project)
     assert text(name, f"--output-file={file}", cwd=project) == ""
     assert file.read_text(encoding="utf-8") == expected
@@ -262,3 +264,31 @@ def test_warnings_are_not_repeated(tmp_path: Path) -> None:
     once = flake8("--isolated", "--select=EH", "-j1", cwd=tmp_path).errors
     for name in NAMES:
         assert report(name, cwd=tmp_path).errors == once
+
+
+# -- documents
+
+
+def test_every_report_is_documented() -> None:
+    points = importlib.metadata.distribution("flake8-ember").entry_points
+    names = {point.name for point in points if point.group == "flake8.report"}
+    assert names == {f"ember-{name}" for name in NAMES}
+    for document in ("README.md", "CHANGELOG.md", "docs/reports.md"):
+        shown = re.findall(r"--format=(ember-\w+)", (ROOT / document).read_text(encoding="utf-8"))
+        assert set(shown) == names
+
+
+def test_samples_have_the_form_of_the_reports() -> None:
+    page = (ROOT / "docs" / "reports.md").read_text(encoding="utf-8")
+    samples = re.findall(r"^```(?:markdown|ini)\n(.*?)^```", page, re.MULTILINE | re.DOTALL)
+    status, _, plan, baseline, _ = samples
+    table = reports.table(status)
+    assert set(table) == {"analysed", *(code.name for code in CODES), "pure"}
+    assert table["analysed"].findings == sum(table[code.name].findings for code in CODES)
+    assert reports.packages(status)
+    assert [len(files) for files in reports.checklist(status)] == [3, 1]
+    phases = [line.partition(": ")[2] for line in plan.splitlines() if line.startswith("## ")]
+    steps = [line for line in plan.splitlines() if " [ ] " in line]
+    assert all(map(reports.STEP.fullmatch, steps))
+    assert phases == ["core", "high impact", "public API", "examples and tests"]
+    assert len(reports.entries(baseline)) == 3

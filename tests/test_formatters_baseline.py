@@ -56,7 +56,7 @@ def test_adopt_shrink_done(name: str, tmp_path: Path) -> None:
 def test_odd_names(path: str, pattern: str, tmp_path: Path) -> None:
     projects.write(tmp_path, {path: NUMPY, f"other/{path}": NUMPY})
     baseline = text("baseline", path, cwd=tmp_path)
-    assert reports.block(baseline) == {pattern: ["EH001"]}
+    assert reports.entries(baseline) == {pattern: ["EH001"]}
     configure(tmp_path, baseline)
     assert flake8("--select=EH", path, cwd=tmp_path).text == ""
     assert flake8("--select=EH", f"other/{path}", cwd=tmp_path).status == 1
@@ -68,7 +68,7 @@ def test_the_codes_of_a_pattern_that_would_lose_are_taken_over(tmp_path: Path) -
     own = "per-file-ignores =\n    __init__.py: F401\n"
     configure(tmp_path, own)
     baseline = flake8("--format=ember-baseline", cwd=tmp_path).output
-    assert reports.block(baseline) == {
+    assert reports.entries(baseline) == {
         "pkg/__init__.py": ["EH001", "F401"],
         "pkg/a.py": ["EH001"],
     }

@@ -177,6 +177,27 @@ def test_tests_are_told_by_the_path_below_the_current_folder(tmp_path: Path) -> 
     assert steps({"lib/a.py": NUMPY}, inside, str(inside))[0].phase == "public API"
 
 
+@pytest.mark.parametrize(
+    "path", ["a/tests/b.py", "docs/conf.py", "lib/test_a.py", "lib/a_test.py", "lib/rbm_example.py"]
+)
+def test_examples_and_tests_are_told_by_their_names(path: str, tmp_path: Path) -> None:
+    outside, library = "examples and tests", "public API"
+    assert steps({path: NUMPY}, tmp_path) == [(outside, path, 0, 0)]
+    others = {"lib/contest.py": NUMPY, "lib/latest.py": NUMPY, "testing/a.py": NUMPY}
+    found = {step.path: step.phase for step in steps(others, tmp_path)}
+    assert found == {path: outside, **dict.fromkeys(others, library)}
+
+
+def test_what_the_library_imports_belongs_to_it(tmp_path: Path) -> None:
+    files = {"lib/test_tools.py": f"from lib import b\n{NUMPY}", "lib/b.py": NUMPY}
+    assert [step.phase for step in steps(files, tmp_path)] == ["core", "examples and tests"]
+    found = steps({"lib/a.py": "import lib.test_tools\n"}, tmp_path)
+    assert [(step.phase, step.path) for step in found] == [
+        ("core", "lib/b.py"),
+        ("core", "lib/test_tools.py"),
+    ]
+
+
 def test_what_per_file_ignores_hides_is_told(tmp_path: Path) -> None:
     projects.write(tmp_path, {"a.py": NUMPY, "b.py": NUMPY})
     plan = text("plan", "--per-file-ignores=./a.py:EH001", cwd=tmp_path)

@@ -27,7 +27,8 @@ _PHASES = {
 _OUTSIDE = re.compile(
     r"(?:^|/)(?:"
     r"(?:tests?|examples?|docs?|demos?|benchmarks?|notebooks?|sandbox|scripts|tools|tutorials?)/"
-    r"|(?:conftest|setup|noxfile|test_[^/]*|[^/]*_test)\.\w+$)"
+    r"|(?:(?:test|example|demo|benchmark)_[^/]*|[^/]*_(?:test|example|demo|benchmark)"
+    r"|conftest|setup|noxfile)\.\w+$)"
 )
 
 
@@ -59,14 +60,13 @@ def plan(files: Sequence[Linted], imported: Mapping[str, frozenset[Import]]) -> 
     known = importers({file.path: file.module for file in analysed}, imported)
     impure = sorted(
         (file for file in analysed if file.findings),
-        key=lambda file: (-known[file.path].total, _findings([file]), file.path),
+        key=lambda file: _order(file, known[file.path]),
     )
-    in_library = (known[file.path].total for file in analysed if not _is_outside(file.path))
-    most = max(in_library, default=0)
+    phase_of = _phases(known)
     blocks = ["# Purification plan", _head(analysed, impure), hidden(files)]
     done = 0
     for number, phase in enumerate(_PHASES, 1):
-        within = [file for file in impure if _phase(file.path, known[file.path], most) == phase]
+        within = [file for file in impure if phase_of[file.path] == phase]
         if within:
             ranks = range(done + 1, done + len(within) + 1)
             done += len(within)
@@ -87,12 +87,28 @@ def _head(analysed: Sequence[Linted], impure: Sequence[Linted]) -> str:
     return f"{count(_findings(impure), 'finding')} in {what}, the files with most impact first."
 
 
-def _phase(path: str, importers: Importers, most: int) -> str:
-    if _is_outside(path):
-        return OUTSIDE
-    if importers.total and 2 * importers.total >= most:
-        return CORE
-    return API if all(map(_is_outside, importers.direct)) else IMPACT
+def _order(file: Linted, importers: Importers) -> tuple[int, int, str]:
+    total: int = importers.total
+    return -total, _findings([file]), file.path
+
+
+def _phases(known: Mapping[str, Importers]) -> dict[str, str]:
+    # What the library imports belongs to it, whatever its name.
+    outside = {
+        path
+        for path, (direct, _) in known.items()
+        if _OUTSIDE.search(path) and all(map(_OUTSIDE.search, direct))
+    }
+    most: int = max((known[path].total for path in known if path not in outside), default=0)
+    phases = {}
+    for path, (direct, total) in known.items():
+        if path in outside:
+            phases[path] = OUTSIDE
+        elif total and total >= most / 2:
+            phases[path] = CORE
+        else:
+            phases[path] = API if direct <= outside else IMPACT
+    return phases
 
 
 def _item(known: Mapping[str, Importers], rank: int, file: Linted) -> str:
@@ -104,7 +120,3 @@ def _item(known: Mapping[str, Importers], rank: int, file: Linted) -> str:
 
 def _findings(files: Sequence[Linted]) -> int:
     return sum(sum(file.findings.values()) for file in files)
-
-
-def _is_outside(path: str) -> bool:
-    return _OUTSIDE.search(path) is not None
