@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterable
 from itertools import islice
 
 from flake8_ember.bindings.scopes import Binding, Form, Place, Scope
@@ -87,22 +88,40 @@ def _own(context: Context, item: Binding) -> Kind | None:
 
 def _given(context: Context, item: Binding) -> Steps:
     """Return what the file itself passes, by its calls of the function."""
-    scope = item.place.scope
-    name: str = getattr(scope.node, "name", "")
-    cls = scope.parent if scope.parent is not None and scope.parent.is_class else None
-    if name == "__init__" and cls is not None:
-        name = getattr(cls.node, "name", "")
     result: Kind = NOTHING
-    for call, place in islice(context.found.calls.get(name, ()), CALLS):
-        function = yield from _calls(context, call, place, scope, cls)
-        if function is None:
-            continue
-        for parameter_name, argument in arguments(function, call):
-            if parameter_name == item.name:
-                result = join(result, as_value(context, (yield argument, place)))
+    for call, place in calls_of(context, item.place.scope):
+        argument = yield from passed(context, item, call, place)
+        if argument is not None:
+            result = join(result, as_value(context, (yield argument, place)))
         if result is TENSOR:
             return TENSOR
     return result
+
+
+def calls_of(context: Context, scope: Scope) -> Iterable[tuple[ast.Call, Place]]:
+    """Return the calls in the file that may be of the function."""
+    name: str = getattr(scope.node, "name", "")
+    cls = _class_of(scope)
+    if name == "__init__" and cls is not None:
+        name = getattr(cls.node, "name", "")
+    return islice(context.found.calls.get(name, ()), CALLS)
+
+
+def passed(
+    context: Context, item: Binding, call: ast.Call, place: Place
+) -> Asking[ast.expr | None]:
+    """Return what a call passes as the parameter, if it is a call of the parameter's function."""
+    scope = item.place.scope
+    function = yield from _calls(context, call, place, scope, _class_of(scope))
+    if function is not None:
+        for name, argument in arguments(function, call):
+            if name == item.name:
+                return argument
+    return None
+
+
+def _class_of(scope: Scope) -> Scope | None:
+    return scope.parent if scope.parent is not None and scope.parent.is_class else None
 
 
 def _calls(

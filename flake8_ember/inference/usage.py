@@ -42,24 +42,29 @@ def told(context: Context, item: Binding, described: Kind | None = None) -> Step
 def used_as(context: Context, item: Binding) -> Asking[tuple[Kind | None, Kind | None]]:
     """Return the kind that some use of a binding's value proves, and one that some suggests."""
     weak: Kind | None = None
-    for parent, name, place in _uses(item.place.scope, item):
-        rule = RULES.get(type(parent))
-        if rule is None:
-            continue
-        known = rule(parent, name)
-        if known is None:
-            known, hint = yield from _taken(context, parent, name, place)
-            weak = weak or hint
+    for use in uses(item.place.scope, item):
+        known, hint = yield from told_by(context, use)
+        weak = weak or hint
         if known is not None:
             return known, weak
     return None, weak
+
+
+def told_by(context: Context, use: Use) -> Asking[tuple[Kind | None, Kind | None]]:
+    """Return what one use proves of a value, and what it suggests."""
+    parent, name, place = use
+    rule = RULES.get(type(parent))
+    if rule is None:
+        return None, None
+    known = rule(parent, name)
+    return (known, None) if known is not None else (yield from _taken(context, parent, name, place))
 
 
 def is_array(item: Binding) -> bool:
     """Return whether a binding's value is used as only tensors are: ``n.numpy()``."""
     return any(
         isinstance(parent, ast.Attribute) and RECEIVERS.get(parent.attr) is TENSOR
-        for parent, _, _ in _uses(item.place.scope, item)
+        for parent, _, _ in uses(item.place.scope, item)
     )
 
 
@@ -72,7 +77,7 @@ def taken_as(context: Context, node: ast.AST, place: Place) -> Asking[Kind | Non
     return NUMBER if isinstance(taker, ast.Subscript) else None
 
 
-def _uses(scope: Scope, item: Binding) -> Iterator[Use]:
+def uses(scope: Scope, item: Binding) -> Iterator[Use]:
     """Yield the uses that the binding reaches, in its scope and in those inside."""
     left = USES
     waiting = [scope]
