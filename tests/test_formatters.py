@@ -266,6 +266,14 @@ def test_warnings_are_not_repeated(tmp_path: Path) -> None:
         assert report(name, cwd=tmp_path).errors == once
 
 
+def test_a_run_without_a_report_does_not_load_them(tmp_path: Path) -> None:
+    code = (
+        "import sys; from flake8.main.cli import main; main(['--isolated']);"
+        " print([name for name in sys.modules if name.startswith('flake8_ember.formatters')])"
+    )
+    assert run([sys.executable, "-c", code], tmp_path).text == "['flake8_ember.formatters']\n"
+
+
 # -- documents
 
 
