@@ -88,7 +88,7 @@ def registered() -> set[str]:
             self.names.add(name)
 
     manager = Manager()
-    options.register(manager)  # type: ignore[arg-type]
+    options.register(manager)
     assert callable(OptionManager.add_option)
     return manager.names
 

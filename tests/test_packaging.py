@@ -114,7 +114,7 @@ def test_the_first_command_lints_a_file_that_ships() -> None:
 
 @pytest.mark.skipif(os.name == "nt" or not shutil.which("bash"), reason="needs bash")
 class TestContinuousIntegration:
-    """.ci/run, with a README whose test command is harmless."""
+    """.ci/run up to tox, with a README whose test command is harmless."""
 
     def ci(self, tmp_path: Path, script: str) -> Run:
         project = tmp_path / "project"
@@ -126,7 +126,7 @@ class TestContinuousIntegration:
         before = sorted(project.rglob("*"))
         scratch = tmp_path / "scratch"
         scratch.mkdir()
-        ran = run(["bash", ".ci/run"], cwd=project, TMPDIR=str(scratch))
+        ran = run(["bash", ".ci/run", "tests"], cwd=project, TMPDIR=str(scratch))
         assert sorted(project.rglob("*")) == before
         assert list(scratch.iterdir()) == []
         return ran
