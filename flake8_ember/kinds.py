@@ -222,11 +222,14 @@ def item_of(kind: Kind, key: object) -> Kind:
     return element_of(kind)
 
 
+def settles(operator: type, left: Kind) -> bool:
+    """Return whether the left operand alone decides what ``operate`` gives, and is it."""
+    return left is STRING and (operator is ast.Mod or operator is ast.Add)
+
+
 def operate(operator: type, left: Kind, right: Kind) -> Kind:
     """Return what the raw operator (a class of ``ast``) makes of two operands."""
-    if left is STRING and operator is ast.Mod:
-        return STRING
-    if operator is ast.Add and (left is STRING or right is STRING):
+    if settles(operator, left) or (operator is ast.Add and right is STRING):
         return STRING
     if left is TENSOR or right is TENSOR:
         return TENSOR

@@ -44,8 +44,12 @@ class Expressions(Walk):
 
     def expression(self, root: ast.AST, place: Place) -> None:
         """Walk an expression, or a statement that holds nothing but expressions."""
-        waiting: Waiting = []
-        self.wait(root, place, waiting)
+        if isinstance(root, ast.Name):
+            self.use(root, None, place)
+            return
+        if type(root) in LEAVES:
+            return
+        waiting: Waiting = [(root, place)]
         while waiting:
             node, place = waiting.pop()
             self.stretch(node, place, waiting)

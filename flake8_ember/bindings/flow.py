@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from flake8_ember.bindings.scopes import Arrival, Binding, Block, Place, Region, Scope
 
@@ -66,9 +66,10 @@ def reach(name: str, scope: Scope, block: Block, order: int) -> Definition | Non
         return bindings[0]
     while True:
         if block.bound is not None and name in block.bound:
-            for binding in reversed(block.bound[name]):
-                if binding.place.order < order:
-                    return binding
+            bound = block.bound[name]
+            index = bisect_left(bound, order, key=_order)
+            if index:
+                return bound[index - 1]
         sources = block.sources
         if len(sources) == 1 and not (told and name in block.about):
             order = END if block.until is None else block.until

@@ -162,7 +162,7 @@ def _function(context: Context, function: Function, node: ast.Call, at: Place) -
     if (anyhow is not UNKNOWN and anyhow is not TENSOR) or getattr(scope.node, "returns", None):
         return anyhow
     kinds: dict[str, Kind] = {}
-    for name, argument in arguments(function, node):
+    for name, argument in arguments(context, function, node).items():
         kind = yield argument, at
         if kind is not UNKNOWN and kind is not NOTHING:
             kinds[name] = kind
@@ -172,19 +172,27 @@ def _function(context: Context, function: Function, node: ast.Call, at: Place) -
     return (yield context.return_of(scope), Place(scope, scope.entry, 0, frame))
 
 
-def arguments(function: Function, node: ast.Call) -> list[tuple[str, ast.expr]]:
-    """Pair the parameters of a function of the file with the arguments of a call."""
+def arguments(context: Context, function: Function, node: ast.Call) -> dict[str, ast.expr]:
+    """Return the arguments of a call by the parameters that a function of the file has for them."""
+    key = (node, function.scope)
+    known = context.arguments.get(key)
+    if known is None:
+        known = context.arguments[key] = _paired(function, node)
+    return known
+
+
+def _paired(function: Function, node: ast.Call) -> dict[str, ast.expr]:
     declared = function.scope.node.args  # type: ignore[union-attr]
     names = [argument.arg for argument in (*declared.posonlyargs, *declared.args)]
     if function.owner is not None and "staticmethod" not in decorators(function.scope.node):
         names = names[1:]
-    pairs: list[tuple[str, ast.expr]] = []
+    pairs: dict[str, ast.expr] = {}
     for name, argument in zip(names, node.args):
         if isinstance(argument, ast.Starred):
             break
-        pairs.append((name, argument))
+        pairs[name] = argument
     known = {*names, *[argument.arg for argument in declared.kwonlyargs]}
-    pairs.extend((word.arg, word.value) for word in node.keywords if word.arg and word.arg in known)
+    pairs.update({word.arg: word.value for word in node.keywords if word.arg in known})
     return pairs
 
 

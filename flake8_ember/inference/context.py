@@ -55,6 +55,7 @@ class Context:
         self.members: dict[tuple[Scope, str], Member] = {}
         self.frames: dict[Scope, dict[tuple[Kind, ...], Frame]] = {}
         self.ops_paths: dict[str, str | None] = {}
+        self.arguments: dict[tuple[ast.Call, Scope], dict[str, ast.expr]] = {}
         self.readings: dict[ast.Call, ast.Attribute] = {}
 
     def on_self(self) -> tuple[Attributes[Binding], Attributes[Put]]:

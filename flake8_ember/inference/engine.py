@@ -98,8 +98,8 @@ class Engine:
         shortcuts = self.shortcuts
         while type(item) in shortcuts:
             item = shortcuts[type(item)](self.context, item, place)
-        if isinstance(item, Kind):
-            return item
+            if isinstance(item, Kind):
+                return item
         identity = id(item)
         frame = place.frame
         key: Key = identity if frame is None else (identity, frame)
@@ -114,7 +114,7 @@ class Engine:
             return self.provisional[key].value
         result = self.evaluators.get(type(item), _stranger)(self.context, item, place)
         if type(result) is not GeneratorType:
-            return self.ask(result, place)
+            return result if isinstance(result, Kind) else self.ask(result, place)
         tasks = self.tasks
         index = self.active[key] = len(tasks)
         tasks.append(_Task(item, place, key, memo, result, index, len(self.trail)))

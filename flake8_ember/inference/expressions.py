@@ -36,6 +36,7 @@ from flake8_ember.kinds import (
     join_all,
     operate,
     sequence,
+    settles,
     tuple_of,
 )
 from flake8_ember.knowledge import NAMESPACES, guess, members_of
@@ -142,6 +143,8 @@ def _short(context: Context, node: ast.expr, at: Place) -> Place:
 
 def binary(context: Context, node: ast.BinOp, at: Place) -> Steps:
     left = as_value(context, (yield node.left, at))
+    if settles(type(node.op), left):
+        return left
     result = operate(type(node.op), left, as_value(context, (yield node.right, at)))
     if result is UNKNOWN:
         return (yield from taken_as(context, node, at)) or UNKNOWN

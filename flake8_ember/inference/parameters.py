@@ -113,11 +113,7 @@ def passed(
     """Return what a call passes as the parameter, if it is a call of the parameter's function."""
     scope = item.place.scope
     function = yield from _calls(context, call, place, scope, _class_of(scope))
-    if function is not None:
-        for name, argument in arguments(function, call):
-            if name == item.name:
-                return argument
-    return None
+    return None if function is None else arguments(context, function, call).get(item.name)
 
 
 def _class_of(scope: Scope) -> Scope | None:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import ast
+from bisect import bisect_right
+from collections import deque
 from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import Any
 
 from flake8_ember.bindings.flow import reach
@@ -78,23 +81,30 @@ def taken_as(context: Context, node: ast.AST, place: Place) -> Asking[Kind | Non
 
 
 def uses(scope: Scope, item: Binding) -> Iterator[Use]:
-    """Yield the uses that the binding reaches, in its scope and in those inside."""
+    """Yield the first uses that the binding may reach, in its scope and in those inside."""
     left = USES
-    waiting = [scope]
     alone = len(scope.names.get(item.name, ())) < 2
+    waiting = deque([scope])
     while waiting and left > 0:
-        inner = waiting.pop(0)
-        for use in inner.uses.get(item.name, ()):
-            if inner is scope and not alone:
-                place = use[2]
-                found = reach(item.name, scope, place.block, place.order)
-                if isinstance(found, Binding) and found is not item:
-                    continue
+        inner = waiting.popleft()
+        found = inner.uses.get(item.name, [])
+        begin = 0 if alone else bisect_right(found, item.place.order, key=_order)
+        for use in islice(found, begin, begin + left):
             left -= 1
-            if left < 0:
-                return
-            yield use
+            if alone or inner is not scope or _reaches(item, scope, use):
+                yield use
         waiting.extend(child for child in inner.children if item.name not in child.names)
+
+
+def _order(use: Use) -> int:
+    return use[2].order
+
+
+def _reaches(item: Binding, scope: Scope, use: Use) -> bool:
+    """Return whether a use of the name may be one of this binding's value."""
+    place = use[2]
+    found = reach(item.name, scope, place.block, place.order)
+    return found is item or not isinstance(found, Binding)
 
 
 def _receiver(parent: Any, name: ast.Name) -> Kind | None:

@@ -7,6 +7,8 @@ any code base would agree; ``alpha``, ``value``, ``key``, ``weight``, ``x`` are 
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from flake8_ember.kinds import NATIVE, NUMBER, STRING, TENSOR, Kind
 
 from .arguments import UNMISTAKABLE
@@ -69,6 +71,7 @@ _BOUNDING = words("in max maximum min minimum out total")
 _ARRAYS = words("coefficients kernel matrix mean std var weights")
 
 
+@lru_cache(4096)
 def guess(name: str) -> Kind | None:
     """What a value called ``name`` most likely is; None where opinions differ."""
     parts = [word for part in name.lower().split("_") if (word := part.rstrip("0123456789"))]
@@ -93,7 +96,7 @@ def guess(name: str) -> Kind | None:
 
 #: Things that are called on tensors and give tensors, by the last word of their names …
 _MAPPINGS = words(
-    "activation attention block cell conv conv1d conv2d conv3d criterion decoder dense dropout "
+    "activation attention cell conv conv1d conv2d conv3d criterion decoder dense dropout "
     "elu embedding encoder gelu layer layernorm linear loss lstm mlp model module network norm "
     "predictor proj projection relu rnn sigmoid silu softmax softplus swish tanh"
 )

@@ -19,7 +19,22 @@ def check(
 ) -> Iterator[Finding]:
     """Yield what EH001 to EH004 find in a file."""
     file = File(tree, lines, module, options)
+    found = _check(file)
+    yield from _explained(file, found) if options.explain else found
+
+
+def _check(file: File) -> Iterator[Finding]:
     yield from imports.check(file)
     if not file.is_backend:
         for rule in ON_VALUES:
             yield from rule(file)
+
+
+def _explained(file: File, found: Iterator[Finding]) -> Iterator[Finding]:
+    """Add the evidence when all is found: looking for it must not change what is found."""
+    findings: list[Finding] = []
+    try:
+        for finding in found:
+            findings.append(finding)
+    finally:  # nesting too deep for the interpreter leaves some
+        yield from map(file.explained, findings)

@@ -4,21 +4,36 @@ from __future__ import annotations
 
 import ast
 import builtins
+import sys
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 from flake8_ember.bindings import bind
 from flake8_ember.bindings.flow import look_up
 from flake8_ember.bindings.scopes import Binding, Form, Place
 from flake8_ember.codes import Code
+from flake8_ember.evidence import explain
 from flake8_ember.findings import Finding
 from flake8_ember.inference import Inference
 from flake8_ember.inference.context import Context
 from flake8_ember.kinds import TENSOR, Kind
+from flake8_ember.knowledge import guess
 from flake8_ember.modules import Module
 from flake8_ember.options import Options
 from flake8_ember.rules.names import Names
 from flake8_ember.source import Position, Source
+
+
+class About(NamedTuple):
+    """The values a finding is about, where they are evaluated, and their kind."""
+
+    values: tuple[ast.expr, ...]
+    place: Place
+    kind: Kind
+
+
+TENSOR_MARKS = ("ensor", "rray", ".shape", ".dtype", ".ndim", " @ ")
 
 
 class File:
@@ -33,6 +48,7 @@ class File:
         self.bindings = bind(tree, self.absolute)
         self.context = Context(self.bindings, options)
         self.inference = Inference(self.context)
+        self.noted: dict[Finding, About] = {}
         self.is_backend = any(map(module.within, options.backends))
 
     def absolute(self, level: int, name: str | None) -> str:
@@ -47,6 +63,25 @@ class File:
         roots = {path.partition(".")[0] for path in (*self.options.ops, *self.options.backends)}
         starts = [index for index, part in enumerate(parts) if part in roots]
         return ".".join(parts[starts[-1] :] if starts else ["", *parts])
+
+    @cached_property
+    def may_know_tensors(self) -> bool:
+        """Whether anything here could prove a value a tensor: a library, a type, a use, a name.
+
+        Where nothing does, what is reported on known tensors only need not be looked at.
+        """
+        for node in self.bindings.imports:
+            if isinstance(node, ast.ImportFrom) and node.level:
+                return True
+            names = [alias.name for alias in node.names]
+            if isinstance(node, ast.ImportFrom):
+                names = [node.module or ""]
+            if any(name.partition(".")[0] not in sys.stdlib_module_names for name in names):
+                return True
+        if any(mark in line for line in self.source.lines for mark in TENSOR_MARKS):
+            return True
+        scopes = self.bindings.scopes.values()
+        return any(guess(name) is TENSOR for scope in scopes for name in scope.uses)
 
     def kind_of(self, expression: ast.expr, place: Place) -> Kind:
         """Return what is known of a value."""
@@ -94,6 +129,19 @@ class File:
         """The file's own names for the ops layer."""
         return Names.of(self.bindings, self.options)
 
-    def finding(self, code: Code, position: Position, text: str) -> Finding:
-        """Return a finding of a rule."""
-        return Finding(position.row, position.column, code.name, text)
+    def finding(
+        self, code: Code, position: Position, text: str, about: About | None = None
+    ) -> Finding:
+        """Return a finding of a rule, and note what it is about if that is to be explained."""
+        found = Finding(position.row, position.column, code.name, text)
+        if about is not None and self.options.explain:
+            self.noted.setdefault(found, about)
+        return found
+
+    def explained(self, finding: Finding) -> Finding:
+        """Return a finding with the evidence for it."""
+        about = self.noted.get(finding)
+        if about is None:
+            return finding
+        clause = explain(self.inference, about.values, about.place, known=about.kind is TENSOR)
+        return finding._replace(text=f"{finding.text} -- {clause}")

@@ -10,7 +10,7 @@ from flake8_ember.bindings.scopes import Place
 from flake8_ember.codes import EH004
 from flake8_ember.findings import Finding
 from flake8_ember.kinds import TENSOR, Kind, operate
-from flake8_ember.rules.file import File
+from flake8_ember.rules.file import About, File
 from flake8_ember.source import Position
 
 # operator -> its text, the function to use instead, and whether unknown operands are reported
@@ -47,17 +47,21 @@ def check(file: File) -> Iterator[Finding]:
 
 
 def _binary(file: File, node: ast.BinOp, place: Place) -> Iterator[Finding]:
+    symbol, _, reports_unknown = TABLE[type(node.op)]
+    if not reports_unknown and not file.may_know_tensors:
+        return
     kind = file.kind_of(node, place)
     if _counts(file, node.op, kind):
-        symbol = TABLE[type(node.op)][0]
         position = file.source.between(node.left, node.right, symbol)
-        yield _finding(file, node.op, symbol, kind, position or file.source.start(node))
+        about = About((node,), place, kind)
+        yield _finding(file, node.op, symbol, about, position or file.source.start(node))
 
 
 def _unary(file: File, node: ast.UnaryOp, place: Place) -> Iterator[Finding]:
     kind = file.kind_of(node.operand, place)
     if _counts(file, node.op, kind):
-        yield _finding(file, node.op, TABLE[type(node.op)][0], kind, file.source.start(node))
+        about = About((node.operand,), place, kind)
+        yield _finding(file, node.op, TABLE[type(node.op)][0], about, file.source.start(node))
 
 
 def _augmented(file: File, node: ast.AugAssign, place: Place) -> Iterator[Finding]:
@@ -66,10 +70,13 @@ def _augmented(file: File, node: ast.AugAssign, place: Place) -> Iterator[Findin
     if _counts(file, node.op, kind):
         symbol = f"{TABLE[type(node.op)][0]}="
         position = file.source.between(node.target, node.value, symbol)
-        yield _finding(file, node.op, symbol, kind, position or file.source.start(node))
+        about = About((node.target, node.value), place, kind)
+        yield _finding(file, node.op, symbol, about, position or file.source.start(node))
 
 
 def _compare(file: File, node: ast.Compare, place: Place) -> Iterator[Finding]:
+    if not file.may_know_tensors:
+        return
     operands = [node.left, *node.comparators]
     kinds: list[Kind | None] = [None] * len(operands)
     for index, operator in enumerate(node.ops):
@@ -86,7 +93,8 @@ def _compare(file: File, node: ast.Compare, place: Place) -> Iterator[Finding]:
             left, right = operands[index], operands[index + 1]
             symbol = TABLE[type(operator)][0]
             position = file.source.between(left, right, symbol) or file.source.start(node)
-            yield _finding(file, operator, symbol, TENSOR, position)
+            about = About((left, right), place, TENSOR)
+            yield _finding(file, operator, symbol, about, position)
 
 
 def _is_text(node: ast.expr) -> bool:
@@ -99,10 +107,12 @@ def _counts(file: File, operator: ast.AST, kind: Kind) -> bool:
     return kind is TENSOR or (TABLE[type(operator)][2] and file.wanted(kind))
 
 
-def _finding(file: File, operator: ast.AST, symbol: str, kind: Kind, position: Position) -> Finding:
+def _finding(
+    file: File, operator: ast.AST, symbol: str, about: About, position: Position
+) -> Finding:
     remedy = f"{file.names.ops}.{TABLE[type(operator)][1]}"
-    text = EH004.say(known=kind is TENSOR, found=symbol, remedy=remedy)
-    return file.finding(EH004, position, text)
+    text = EH004.say(known=about.kind is TENSOR, found=symbol, remedy=remedy)
+    return file.finding(EH004, position, text, about)
 
 
 CHECKS: dict[type, Any] = {
