@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Callable
+from configparser import ConfigParser
 from dataclasses import dataclass
 from keyword import iskeyword
 
@@ -50,6 +51,7 @@ class Options:
         tensor_types: names of further classes whose instances are tensors, possibly dotted.
         conversions: names of the methods that EH003 reports.
         exceptions: the allowlist for whole modules.
+        explain: whether messages say why a value counts as a tensor.
     """
 
     report_unknown: bool = True
@@ -59,6 +61,7 @@ class Options:
     tensor_types: tuple[str, ...] = ()
     conversions: tuple[str, ...] = DEFAULT_CONVERSIONS
     exceptions: tuple[Allowance, ...] = ()
+    explain: bool = False
 
 
 def register(manager: OptionManager) -> None:
@@ -117,6 +120,15 @@ def register(manager: OptionManager) -> None:
         " 'pkg.plots: EH001, EH003 -- matplotlib draws ndarrays only'. On the command line a"
         " comma may stand between two entries.",
     )
+    # Not store_true, whose values in config files flake8 parses itself: a bad one is a traceback.
+    manager.add_option(
+        "--ember-explain",
+        action="store_const",
+        const="true",
+        default="false",
+        parse_from_config=True,
+        help="Add to each message of EH002-EH004 why the value counts as a tensor, or may be one.",
+    )
 
 
 def parse(namespace: argparse.Namespace) -> Options:
@@ -143,6 +155,7 @@ def parse(namespace: argparse.Namespace) -> Options:
             empty="name a method, or switch the check off with extend-ignore = EH003",
         ),
         exceptions=_allowances(namespace.ember_exceptions),
+        explain=_flag("--ember-explain", namespace.ember_explain),
     )
 
 
@@ -173,6 +186,13 @@ def _report_unknown(value: str) -> bool:
     if value not in ("report", "ignore"):
         raise ExecutionError(f"--ember-unknown: {value!r} is no choice (use report or ignore)")
     return value == "report"
+
+
+def _flag(option: str, value: str) -> bool:
+    try:
+        return ConfigParser.BOOLEAN_STATES[value.strip().lower()]
+    except KeyError:
+        raise ExecutionError(f"{option}: {value!r} is no choice (use true or false)") from None
 
 
 def _names(

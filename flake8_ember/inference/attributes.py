@@ -98,7 +98,7 @@ def member(context: Context, item: Member, at: Place) -> Steps:
             if known is not UNKNOWN:
                 return known
         result = join(result, (yield from _bound(context, binding, at)))
-    for binding in context.stored.get(scope, {}).get(name, ()):
+    for binding in context.on_self[0].get(scope, {}).get(name, ()):
         result = join(result, (yield binding, at))
         if result is TENSOR:
             return TENSOR

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import builtins
+from functools import cached_property
 from typing import TypeVar
 
 from flake8_ember.bindings.flow import Definition, look_up
@@ -49,7 +50,6 @@ class Context:
         self.backends = frozenset(options.backends)
         self.forgotten = {path.rpartition(".")[2]: Symbol(path) for path in options.ops}
         self.roots = frozenset(name.partition(".")[0] for name in (*options.ops, *options.backends))
-        self.stored, self.put = self.on_self()
         self.described: dict[Scope, dict[str, Kind]] = {}
         self.returns: dict[Scope, Return] = {}
         self.members: dict[tuple[Scope, str], Member] = {}
@@ -58,6 +58,7 @@ class Context:
         self.arguments: dict[tuple[ast.Call, Scope], dict[str, ast.expr]] = {}
         self.readings: dict[ast.Call, ast.Attribute] = {}
 
+    @cached_property
     def on_self(self) -> tuple[Attributes[Binding], Attributes[Put]]:
         """Return, by class, what methods assign to attributes of ``self`` and put into them."""
         stored: Attributes[Binding] = {}
@@ -78,7 +79,7 @@ class Context:
     def puts_on_self(self, scope: Scope, name: str) -> list[Put]:
         """Return what is put into ``self.name`` in the class around ``scope``."""
         cls = enclosing(scope, function=False)
-        return self.put.get(cls, {}).get(name, []) if cls is not None else []
+        return self.on_self[1].get(cls, {}).get(name, []) if cls is not None else []
 
     def look_up(self, name: str, place: Place) -> Definition | Symbol | None:
         """Return what ``name`` means: a definition of the file, a builtin, or a stranger."""

@@ -78,7 +78,8 @@ class File:
                 names = [node.module or ""]
             if any(name.partition(".")[0] not in sys.stdlib_module_names for name in names):
                 return True
-        if any(mark in line for line in self.source.lines for mark in TENSOR_MARKS):
+        text = "".join(self.source.lines)
+        if any(mark in text for mark in TENSOR_MARKS):
             return True
         scopes = self.bindings.scopes.values()
         return any(guess(name) is TENSOR for scope in scopes for name in scope.uses)
