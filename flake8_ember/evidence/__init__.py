@@ -1,0 +1,39 @@
+"""Why a value counts as a tensor, or may be one: the first thing in the code that made it so.
+
+The way back leads through the definitions that the inference went through, and asks it for the
+kinds on the way; nothing is worked out a second time.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Sequence
+
+from flake8_ember.bindings.scopes import Place
+from flake8_ember.evidence.definitions import DEFINITIONS
+from flake8_ember.evidence.expressions import EXPRESSIONS
+from flake8_ember.evidence.trail import Hop, Trail
+from flake8_ember.evidence.words import short
+from flake8_ember.inference import Inference
+
+STEPS = {**EXPRESSIONS, **DEFINITIONS}
+
+
+def explain(
+    inference: Inference, operands: Sequence[ast.expr], place: Place, *, known: bool
+) -> str:
+    """Return one clause on the first of ``operands`` that is a tensor, or is not known.
+
+    Args:
+        inference: has told the kinds of the operands.
+        operands: what a finding is about.
+        place: where they are evaluated.
+        known: whether a tensor is to be explained; else a value of which too little is known.
+    """
+    trail = Trail(inference, known, STEPS)
+    for operand in operands:
+        for path in ((), None):
+            if trail.fits(trail.kind(operand, place), path):
+                hop = Hop(operand, place, path, short(operand))
+                return trail.follow(hop) or f"'{short(operand)}': too far back to show"
+    return f"'{short(operands[0])}': too far back to show"

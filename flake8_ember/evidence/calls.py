@@ -1,0 +1,113 @@
+"""The way back through calls."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from flake8_ember.bindings.scopes import Place
+from flake8_ember.evidence.trail import Hop, Trail
+from flake8_ember.evidence.words import is_made, is_unknown, short
+from flake8_ember.inference.calls import CALLED, arguments
+from flake8_ember.inference.symbols import called
+from flake8_ember.kinds import (
+    CONTAINERS,
+    NOTHING,
+    TENSOR,
+    UNKNOWN,
+    Class,
+    Function,
+    Kind,
+    Object,
+    Symbol,
+)
+from flake8_ember.knowledge import ANY_METHODS
+
+Steps = Iterator[Hop | str]
+
+
+def call(trail: Trail, node: ast.Call, hop: Hop) -> Steps:
+    function = _called(trail, node, hop.place)
+    by_name = False
+    if isinstance(function, Function):
+        yield from _own(trail, function, node, hop)
+    elif isinstance(function, Symbol):
+        result = called(trail.context, function.path)
+        by_name = result is UNKNOWN
+        if not isinstance(result, Kind):  # it follows from the arguments
+            yield from _given(trail, node, hop)
+    elif isinstance(node.func, ast.Attribute):
+        receiver = trail.kind(node.func.value, hop.place)
+        if receiver is TENSOR:
+            yield hop.into(node.func.value, ())
+        if isinstance(receiver, CONTAINERS) and trail.fits(receiver, None):
+            yield hop.into(node.func.value, None)
+        if not isinstance(ANY_METHODS.get(node.func.attr, UNKNOWN), Kind):
+            yield from _given(trail, node, hop)
+        by_name = function is UNKNOWN and node.func.attr not in ANY_METHODS
+    else:
+        by_name = function is UNKNOWN
+    if trail.known:
+        yield is_made(hop, node, " by its name" if by_name else "")
+    else:
+        yield is_unknown(hop, node, "what it gives back")
+
+
+def _called(trail: Trail, node: ast.Call, place: Place) -> Kind:
+    """Return the kind of what is called; what methods of plain values give is not asked."""
+    function = node.func
+    if not isinstance(function, ast.Attribute):
+        return _callable(trail, trail.kind(function, place), place)
+    receiver = trail.kind(function.value, place)
+    if isinstance(receiver, Symbol):
+        return Symbol(f"{receiver.path}.{function.attr}")
+    if isinstance(receiver, (Object, Class)):
+        found = trail.kind(trail.context.member(receiver.scope, function.attr), place)
+        if isinstance(found, Function) and isinstance(receiver, Object):
+            return Function(found.scope, receiver)
+        return _callable(trail, found, place)
+    return receiver
+
+
+def _callable(trail: Trail, kind: Kind, place: Place) -> Kind:
+    """Return the method that calling an object of the file runs."""
+    if isinstance(kind, Object):
+        for name in CALLED:
+            found = trail.kind(trail.context.member(kind.scope, name), place)
+            if isinstance(found, Function):
+                return Function(found.scope, kind)
+    return kind
+
+
+def _own(trail: Trail, function: Function, node: ast.Call, hop: Hop) -> Steps:
+    """Go into a function of the file, with the arguments if they tell its result."""
+    scope = function.scope
+    item = trail.context.return_of(scope)
+    hop = hop._replace(through=hop.through or short(node))
+    place = Place(scope, scope.entry, 0)
+    if trail.fits(trail.kind(item, place), hop.path):
+        yield hop.out(item, hop.path, place)
+    kinds: dict[str, Kind] = {}
+    for name, argument in arguments(trail.context, function, node).items():
+        kind = trail.kind(argument, hop.place)
+        if kind is not UNKNOWN and kind is not NOTHING:
+            kinds[name] = kind
+    frame = trail.context.frame(scope, kinds) if kinds else None
+    if frame is not None:
+        trail.calls.setdefault(frame, (function, node, hop.place))
+        yield hop.out(item, hop.path, Place(scope, scope.entry, 0, frame))
+
+
+def _given(trail: Trail, node: ast.Call, hop: Hop) -> Steps:
+    """Go on with the arguments that fit, and into functions handed on."""
+    given = [*node.args, *[word.value for word in node.keywords]]
+    for argument in given:
+        kind = trail.kind(argument, hop.place)
+        if isinstance(kind, Function):
+            scope = kind.scope
+            place = Place(scope, scope.entry, 0)
+            item = trail.context.return_of(scope)
+            if trail.fits(trail.kind(item, place), None):
+                yield hop._replace(through=short(node)).out(item, None, place)
+        elif trail.fits(kind, None):
+            yield hop.into(argument, () if trail.fits(kind, ()) else None)

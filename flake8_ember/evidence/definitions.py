@@ -1,0 +1,222 @@
+"""The way back through definitions: what names and attributes are bound to, where flows meet."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from typing import Any
+
+from flake8_ember.bindings.flow import END, Anywhere, reach
+from flake8_ember.bindings.scopes import Arrival, Binding, Form, Put, Star
+from flake8_ember.bindings.telling import clauses, subject
+from flake8_ember.evidence.parameters import parameter, told
+from flake8_ember.evidence.trail import Hop, Path, Step, Trail
+from flake8_ember.evidence.words import is_returned, is_told, short, untold
+from flake8_ember.inference.annotations import annotated
+from flake8_ember.inference.attributes import is_property
+from flake8_ember.inference.context import Member, Return, bases
+from flake8_ember.inference.definitions import puts_into
+from flake8_ember.inference.docstrings import returned
+from flake8_ember.kinds import NONE, NOTHING, NUMBER, UNKNOWN, Class
+
+Steps = Iterator[Hop | str]
+
+
+def binding(trail: Trail, item: Binding, hop: Hop) -> Steps:
+    yield from FORMS.get(item.form, nothing)(trail, item, hop)
+
+
+def assigned(trail: Trail, item: Binding, hop: Hop) -> Steps:
+    place = item.place.under(hop.place.frame)
+    annotation = item.annotation or place.scope.declared.get(item.name)
+    if annotation is not None:
+        known = annotated(trail.context, annotation, place)
+        if known is not UNKNOWN:
+            yield is_told(hop, item.name, "", _annotated(annotation))
+            return
+    value, path = item.value, _inner(item, hop.path)
+    if value is not None and trail.fits(trail.kind(value, place), path):
+        taken = item.form is Form.ITERATE or bool(item.path)
+        yield hop.out(value, path, place)._replace(derived=hop.derived or taken)
+    if hop.path != ():
+        for put in puts_into(trail.context, item):
+            yield from _put(trail, put, hop)
+    yield from told(trail, item, hop)
+
+
+def _annotated(node: ast.expr) -> str:
+    return f"annotated {short(node)}, line {node.lineno}"
+
+
+def _inner(item: Binding, path: Path) -> Path:
+    """Return where the value that a target takes lies in what is unpacked or iterated over."""
+    if path is None:
+        return None
+    steps = [None if isinstance(step, Star) else step for step in item.path]
+    stars = [None] if item.form is Form.ITERATE else []
+    if item.path and isinstance(item.path[-1], Star):
+        path = path[1:]
+    return (*stars, *steps, *path)
+
+
+def _put(trail: Trail, put: Put, hop: Hop) -> Steps:
+    """Go on with what is put into a container, if under a key that fits."""
+    path: Path = None
+    if hop.path:
+        key, *rest = hop.path
+        if key is not None and isinstance(put.key, ast.Constant) and put.key.value != key:
+            return
+        path = (None, *rest) if put.many else tuple(rest)
+    place = put.place.under(hop.place.frame)
+    if trail.fits(trail.kind(put.value, place), path):
+        yield hop.out(put.value, path, place)._replace(derived=True)
+
+
+def augmented(trail: Trail, item: Binding, hop: Hop) -> Steps:
+    node: Any = item.node
+    place = item.place.under(hop.place.frame)
+    parts = [node.target] if isinstance(node.target, ast.Name) else []
+    for part in (*parts, node.value):
+        if trail.fits(trail.kind(part, place), hop.path):
+            yield hop.out(part, hop.path, place)._replace(derived=True)
+
+
+def imported(trail: Trail, item: Binding, hop: Hop) -> Steps:
+    if not trail.known:
+        yield is_told(hop, item.name, "imported", "and unknown")
+    elif trail.context.ops_name(item.symbol) is not None:
+        yield is_told(hop, item.name, "", "of the ops layer")
+    else:
+        yield is_told(hop, item.name, "", "by its name")
+
+
+def declared(trail: Trail, item: Binding, hop: Hop) -> Steps:
+    if item.annotation is not None and item.form is not Form.CAPTURE:
+        yield is_told(hop, item.name, "", _annotated(item.annotation))
+    elif item.annotation is not None and trail.known:
+        yield is_told(hop, item.name, "", f"case {_annotated(item.annotation)[10:]}")
+    elif item.value is not None:
+        place = item.place.under(hop.place.frame)
+        path = None if hop.path is None else (*[None for _ in item.path], *hop.path)
+        if trail.fits(trail.kind(item.value, place), path):
+            yield hop.out(item.value, path, place)
+    if not trail.known:
+        yield untold(hop, item)
+
+
+def entered(trail: Trail, item: Binding, hop: Hop) -> Steps:
+    value = item.value
+    assert value is not None
+    what = f"unknown what {short(value)} enters, line {value.lineno}"
+    yield is_told(hop, item.name, "", what)
+
+
+def rest(trail: Trail, item: Binding, hop: Hop) -> Steps:
+    if item.annotation is not None and trail.known:
+        yield is_told(hop, item.name, "parameter", _annotated(item.annotation))
+    else:
+        yield untold(hop, item)
+
+
+def nothing(trail: Trail, item: Binding, hop: Hop) -> Steps:
+    yield from ()
+
+
+FORMS: dict[Form, Step] = {
+    Form.ASSIGN: assigned,
+    Form.ITERATE: assigned,
+    Form.AUGMENT: augmented,
+    Form.ENTER: entered,
+    Form.IMPORT: imported,
+    Form.PARAMETER: parameter,
+    Form.REST: rest,
+    Form.KEYWORDS: rest,
+    Form.CAPTURE: declared,
+    Form.DECLARE: declared,
+}
+
+
+def arrival(trail: Trail, item: Arrival, hop: Hop) -> Steps:
+    block = item.block
+    live = [source for source in block.sources if source.live]
+    fitting, others = [], False
+    for source in live or block.sources:
+        order = END if block.until is None else block.until
+        found = reach(item.name, item.scope, source, order)
+        if found is None:
+            continue
+        kind = trail.kind(found, hop.place)
+        if trail.fits(kind, hop.path):
+            fitting.append(found)
+        elif kind is not NONE and kind is not NOTHING:
+            others = True
+    for found in fitting:
+        yield hop.out(found, hop.path)._replace(partly=hop.partly or others)
+    if block.test is not None and item.name in block.about:
+        yield from _tested(trail, item, block.test, block.holds, hop)
+
+
+def _tested(trail: Trail, item: Arrival, test: ast.expr, holds: bool, hop: Hop) -> Steps:
+    for simple, true in clauses(test, holds):
+        about = subject(simple)
+        if about is not None and about[0] == item.name:
+            verb = "passed" if true else "failed"
+            text = f"{verb} {short(simple)}, line {simple.lineno}"
+            yield is_told(hop, item.name, "", text if trail.known else f"unknown, as it {text}")
+
+
+def anywhere(trail: Trail, item: Anywhere, hop: Hop) -> Steps:
+    for candidate in item.bindings:
+        if trail.fits(trail.kind(candidate, hop.place), hop.path):
+            yield hop.out(candidate, hop.path)
+
+
+def member(trail: Trail, item: Member, hop: Hop) -> Steps:
+    scope, name = item.scope, item.name
+    for bound in scope.names.get(name, ()):
+        if bound.form is Form.FUNCTION and bound.scope is not None:
+            if is_property(bound.node):
+                through = hop._replace(through=hop.through or f"….{name}")
+                yield through.out(trail.context.return_of(bound.scope), hop.path)
+        elif trail.fits(trail.kind(bound, hop.place), hop.path):
+            yield hop.out(bound, hop.path)
+    for stored in trail.context.on_self[0].get(scope, {}).get(name, ()):
+        if trail.fits(trail.kind(stored, hop.place), hop.path):
+            yield hop.out(stored, hop.path)
+    for base, place in bases(scope):
+        kind = trail.kind(base, place)
+        if isinstance(kind, Class):
+            inherited = trail.context.member(kind.scope, name)
+            if trail.fits(trail.kind(inherited, hop.place), hop.path):
+                yield hop.out(inherited, hop.path)
+        elif trail.known:
+            yield is_told(hop, hop.subject, "", f"inherited from {short(base)}")
+
+
+def return_(trail: Trail, item: Return, hop: Hop) -> Steps:
+    scope: Any = item.scope
+    annotation = getattr(scope.node, "returns", None)
+    if annotation is not None and scope.place is not None:
+        known = annotated(trail.context, annotation, scope.place)
+        if known is not UNKNOWN and known is not NUMBER:
+            yield is_returned(hop, f"annotated -> {short(annotation)}, line {annotation.lineno}")
+            return
+    path = hop.path[1:] if scope.yields and hop.path else hop.path
+    for value, at in scope.yields or scope.returns:
+        if value is not None and (scope.yields or at.block.live):
+            place = at.under(hop.place.frame)
+            if trail.fits(trail.kind(value, place), path):
+                yield hop.out(value, path, place)
+    if trail.known and returned(scope.node) is not None:
+        yield is_returned(hop, f"by its docstring, line {scope.node.lineno}")
+    if not trail.known:
+        yield is_returned(hop, f"of which nothing tells, line {scope.node.lineno}")
+
+
+DEFINITIONS: dict[type, Step] = {
+    Binding: binding,
+    Arrival: arrival,
+    Anywhere: anywhere,
+    Member: member,
+    Return: return_,
+}

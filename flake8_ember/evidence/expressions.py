@@ -1,0 +1,186 @@
+"""The way back through expressions."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from typing import Any
+
+from flake8_ember.bindings.scopes import Place
+from flake8_ember.evidence.calls import call
+from flake8_ember.evidence.trail import Hop, Path, Step, Trail
+from flake8_ember.evidence.words import is_made, is_told, is_unknown, short
+from flake8_ember.inference.expressions import constant_index
+from flake8_ember.kinds import (
+    CONTAINERS,
+    TENSOR,
+    UNKNOWN,
+    Class,
+    Function,
+    Instance,
+    Object,
+    Symbol,
+)
+from flake8_ember.knowledge import guess
+
+Steps = Iterator[Hop | str]
+
+
+def name(trail: Trail, node: ast.Name, hop: Hop) -> Steps:
+    found: Any = trail.context.look_up(node.id, hop.place)
+    if isinstance(found, Symbol):
+        yield symbol(trail, found, node, hop)
+    elif found is not None:
+        yield hop.out(found, hop.path)
+    elif trail.known:
+        yield is_told(hop, node.id, "", "by its name")
+    else:
+        yield is_told(hop, node.id, "", "bound nowhere in the file")
+
+
+def symbol(trail: Trail, kind: Symbol, node: ast.expr, hop: Hop) -> str:
+    """Word what is known of something imported."""
+    if not trail.known:
+        return is_unknown(hop, node, f"what {_tail(kind.path)} is")
+    if trail.context.ops_name(kind.path) is not None:
+        return is_made(hop, node, " of the ops layer") if not hop.inside else is_made(hop, node)
+    return is_told(hop, short(node), "", "by its name")
+
+
+def _tail(path: str) -> str:
+    return ".".join(path.split(".")[-2:])
+
+
+def part(trail: Trail, node: Any, hop: Hop) -> Steps:
+    """``await x``, ``(n := x)``, ``-x``: the same kind as a part."""
+    yield hop.into(node.operand if isinstance(node, ast.UnaryOp) else node.value, hop.path)
+
+
+def starred(trail: Trail, node: ast.Starred, hop: Hop) -> Steps:
+    yield hop.into(node.value, None)
+
+
+def binary(trail: Trail, node: ast.BinOp, hop: Hop) -> Steps:
+    yield from among(trail, [node.left, node.right], hop, hop.path)
+    if isinstance(node.op, ast.MatMult):
+        yield f"'{hop.subject}': only tensors have the operator '@'"
+    taker, _ = trail.context.found.takers.get(node, (None, None))
+    if trail.known and taker is not None:
+        yield f"'{short(node)}': passed to {short(taker)}, line {taker.lineno}"  # type: ignore[attr-defined]
+
+
+def compare(trail: Trail, node: ast.Compare, hop: Hop) -> Steps:
+    yield from among(trail, [node.left, *node.comparators], hop, ())
+
+
+def choice(trail: Trail, node: ast.BoolOp | ast.IfExp, hop: Hop) -> Steps:
+    parts = node.values if isinstance(node, ast.BoolOp) else [node.body, node.orelse]
+    yield from among(trail, parts, hop, hop.path)
+
+
+def among(trail: Trail, parts: list[ast.expr], hop: Hop, path: Path) -> Steps:
+    """Go on with the parts that fit."""
+    for node in parts:
+        short_place = trail.context.found.short.get(node)
+        place = hop.place if short_place is None else short_place.under(hop.place.frame)
+        if trail.fits(trail.kind(node, place), path):
+            yield hop.into(node, path, place)
+
+
+def display(trail: Trail, node: ast.List | ast.Tuple | ast.Set, hop: Hop) -> Steps:
+    key = hop.path[0] if hop.path else None
+    parts = node.elts
+    if isinstance(key, int) and -len(parts) <= key < len(parts):
+        if not any(isinstance(each, ast.Starred) for each in parts):
+            parts = [parts[key]]
+    yield from among(trail, parts, hop, hop.path and hop.path[1:])
+
+
+def dictionary(trail: Trail, node: ast.Dict, hop: Hop) -> Steps:
+    key = hop.path[0] if hop.path else None
+    named = [
+        value
+        for known, value in zip(node.keys, node.values)
+        if key is not None and isinstance(known, ast.Constant) and known.value == key
+    ]
+    yield from among(trail, named or node.values, hop, hop.path and hop.path[1:])
+
+
+def comprehension(trail: Trail, node: Any, hop: Hop) -> Steps:
+    place: Place = trail.context.found.inner[node].under(hop.place.frame)
+    value = node.value if isinstance(node, ast.DictComp) else node.elt
+    yield hop.into(value, hop.path and hop.path[1:], place)
+
+
+def subscript(trail: Trail, node: ast.Subscript, hop: Hop) -> Steps:
+    kind = trail.kind(node.value, hop.place)
+    key = constant_index(node.slice)
+    if kind is TENSOR or not isinstance(kind, (*CONTAINERS, Object)):
+        if trail.fits(kind, ()):
+            yield hop.into(node.value, ())
+    elif isinstance(kind, Object):
+        yield hop.out(trail.context.member(kind.scope, "__getitem__"), hop.path)
+    else:
+        inner: Path = None
+        if hop.path is not None:
+            inner = hop.path if isinstance(node.slice, ast.Slice) else (key, *hop.path)
+        if trail.fits(kind, inner):
+            yield hop.into(node.value, inner)._replace(subject=hop.subject)
+    if not trail.known:
+        yield is_unknown(hop, node, "what is in it")
+    elif kind is UNKNOWN and not isinstance(key, str):
+        yield is_told(hop, short(node), "", "indexed as only arrays are")
+    elif isinstance(key, str) and guess(key) is TENSOR:
+        yield is_told(hop, short(node), "", "by its name")
+
+
+def attribute(trail: Trail, node: ast.Attribute, hop: Hop) -> Steps:
+    kind = trail.kind(node.value, hop.place)
+    if isinstance(kind, Symbol):
+        yield symbol(trail, Symbol(f"{kind.path}.{node.attr}"), node, hop)
+        return
+    if isinstance(kind, (Object, Class)):
+        member = trail.context.member(kind.scope, node.attr)
+        found = trail.kind(member, hop.place)
+        if trail.fits(found, hop.path) and not isinstance(found, Function):
+            yield hop.out(member, hop.path)
+    elif kind is TENSOR:
+        yield hop.into(node.value, ())
+    if trail.known:
+        yield is_told(hop, short(node), "", _told(node))
+    elif isinstance(kind, Instance):
+        yield is_unknown(hop, node, f"attribute of {kind.path.rpartition('.')[2]}")
+    elif isinstance(kind, Object):
+        yield is_unknown(hop, node, "what sets it")
+    else:
+        if trail.fits(kind, ()):
+            yield hop.into(node.value, ())._replace(subject=hop.subject)
+        yield is_unknown(hop, node, "what it is")
+
+
+def _told(node: ast.Attribute) -> str:
+    return "by its name" if guess(node.attr) is TENSOR else "known as a tensor's attribute"
+
+
+EXPRESSIONS: dict[type, Step] = {
+    ast.Name: name,
+    ast.NamedExpr: part,
+    ast.Await: part,
+    ast.UnaryOp: part,
+    ast.Starred: starred,
+    ast.BinOp: binary,
+    ast.Compare: compare,
+    ast.BoolOp: choice,
+    ast.IfExp: choice,
+    ast.List: display,
+    ast.Tuple: display,
+    ast.Set: display,
+    ast.Dict: dictionary,
+    ast.ListComp: comprehension,
+    ast.SetComp: comprehension,
+    ast.GeneratorExp: comprehension,
+    ast.DictComp: comprehension,
+    ast.Subscript: subscript,
+    ast.Attribute: attribute,
+    ast.Call: call,
+}

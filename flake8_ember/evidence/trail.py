@@ -1,0 +1,131 @@
+"""The way back from an operand to what decided its kind: a search of few steps."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, NamedTuple, TypeVar
+
+from flake8_ember.bindings.scopes import Frame, Place
+from flake8_ember.evidence.words import short
+from flake8_ember.inference import Inference
+from flake8_ember.inference.engine import Asking
+from flake8_ember.inference.symbols import as_value
+from flake8_ember.kinds import CONTAINERS, NOTHING, TENSOR, Dict, Kind, Tuple, element_of, item_of
+
+# The keys that lead to the value inside a container (None: any element); no path at all: the
+# value lies somewhere in it.
+Path = tuple[object, ...] | None
+Result = TypeVar("Result")
+
+STEPS = 48  # a search that takes more ends without a result
+
+
+class Hop(NamedTuple):
+    """One step of the way.
+
+    Attributes:
+        item: an expression or a definition.
+        place: where it is asked for.
+        path: which part of it is meant.
+        subject: the operand, as a message shows it.
+        through: the call of a function of the file whose body the way has entered.
+        inside: whether the way is still within the finding's own expression.
+        partly: whether other paths of the program have no tensor here.
+        derived: whether the value is made from the item, rather than being it.
+    """
+
+    item: object
+    place: Place
+    path: Path
+    subject: str
+    through: str = ""
+    inside: bool = True
+    partly: bool = False
+    derived: bool = False
+
+    def into(self, part: ast.expr, path: Path, place: Place | None = None) -> Hop:
+        """Go on with a part of the same expression."""
+        hop = self._replace(item=part, path=path, place=place or self.place)
+        return hop._replace(subject=short(part)) if self.inside else hop._replace(derived=True)
+
+    def out(self, item: object, path: Path, place: Place | None = None) -> Hop:
+        """Go on with what stands elsewhere."""
+        return self._replace(item=item, path=path, place=place or self.place, inside=False)
+
+
+Step = Callable[["Trail", Any, Hop], Iterator["Hop | str"]]
+
+
+class Trail:
+    """A search for what decided a kind: depth first, the likeliest way first.
+
+    A step yields where the way may lead on, or a clause, which ends the search.
+    """
+
+    def __init__(self, inference: Inference, known: bool, steps: Mapping[type, Step]) -> None:
+        self.context = inference.context
+        self.engine = inference.engine
+        self.known = known
+        self.steps = steps
+        self.calls: dict[Frame, tuple[Any, ast.Call, Place]] = {}  # what entered each frame
+
+    def follow(self, start: Hop) -> str | None:
+        """Return the clause that the search ends with."""
+        seen: set[tuple[int, Frame | None]] = set()
+        waiting: list[Iterator[Hop | str]] = [iter((start,))]
+        while waiting:
+            found = next(waiting[-1], None)
+            if found is None:
+                waiting.pop()
+            elif isinstance(found, str):
+                return found
+            elif (key := (id(found.item), found.place.frame)) not in seen:
+                if len(seen) == STEPS:
+                    return None
+                seen.add(key)
+                step = self.steps.get(type(found.item))
+                if step is not None:
+                    waiting.append(step(self, found.item, found))
+        return None
+
+    def kind(self, item: object, place: Place) -> Kind:
+        """Return the kind of an item, which may be a module or an imported function."""
+        return self.engine.solve(item, place)
+
+    def ask(self, steps: Asking[Result]) -> Result:
+        """Return what an evaluator of the inference comes to."""
+        answer: Any = None
+        while True:
+            try:
+                item, place = steps.send(answer)
+            except StopIteration as stop:
+                return stop.value  # type: ignore[no-any-return]
+            answer = self.engine.solve(item, place)
+
+    def fits(self, kind: Kind | None, path: Path) -> bool:
+        """Return whether what ``path`` leads to in ``kind`` is what is to be explained."""
+        if kind is None:
+            return False
+        kind = as_value(self.context, kind)
+        if path is None:
+            return self.holds(kind)
+        for key in path:
+            kind = item_of(kind, key)
+        return self.wanted(kind)
+
+    def wanted(self, kind: Kind) -> bool:
+        """Return whether a kind is what is to be explained."""
+        return kind is TENSOR if self.known else not (kind is TENSOR or kind.is_native)
+
+    def holds(self, kind: Kind) -> bool:
+        """Return whether a kind, or what it contains, is what is to be explained."""
+        if isinstance(kind, Tuple):
+            return any(map(self.holds, kind.elements))
+        if isinstance(kind, Dict):
+            parts = [*(part for _, part in kind.items), kind.rest]
+            return any(part is not NOTHING and self.holds(part) for part in parts)
+        if isinstance(kind, CONTAINERS):
+            element = element_of(kind)
+            return element is not NOTHING and self.holds(element)
+        return self.wanted(kind)
