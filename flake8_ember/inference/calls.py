@@ -192,9 +192,7 @@ def _paired(function: Function, node: ast.Call) -> dict[str, ast.expr]:
             break
         pairs[name] = argument
     known = {*names, *[argument.arg for argument in declared.kwonlyargs]}
-    pairs.update(
-        {word.arg: word.value for word in node.keywords if word.arg and word.arg in known}
-    )
+    pairs.update({word.arg: word.value for word in node.keywords if word.arg and word.arg in known})
     return pairs
 
 

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from flake8_ember.inference.annotations import named
 from flake8_ember.inference.context import Context
-from flake8_ember.kinds import NATIVE, NUMBER, TENSOR, UNKNOWN, Kind, Stranger, Symbol
-from flake8_ember.knowledge import Result, call_result, guess, is_class_name, ops_call, ops_value
+from flake8_ember.kinds import NATIVE, NUMBER, TENSOR, UNKNOWN, Kind, Stranger, Symbol, tuple_of
+from flake8_ember.knowledge import (
+    NAMESPACE_GETTERS,
+    Result,
+    call_result,
+    guess,
+    is_class_name,
+    ops_call,
+    ops_value,
+)
 
 
 def called(context: Context, path: str) -> Result:
@@ -14,6 +22,10 @@ def called(context: Context, path: str) -> Result:
     last = path.rpartition(".")[2]
     if last in context.tensor_types:
         return TENSOR
+    if last in NAMESPACE_GETTERS:  # array_namespace(x); scikit-learn's gives a pair
+        return (
+            context.namespace if NAMESPACE_GETTERS[last] else tuple_of([context.namespace, NUMBER])
+        )
     if name is not None:
         return ops_call(last) if name else TENSOR  # the namespace itself: tensor(x)
     result = call_result(path)

@@ -41,7 +41,7 @@ from .methods import (
     TENSOR_ATTRIBUTES,
     TENSOR_METHODS,
 )
-from .names import NAMESPACES, guess, guess_result
+from .names import NAMESPACE_GETTERS, NAMESPACES, guess, guess_result
 from .shared import DATAFRAME, LAYER, SHAPE, TRANSFERS, Members, Result, is_class_name
 
 __all__ = [
@@ -53,6 +53,7 @@ __all__ = [
     "GENERICS",
     "LAYER",
     "NAMESPACES",
+    "NAMESPACE_GETTERS",
     "NATIVE_ATTRIBUTES",
     "NUMBER_ATTRIBUTES",
     "NUMBER_METHODS",
@@ -111,6 +112,13 @@ MIRRORS = {
     "tf_keras.": "keras.",
 }
 
+#: Modules that wrap a library in the array API standard.
+WRAPPERS = {
+    "array_api_compat.cupy.": "cupy.",
+    "array_api_compat.numpy.": "numpy.",
+    "array_api_compat.torch.": "torch.",
+    "array_api_strict.": "numpy.",
+}
 #: Libraries that projects import lazily, through a module of their own.
 HANDED_ON = frozenset({"jax", "tensorflow", "torch"})
 
@@ -190,5 +198,8 @@ def type_named(path: str) -> Result | None:
 
 def canonical(path: str) -> str:
     """The dotted name of a library that a module hands on, as lazy loaders do."""
+    for wrapper, wrapped in WRAPPERS.items():
+        if f"{path}.".startswith(wrapper):
+            return (wrapped + f"{path}."[len(wrapper) :]).rstrip(".")
     package, _, name = path.rpartition(".")
     return name if package and name in HANDED_ON else path

@@ -14,6 +14,14 @@ from flake8_ember.kinds import NATIVE, NUMBER, STRING, TENSOR, Kind
 from .arguments import UNMISTAKABLE
 from .shared import DATAFRAME, SHAPE, STRINGS, TENSORS, is_class_name, kinds, words
 
+#: Functions that give such a library, and whether that is all they give
+#: (scikit-learn's say more of the arrays).
+NAMESPACE_GETTERS = {
+    "array_namespace": True,
+    "get_array_namespace": True,
+    "get_namespace": False,
+    "get_namespace_and_device": False,
+}
 #: Names that stand for a library of array functions, chosen when the program runs.
 NAMESPACES = frozenset({"backend", "backend_module", "jnp", "np", "ops", "xp", "_xp"})
 

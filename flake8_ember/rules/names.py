@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from flake8_ember.bindings.scopes import Bindings, Form
+from flake8_ember.knowledge import NAMESPACE_GETTERS
 from flake8_ember.options import Options
 
 # modules of the layer that hold no arithmetic
@@ -33,11 +34,21 @@ class Names(NamedTuple):
                     ops = ops or name
             elif f"{symbol}.ops" in options.ops:
                 package = package or f"{name}.ops"
-        ops = ops or package or "ops"
+        ops = ops or package or _namespace(found) or "ops"
         if not tensor and not any(path.endswith(".tensor") for path in options.ops):
             return cls(ops, f"{ops}.cast", "")
         tensor = tensor or "tensor"
         return cls(ops, f"{tensor}.cast", f"{tensor}.")
+
+
+def _namespace(found: Bindings) -> str:
+    """Return what the file calls the namespace that it is given: ``xp = array_namespace(x)``."""
+    for getter in NAMESPACE_GETTERS:
+        for call, place in found.calls.get(getter, ()):
+            for name, bindings in place.scope.names.items():
+                if any(binding.value is call for binding in bindings):
+                    return name
+    return ""
 
 
 def _imported(found: Bindings) -> list[tuple[str, str]]:
