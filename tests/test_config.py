@@ -140,6 +140,7 @@ def test_the_command_line_wins(project: Path) -> None:
         ("ember-unknown = maybe", ["--ember-unknown: 'maybe'", "use report or ignore"]),
         ("ember-libraries =", ["--ember-libraries: ''"]),
         ("ember-backends = mylib/backend", ["--ember-backends: 'mylib/backend'"]),
+        ("ember-explain = maybe", ["--ember-explain: 'maybe'", "use true or false"]),
         ("ember-conversions = item; cpu", ["--ember-conversions: 'item;'"]),
     ],
 )

@@ -22,10 +22,9 @@ def called(context: Context, path: str) -> Result:
     last = path.rpartition(".")[2]
     if last in context.tensor_types:
         return TENSOR
-    if last in NAMESPACE_GETTERS:  # array_namespace(x); scikit-learn's gives a pair
-        return (
-            context.namespace if NAMESPACE_GETTERS[last] else tuple_of([context.namespace, NUMBER])
-        )
+    if last in NAMESPACE_GETTERS:
+        space = context.namespace
+        return space if NAMESPACE_GETTERS[last] else tuple_of([space, NUMBER, NATIVE])
     if name is not None:
         return ops_call(last) if name else TENSOR  # the namespace itself: tensor(x)
     result = call_result(path)

@@ -13,7 +13,6 @@ from flake8_ember.bindings import bind
 from flake8_ember.bindings.flow import look_up
 from flake8_ember.bindings.scopes import Binding, Form, Place
 from flake8_ember.codes import Code
-from flake8_ember.evidence import explain
 from flake8_ember.findings import Finding
 from flake8_ember.inference import Inference
 from flake8_ember.inference.context import Context
@@ -144,5 +143,7 @@ class File:
         about = self.noted.get(finding)
         if about is None:
             return finding
+        from flake8_ember.evidence import explain  # read only where it is asked for
+
         clause = explain(self.inference, about.values, about.place, known=about.kind is TENSOR)
         return finding._replace(text=f"{finding.text} -- {clause}")
