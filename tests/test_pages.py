@@ -166,3 +166,16 @@ def test_pages_and_options() -> None:
     assert set(re.findall(r"--ember-[a-z-]+\b", mentioned)) == registered
     for name, value in re.findall(r"(--ember-[a-z-]+)` \(default `(.*?)`\)", mentioned):
         assert manager.config_options_dict[name[2:]].default == value
+
+
+# -- links
+
+
+@pytest.mark.parametrize(
+    "path", [ROOT / "README.md", *DOCUMENTS, *COPIES.glob("*.md")], ids=lambda path: path.name
+)
+def test_links_lead_somewhere(path: Path) -> None:
+    prose = re.sub(r"```.*?```", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+    for target in re.findall(r"\]\(([^)\s]+)\)", prose):
+        if not target.startswith(("https://", "#")):
+            assert (path.parent / target.partition("#")[0]).exists(), target
