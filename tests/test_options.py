@@ -158,7 +158,6 @@ BAD = [
     ("ember_conversions", ["t.item"], "--ember-conversions: 't.item' is no name (use a method's"),
     ("ember_conversions", ["item()"], "--ember-conversions: 'item()' is no name"),
     ("ember_conversions", [], "--ember-conversions: '' names nothing"),
-    ("ember_explain", "maybe", "--ember-explain: 'maybe' is no choice (use true or false)"),
     ("ember_exceptions", "tests: EH002", "--ember-exceptions: "),
     ("ember_exceptions", "tests: EH999 -- no such code", "--ember-exceptions: "),
     ("ember_exceptions", "tests: E501 -- not ours", "--ember-exceptions: "),

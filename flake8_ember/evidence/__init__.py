@@ -31,9 +31,13 @@ def explain(
         known: whether a tensor is to be explained; else a value of which too little is known.
     """
     trail = Trail(inference, known, STEPS)
-    for operand in operands:
-        for path in ((), None):
-            if trail.fits(trail.kind(operand, place), path):
-                hop = Hop(operand, place, path, short(operand))
-                return trail.follow(hop) or f"'{short(operand)}': too far back to show"
-    return f"'{short(operands[0])}': too far back to show"
+    starts = [
+        Hop(operand, place, path, short(operand))
+        for operand in operands
+        for path in ((), None)
+        if trail.fits(trail.kind(operand, place), path)
+    ]
+    if not starts:  # the operator tells, or what a value of known kind holds is not known
+        told = "only tensors have this operator" if known else "unknown what is in it"
+        return f"'{short(operands[0])}': {told}"
+    return trail.follow(starts[0])

@@ -11,7 +11,7 @@ from flake8_ember.bindings.scopes import Arrival, Binding, Form, Put, Star
 from flake8_ember.bindings.telling import clauses, subject
 from flake8_ember.evidence.parameters import parameter, told
 from flake8_ember.evidence.trail import Hop, Path, Step, Trail
-from flake8_ember.evidence.words import is_returned, is_told, short, untold
+from flake8_ember.evidence.words import is_made, is_returned, is_told, short, untold, where
 from flake8_ember.inference.annotations import annotated
 from flake8_ember.inference.attributes import is_property
 from flake8_ember.inference.context import Member, Return, bases
@@ -42,10 +42,12 @@ def assigned(trail: Trail, item: Binding, hop: Hop) -> Steps:
         for put in puts_into(trail.context, item):
             yield from _put(trail, put, hop)
     yield from told(trail, item, hop)
+    if value is not None:  # how it follows from that takes more than a clause to say
+        yield is_made(hop._replace(derived=True), value)
 
 
 def _annotated(node: ast.expr) -> str:
-    return f"annotated {short(node)}, line {node.lineno}"
+    return f"annotated {short(node)}, {where(node)}"
 
 
 def _inner(item: Binding, path: Path) -> Path:
@@ -107,7 +109,7 @@ def declared(trail: Trail, item: Binding, hop: Hop) -> Steps:
 def entered(trail: Trail, item: Binding, hop: Hop) -> Steps:
     value = item.value
     assert value is not None
-    what = f"unknown what {short(value)} enters, line {value.lineno}"
+    what = f"unknown what {short(value)} enters, {where(value)}"
     yield is_told(hop, item.name, "", what)
 
 
@@ -161,7 +163,7 @@ def _tested(trail: Trail, item: Arrival, test: ast.expr, holds: bool, hop: Hop) 
         about = subject(simple)
         if about is not None and about[0] == item.name:
             verb = "passed" if true else "failed"
-            text = f"{verb} {short(simple)}, line {simple.lineno}"
+            text = f"{verb} {short(simple)}, {where(simple)}"
             yield is_told(hop, item.name, "", text if trail.known else f"unknown, as it {text}")
 
 
@@ -176,8 +178,10 @@ def member(trail: Trail, item: Member, hop: Hop) -> Steps:
     for bound in scope.names.get(name, ()):
         if bound.form is Form.FUNCTION and bound.scope is not None:
             if is_property(bound.node):
-                through = hop._replace(through=hop.through or f"….{name}")
-                yield through.out(trail.context.return_of(bound.scope), hop.path)
+                read = hop.subject if hop.subject.endswith(f".{name}") else f"….{name}"
+                yield hop._replace(through=hop.through or read).out(
+                    trail.context.return_of(bound.scope), hop.path
+                )
         elif trail.fits(trail.kind(bound, hop.place), hop.path):
             yield hop.out(bound, hop.path)
     for stored in trail.context.on_self[0].get(scope, {}).get(name, ()):
@@ -199,7 +203,7 @@ def return_(trail: Trail, item: Return, hop: Hop) -> Steps:
     if annotation is not None and scope.place is not None:
         known = annotated(trail.context, annotation, scope.place)
         if known is not UNKNOWN and known is not NUMBER:
-            yield is_returned(hop, f"annotated -> {short(annotation)}, line {annotation.lineno}")
+            yield is_returned(hop, f"annotated -> {short(annotation)}, {where(annotation)}")
             return
     path = hop.path[1:] if scope.yields and hop.path else hop.path
     for value, at in scope.yields or scope.returns:
@@ -208,9 +212,9 @@ def return_(trail: Trail, item: Return, hop: Hop) -> Steps:
             if trail.fits(trail.kind(value, place), path):
                 yield hop.out(value, path, place)
     if trail.known and returned(scope.node) is not None:
-        yield is_returned(hop, f"by its docstring, line {scope.node.lineno}")
+        yield is_returned(hop, f"by its docstring, {where(scope.node)}")
     if not trail.known:
-        yield is_returned(hop, f"of which nothing tells, line {scope.node.lineno}")
+        yield is_returned(hop, f"of which nothing tells, {where(scope.node)}")
 
 
 DEFINITIONS: dict[type, Step] = {

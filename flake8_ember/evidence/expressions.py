@@ -9,7 +9,7 @@ from typing import Any
 from flake8_ember.bindings.scopes import Place
 from flake8_ember.evidence.calls import call
 from flake8_ember.evidence.trail import Hop, Path, Step, Trail
-from flake8_ember.evidence.words import is_made, is_told, is_unknown, short
+from flake8_ember.evidence.words import is_made, is_told, is_unknown, short, where
 from flake8_ember.inference.expressions import constant_index
 from flake8_ember.kinds import (
     CONTAINERS,
@@ -53,7 +53,10 @@ def _tail(path: str) -> str:
 
 def part(trail: Trail, node: Any, hop: Hop) -> Steps:
     """``await x``, ``(n := x)``, ``-x``: the same kind as a part."""
-    yield hop.into(node.operand if isinstance(node, ast.UnaryOp) else node.value, hop.path)
+    if isinstance(node, ast.UnaryOp):
+        yield hop.into(node.operand, hop.path)
+    else:
+        yield hop.at(node.value, hop.path)
 
 
 def starred(trail: Trail, node: ast.Starred, hop: Hop) -> Steps:
@@ -61,30 +64,37 @@ def starred(trail: Trail, node: ast.Starred, hop: Hop) -> Steps:
 
 
 def binary(trail: Trail, node: ast.BinOp, hop: Hop) -> Steps:
-    yield from among(trail, [node.left, node.right], hop, hop.path)
+    for each in fitting(trail, [node.left, node.right], hop, hop.path):
+        yield hop.into(each, hop.path)
     if isinstance(node.op, ast.MatMult):
-        yield f"'{hop.subject}': only tensors have the operator '@'"
+        yield f"'{hop.subject}': only tensors have '@'" if hop.inside else is_made(hop, node)
     taker, _ = trail.context.found.takers.get(node, (None, None))
     if trail.known and taker is not None:
-        yield f"'{short(node)}': passed to {short(taker)}, line {taker.lineno}"  # type: ignore[attr-defined]
+        yield f"'{short(node)}': passed to {short(taker)}, {where(taker)}"
 
 
 def compare(trail: Trail, node: ast.Compare, hop: Hop) -> Steps:
-    yield from among(trail, [node.left, *node.comparators], hop, ())
+    for each in fitting(trail, [node.left, *node.comparators], hop, ()):
+        yield hop.into(each, ())
 
 
 def choice(trail: Trail, node: ast.BoolOp | ast.IfExp, hop: Hop) -> Steps:
     parts = node.values if isinstance(node, ast.BoolOp) else [node.body, node.orelse]
-    yield from among(trail, parts, hop, hop.path)
+    found = fitting(trail, parts, hop, hop.path)
+    partly = hop.partly or len(found) < len(parts)
+    for each, place in found.items():
+        yield hop.at(each, hop.path, place)._replace(partly=partly)
 
 
-def among(trail: Trail, parts: list[ast.expr], hop: Hop, path: Path) -> Steps:
-    """Go on with the parts that fit."""
+def fitting(trail: Trail, parts: list[ast.expr], hop: Hop, path: Path) -> dict[ast.expr, Place]:
+    """Return the parts that are to be explained, each with the place where it is evaluated."""
+    found = {}
     for node in parts:
-        short_place = trail.context.found.short.get(node)
-        place = hop.place if short_place is None else short_place.under(hop.place.frame)
+        inner = trail.context.found.short.get(node)
+        place = hop.place if inner is None else inner.under(hop.place.frame)
         if trail.fits(trail.kind(node, place), path):
-            yield hop.into(node, path, place)
+            found[node] = place
+    return found
 
 
 def display(trail: Trail, node: ast.List | ast.Tuple | ast.Set, hop: Hop) -> Steps:
@@ -93,7 +103,9 @@ def display(trail: Trail, node: ast.List | ast.Tuple | ast.Set, hop: Hop) -> Ste
     if isinstance(key, int) and -len(parts) <= key < len(parts):
         if not any(isinstance(each, ast.Starred) for each in parts):
             parts = [parts[key]]
-    yield from among(trail, parts, hop, hop.path and hop.path[1:])
+    path = hop.path and hop.path[1:]
+    for each in fitting(trail, parts, hop, path):
+        yield hop.at(each, path)
 
 
 def dictionary(trail: Trail, node: ast.Dict, hop: Hop) -> Steps:
@@ -103,13 +115,15 @@ def dictionary(trail: Trail, node: ast.Dict, hop: Hop) -> Steps:
         for known, value in zip(node.keys, node.values)
         if key is not None and isinstance(known, ast.Constant) and known.value == key
     ]
-    yield from among(trail, named or node.values, hop, hop.path and hop.path[1:])
+    path = hop.path and hop.path[1:]
+    for each in fitting(trail, named or node.values, hop, path):
+        yield hop.at(each, path)
 
 
 def comprehension(trail: Trail, node: Any, hop: Hop) -> Steps:
     place: Place = trail.context.found.inner[node].under(hop.place.frame)
     value = node.value if isinstance(node, ast.DictComp) else node.elt
-    yield hop.into(value, hop.path and hop.path[1:], place)
+    yield hop.at(value, hop.path and hop.path[1:], place)
 
 
 def subscript(trail: Trail, node: ast.Subscript, hop: Hop) -> Steps:
@@ -119,7 +133,7 @@ def subscript(trail: Trail, node: ast.Subscript, hop: Hop) -> Steps:
         if trail.fits(kind, ()):
             yield hop.into(node.value, ())
     elif isinstance(kind, Object):
-        yield hop.out(trail.context.member(kind.scope, "__getitem__"), hop.path)
+        yield from _gotten(trail, kind, node, hop)
     else:
         inner: Path = None
         if hop.path is not None:
@@ -132,6 +146,14 @@ def subscript(trail: Trail, node: ast.Subscript, hop: Hop) -> Steps:
         yield is_told(hop, short(node), "", "indexed as only arrays are")
     elif isinstance(key, str) and guess(key) is TENSOR:
         yield is_told(hop, short(node), "", "by its name")
+
+
+def _gotten(trail: Trail, kind: Object, node: ast.Subscript, hop: Hop) -> Steps:
+    """``x[k]`` of an object of the file runs its ``__getitem__``."""
+    found = trail.kind(trail.context.member(kind.scope, "__getitem__"), hop.place)
+    if isinstance(found, Function):
+        item = trail.context.return_of(found.scope)
+        yield hop._replace(through=hop.through or short(node)).out(item, hop.path)
 
 
 def attribute(trail: Trail, node: ast.Attribute, hop: Hop) -> Steps:

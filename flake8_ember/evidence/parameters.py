@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from flake8_ember.bindings.scopes import Binding, Form, Place
 from flake8_ember.evidence.trail import Hop, Trail
-from flake8_ember.evidence.words import is_told, short, untold
+from flake8_ember.evidence.words import is_told, short, untold, where
 from flake8_ember.inference.annotations import annotated
 from flake8_ember.inference.calls import arguments
 from flake8_ember.inference.parameters import calls_of, described_as, passed
@@ -25,7 +25,7 @@ def parameter(trail: Trail, item: Binding, hop: Hop) -> Steps:
     if item.annotation is not None:
         known = annotated(context, item.annotation, scope.place or item.place)
         if known is not UNKNOWN:
-            text = f"annotated {short(item.annotation)}, line {item.annotation.lineno}"
+            text = f"annotated {short(item.annotation)}, {where(item.annotation)}"
             yield is_told(hop, item.name, WORD, text)
             return
     if frame is not None and frame in trail.calls and item.name in frame.kinds:
@@ -50,7 +50,7 @@ def _passed(
     if kind is UNKNOWN or not trail.fits(kind, hop.path):
         return
     if trail.known:
-        yield is_told(hop, item.name, WORD, f"{how} {short(value)}, line {value.lineno}")
+        yield is_told(hop, item.name, WORD, f"{how} {short(value)}, {where(value)}")
     else:
         yield hop.out(value, hop.path, place)
 
@@ -64,7 +64,7 @@ def told(trail: Trail, item: Binding, hop: Hop) -> Steps:
     weak = ""
     for use in uses(item.place.scope, item):
         sure, hint = trail.ask(told_by(trail.context, use))
-        text = f"used as {short(use[0] or use[1])}, line {use[1].lineno}"
+        text = f"used as {short(use[0] or use[1])}, {where(use[1])}"
         if sure is not None:
             if trail.fits(sure, hop.path):
                 yield is_told(hop, item.name, word, text)
@@ -75,8 +75,7 @@ def told(trail: Trail, item: Binding, hop: Hop) -> Steps:
     if word and trail.fits(described_as(trail.context, scope).get(item.name), hop.path):
         yield is_told(hop, item.name, word, "described as a tensor in the docstring")
     if trail.fits(guess(item.name), hop.path):
-        line = getattr(item.node, "lineno", 0)
-        away = "" if hop.subject == item.name or not line else f", line {line}"
+        away = "" if hop.subject == item.name else f", {where(item.node)}"
         yield is_told(hop, item.name, "", f"by its name{away}")
     if weak:
         yield is_told(hop, item.name, word, weak)

@@ -45,9 +45,13 @@ class Hop(NamedTuple):
     derived: bool = False
 
     def into(self, part: ast.expr, path: Path, place: Place | None = None) -> Hop:
-        """Go on with a part of the same expression."""
-        hop = self._replace(item=part, path=path, place=place or self.place)
-        return hop._replace(subject=short(part)) if self.inside else hop._replace(derived=True)
+        """Go on with a part of the same expression, of which the value is made."""
+        return self.at(part, path, place)._replace(derived=self.derived or not self.inside)
+
+    def at(self, part: ast.expr, path: Path, place: Place | None = None) -> Hop:
+        """Go on with a part of the same expression, which is the value."""
+        subject = short(part) if self.inside else self.subject
+        return self._replace(item=part, path=path, place=place or self.place, subject=subject)
 
     def out(self, item: object, path: Path, place: Place | None = None) -> Hop:
         """Go on with what stands elsewhere."""
@@ -70,9 +74,10 @@ class Trail:
         self.steps = steps
         self.calls: dict[Frame, tuple[Any, ast.Call, Place]] = {}  # what entered each frame
 
-    def follow(self, start: Hop) -> str | None:
+    def follow(self, start: Hop) -> str:
         """Return the clause that the search ends with."""
-        seen: set[tuple[int, Frame | None]] = set()
+        seen: set[tuple[int, Path, Frame | None]] = set()
+        subject = start.subject
         waiting: list[Iterator[Hop | str]] = [iter((start,))]
         while waiting:
             found = next(waiting[-1], None)
@@ -80,14 +85,16 @@ class Trail:
                 waiting.pop()
             elif isinstance(found, str):
                 return found
-            elif (key := (id(found.item), found.place.frame)) not in seen:
+            elif (key := (id(found.item), found.path, found.place.frame)) not in seen:
                 if len(seen) == STEPS:
-                    return None
+                    break
                 seen.add(key)
+                if found.inside:
+                    subject = found.subject
                 step = self.steps.get(type(found.item))
                 if step is not None:
                     waiting.append(step(self, found.item, found))
-        return None
+        return f"'{subject}': evidence too long to show"
 
     def kind(self, item: object, place: Place) -> Kind:
         """Return the kind of an item, which may be a module or an imported function."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from flake8_ember.bindings.scopes import Binding
@@ -93,22 +93,28 @@ def _is_plain(value: object) -> bool:
 # -- clauses
 
 
-def is_made(hop: Hop, node: Any, more: str = "") -> str:
+def where(node: ast.AST) -> str:
+    """Return where a node stands; one that the walk made up, where its first part does."""
+    parts = ast.walk(node)
+    return f"line {next((part.lineno for part in parts if hasattr(part, 'lineno')), '?')}"
+
+
+def is_made(hop: Hop, node: ast.AST, more: str = "") -> str:
     """Say that an expression made the value."""
     made = short(node)
     if hop.inside:
         return f"'{made}' gives a tensor{more}"
     partly = " on one path" if hop.partly else ""
-    return _made(hop, f"{made}{more}{partly}, line {node.lineno}")
+    return _made(hop, f"{made}{more}{partly}, {where(node)}")
 
 
-def is_unknown(hop: Hop, node: Any, what: str) -> str:
+def is_unknown(hop: Hop, node: ast.AST, what: str) -> str:
     """Say what of an expression is not known."""
     if hop.inside:
         made = short(node)
         about = "" if hop.subject == made else f"{made}, "
         return f"'{hop.subject}': {about}unknown {what}"
-    return _made(hop, f"{short(node)}, line {node.lineno}, unknown {what}")
+    return _made(hop, f"{short(node)}, {where(node)}, unknown {what}")
 
 
 def _made(hop: Hop, source: str) -> str:
@@ -136,11 +142,10 @@ def is_returned(hop: Hop, evidence: str) -> str:
 
 def untold(hop: Hop, item: Binding) -> str:
     """Say that nothing tells what a name is bound to, and where it is bound."""
-    node: Any = item.node if hasattr(item.node, "lineno") else item.value
     annotation = item.annotation and f", annotated {short(item.annotation)}"
     if hop.subject == item.name and not hop.through:
         return f"'{hop.subject}': nothing tells{annotation or ''}"
-    text = f"nothing tells of '{item.name}'{annotation or ''}, line {node.lineno}"
+    text = f"nothing tells of '{item.name}'{annotation or ''}, {where(item.node)}"
     if not hop.through:
         return f"'{hop.subject}': {text}"
     return _through(hop, f"and {text}", f"and {text}")
