@@ -17,7 +17,6 @@ from flake8_ember.findings import Finding
 from flake8_ember.inference import Inference
 from flake8_ember.inference.context import Context
 from flake8_ember.kinds import TENSOR, Kind
-from flake8_ember.knowledge import guess
 from flake8_ember.modules import Module
 from flake8_ember.options import Options
 from flake8_ember.rules.names import Names
@@ -32,7 +31,27 @@ class About(NamedTuple):
     kind: Kind
 
 
-TENSOR_MARKS = ("ensor", "rray", ".shape", ".dtype", ".ndim", " @ ")
+# parts of words and attributes without which no type, use or name tells of a tensor
+TENSOR_MARKS = (
+    "ensor",
+    "rray",
+    ".shape",
+    ".dtype",
+    ".ndim",
+    " @ ",
+    "nputs",
+    "utputs",
+    "ogit",
+    "mask",
+    "y_pred",
+    "y_true",
+    "hidden",
+    "grad",
+    "embed",
+    "pred",
+    "prob",
+    "resid",
+)
 
 
 class File:
@@ -78,10 +97,7 @@ class File:
             if any(name.partition(".")[0] not in sys.stdlib_module_names for name in names):
                 return True
         text = "".join(self.source.lines)
-        if any(mark in text for mark in TENSOR_MARKS):
-            return True
-        scopes = self.bindings.scopes.values()
-        return any(guess(name) is TENSOR for scope in scopes for name in scope.uses)
+        return any(mark in text for mark in TENSOR_MARKS)
 
     def kind_of(self, expression: ast.expr, place: Place) -> Kind:
         """Return what is known of a value."""

@@ -9,7 +9,7 @@ from typing import Any
 from flake8_ember.bindings.scopes import Place
 from flake8_ember.codes import EH004
 from flake8_ember.findings import Finding
-from flake8_ember.kinds import TENSOR, Kind, operate
+from flake8_ember.kinds import TENSOR, UNKNOWN, Kind, operate
 from flake8_ember.rules.file import About, File
 from flake8_ember.source import Position
 
@@ -67,6 +67,8 @@ def _unary(file: File, node: ast.UnaryOp, place: Place) -> Iterator[Finding]:
 def _augmented(file: File, node: ast.AugAssign, place: Place) -> Iterator[Finding]:
     left = file.kind_of(node.target, place)
     kind = operate(type(node.op), left, file.kind_of(node.value, place))
+    if kind is UNKNOWN and _is_counted(node):
+        return
     if _counts(file, node.op, kind):
         symbol = f"{TABLE[type(node.op)][0]}="
         position = file.source.between(node.target, node.value, symbol)
@@ -95,6 +97,12 @@ def _compare(file: File, node: ast.Compare, place: Place) -> Iterator[Finding]:
             position = file.source.between(left, right, symbol) or file.source.start(node)
             about = About((left, right), place, TENSOR)
             yield _finding(file, operator, symbol, about, position)
+
+
+def _is_counted(node: ast.AugAssign) -> bool:
+    """Return whether this counts: ``seen[key] += 1``."""
+    literal = isinstance(node.value, ast.Constant) and isinstance(node.value.value, int)
+    return literal and isinstance(node.op, (ast.Add, ast.Sub))
 
 
 def _is_text(node: ast.expr) -> bool:
