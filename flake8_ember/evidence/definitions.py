@@ -20,6 +20,7 @@ from flake8_ember.inference.docstrings import returned
 from flake8_ember.kinds import NONE, NOTHING, NUMBER, UNKNOWN, Class
 
 Steps = Iterator[Hop | str]
+DIFFERS = "differs from path to path"
 
 
 def binding(trail: Trail, item: Binding, hop: Hop) -> Steps:
@@ -156,6 +157,8 @@ def arrival(trail: Trail, item: Arrival, hop: Hop) -> Steps:
         yield hop.out(found, hop.path)._replace(partly=hop.partly or others)
     if block.test is not None and item.name in block.about:
         yield from _tested(trail, item, block.test, block.holds, hop)
+    if not trail.known:
+        yield is_told(hop, item.name, "", DIFFERS)
 
 
 def _tested(trail: Trail, item: Arrival, test: ast.expr, holds: bool, hop: Hop) -> Steps:
@@ -171,6 +174,8 @@ def anywhere(trail: Trail, item: Anywhere, hop: Hop) -> Steps:
     for candidate in item.bindings:
         if trail.fits(trail.kind(candidate, hop.place), hop.path):
             yield hop.out(candidate, hop.path)
+    if not trail.known:
+        yield is_told(hop, item.bindings[-1].name, "", DIFFERS)
 
 
 def member(trail: Trail, item: Member, hop: Hop) -> Steps:
