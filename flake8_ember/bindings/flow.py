@@ -71,12 +71,12 @@ def reach(name: str, scope: Scope, block: Block, order: int) -> Definition | Non
             if index:
                 return bound[index - 1]
         sources = block.sources
-        if len(sources) == 1 and not (told and name in block.about):
+        if len(sources) == 1 and not block.sweeps and not (told and name in block.about):
             order = END if block.until is None else block.until
             block = sources[0]
         elif not sources:
             return None
-        elif block.region is not None and not _binds(bindings, block.region):
+        elif block.region is not None and not bound_in(block.region, bindings):
             block, order = block.region.before, END
         else:
             if block.arrivals is None:
@@ -87,10 +87,11 @@ def reach(name: str, scope: Scope, block: Block, order: int) -> Definition | Non
             return arrival
 
 
-def _binds(bindings: list[Binding], region: Region) -> bool:
-    """Return whether one of ``bindings`` lies in the region."""
-    index = bisect_right(bindings, region.start, key=_order)
-    return index < len(bindings) and bindings[index].place.order <= region.end
+def bound_in(region: Region, bindings: list[Binding]) -> list[Binding]:
+    """Return which of ``bindings`` lie in the region."""
+    first = bisect_right(bindings, region.start, key=_order)
+    last = bisect_right(bindings, region.end, key=_order)
+    return bindings[first:last]
 
 
 def _order(binding: Binding) -> int:

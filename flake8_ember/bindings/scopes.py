@@ -63,6 +63,7 @@ class Block:
         "live",
         "region",
         "sources",
+        "sweeps",
         "test",
         "until",
     )
@@ -82,6 +83,7 @@ class Block:
         self.holds = holds
         self.live = live
         self.region: Region | None = None
+        self.sweeps = False  # whether it may be reached from anywhere in its region
         self.until = until  # how far its source has run, where that is not to its end
         self.bound: dict[str, list[Binding]] | None = None
         self.arrivals: dict[str, Arrival] | None = None
@@ -254,6 +256,7 @@ class Bindings:
         self.short: dict[ast.AST, Place] = {}  # where an operand is that runs under a test
         # what takes the result of some arithmetic: a call (and its argument), a slice, a subscript
         self.takers: dict[ast.AST, tuple[ast.AST, ast.AST]] = {}
+        self.puts: dict[str, list[Put]] = {}  # by name, whatever the scope
         self.operators: list[Site] = []
         self.calls: dict[str, list[tuple[ast.Call, Place]]] = {}
         self.imports: list[ast.Import | ast.ImportFrom] = []

@@ -38,7 +38,7 @@ class Statements(Expressions):
         while self.bodies:
             self.scope, body = self.bodies.popleft()
             self.block = self.scope.entry
-            self.loops, self.trials = [], []
+            self.loops = []
             self.body(body)
         return self.found
 
@@ -129,10 +129,13 @@ class Statements(Expressions):
         first = self.block
         while True:
             before, about = self.condition(node.test)
-            self.start([before], node.test, about, True)
+            self.start([before], node.test, about, True).until = self.order + 1
             self.body(node.body)
             ends.append(self.block)
-            self.start([before], node.test, about, False)
+            if about:
+                self.start([before], node.test, about, False)
+            else:  # nothing is told: what follows goes on in the same block
+                self.block = before
             if len(node.orelse) != 1 or not isinstance(node.orelse[0], ast.If):
                 break
             node = node.orelse[0]
@@ -149,7 +152,8 @@ class Statements(Expressions):
         before, about = self.condition(node.test)
         if node.msg is not None:
             self.expression(node.msg, self.here())
-        self.start([before], node.test, about, True)
+        if about:
+            self.start([before], node.test, about, True)
 
     def for_(self, node: ast.For | ast.AsyncFor) -> None:
         begun = self.order
@@ -215,16 +219,13 @@ class Statements(Expressions):
 
     def try_(self, node: Any) -> None:
         before, begun = self.block, self.order
-        trial = [before]
-        self.trials.append(trial)
         self.start([before])
         self.body(node.body)
-        self.trials.pop()
-        failed = [block for block in trial if block.live]
+        tried = Region(before, begun, self.order)
         self.body(node.orelse)
         ends = [self.block]
         for handler in node.handlers:
-            self.start(failed)
+            self.interrupt(tried)
             place = self.here()
             if handler.type is not None:
                 self.expression(handler.type, place)
@@ -236,10 +237,15 @@ class Statements(Expressions):
         self.start(live).region = Region(before, begun, self.order)
         if node.finalbody:
             if not live:  # it runs all the same, on the way out
-                self.start(failed)
+                self.interrupt(tried)
             self.body(node.finalbody)
             if not live:
                 self.leave()
+
+    def interrupt(self, tried: Region) -> None:
+        """Go on where the body of a ``try`` may have got to any point of it."""
+        block = self.start([tried.before])
+        block.region, block.sweeps = tried, True
 
     def match(self, node: ast.Match) -> None:
         begun = self.order

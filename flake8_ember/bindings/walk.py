@@ -35,7 +35,6 @@ class Walk:
         self.order = 0
         self.found = Bindings(self.scope)
         self.loops: list[tuple[Block, list[Block]]] = []
-        self.trials: list[list[Block]] = []  # for each try body we are in, the blocks it has
 
     # -- places, blocks and bindings
 
@@ -56,8 +55,6 @@ class Walk:
                 live = True
                 break
         self.block = block = Block(sources, test, about, holds, live)
-        for trial in self.trials:
-            trial.append(block)
         return block
 
     def meet(self, ends: list[Block], before: Block, begun: int) -> None:
@@ -117,6 +114,7 @@ class Walk:
     def put(self, container: ast.expr, put: Put) -> None:
         if isinstance(container, ast.Name):
             key = container.id
+            self.found.puts.setdefault(key, []).append(put)
         elif isinstance(container, ast.Attribute) and isinstance(container.value, ast.Name):
             key = f"{container.value.id}.{container.attr}"
         else:

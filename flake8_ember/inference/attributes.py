@@ -41,6 +41,8 @@ from flake8_ember.knowledge import (
 
 PROPERTIES = frozenset({"property", "cached_property", "setter", "getter", "abstractproperty"})
 
+LONGEST = 12  # no module lies deeper
+
 
 def attribute_of(context: Context, kind: Kind, name: str, at: Place) -> Steps:
     """Return the kind of ``<kind>.name``."""
@@ -63,8 +65,10 @@ def _told_by_name(context: Context, name: str) -> Kind:
 
 def _of_symbol(context: Context, kind: Symbol, name: str) -> Kind:
     path = f"{kind.path}.{name}"
+    if path.count(".") > LONGEST:
+        return UNKNOWN
     if context.ops_name(path) is not None:
-        return ops_value(name) or Symbol(path)
+        return value_of(path) or ops_value(name) or Symbol(path)
     return value_of(path) or Symbol(path)
 
 

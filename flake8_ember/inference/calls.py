@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import ast
 
-from flake8_ember.bindings.scopes import Place, Scope
+from flake8_ember.bindings.scopes import Place
 from flake8_ember.inference.annotations import annotated, named
 from flake8_ember.inference.attributes import decorators
-from flake8_ember.inference.context import Context, Return, bases
+from flake8_ember.inference.context import Context, Made, Mapped, Return, bases
 from flake8_ember.inference.docstrings import returned
 from flake8_ember.inference.engine import Steps
 from flake8_ember.inference.symbols import called
@@ -113,46 +113,42 @@ def apply(context: Context, kind: Kind, node: ast.Call, at: Place) -> Steps:
     if isinstance(kind, Function):
         return (yield from _function(context, kind, node, at))
     if isinstance(kind, Class):
-        return (yield from _construct(context, kind.scope, node, at))
+        return (yield context.made(kind.scope), at)
     if isinstance(kind, Object):
         for name in CALLED:
             found = yield context.member(kind.scope, name), at
             if isinstance(found, Function):
                 return (yield from _function(context, Function(found.scope, kind), node, at))
-        return TENSOR if (yield from _is_layer(context, kind.scope, at)) else UNKNOWN
+        return (yield context.mapped(kind.scope), at)
     if isinstance(kind, Instance):
         members = members_of(kind.path)
         return UNKNOWN if members is None else members.call
     return UNKNOWN
 
 
-def _construct(context: Context, scope: Scope, node: ast.Call, at: Place) -> Steps:
-    """Return an instance of a class of the file."""
-    for base, place in bases(scope):
+def made(context: Context, item: Made, at: Place) -> Steps:
+    """An instance of a class of the file; a tensor if a base makes tensors."""
+    for base, place in bases(item.scope):
         kind = yield base, place
         if isinstance(kind, Symbol) and called(context, kind.path) is TENSOR:
             return TENSOR
-        if (
-            isinstance(kind, Class)
-            and (yield from _construct(context, kind.scope, node, at)) is TENSOR
-        ):
+        if isinstance(kind, Class) and (yield context.made(kind.scope), at) is TENSOR:
             return TENSOR
-    return context.instance(scope)
+    return context.instance(item.scope)
 
 
-def _is_layer(context: Context, scope: Scope, at: Place) -> Steps:
-    """Return ``TENSOR`` if calling instances of the class, by its bases, gives tensors."""
-    for base, place in bases(scope):
+def mapped(context: Context, item: Mapped, at: Place) -> Steps:
+    """Whether a base is a layer of some library."""
+    for base, place in bases(item.scope):
         kind = yield base, place
         if isinstance(kind, Symbol):
             result = named(context, kind.path)
             members = members_of(result.path) if isinstance(result, Instance) else None
             if members is not None and members.call is TENSOR:
                 return TENSOR
-        if isinstance(kind, Class) and kind.scope is not scope:
-            if (yield from _is_layer(context, kind.scope, at)) is TENSOR:
-                return TENSOR
-    return NOTHING
+        if isinstance(kind, Class) and (yield context.mapped(kind.scope), at) is TENSOR:
+            return TENSOR
+    return UNKNOWN
 
 
 def _function(context: Context, function: Function, node: ast.Call, at: Place) -> Steps:

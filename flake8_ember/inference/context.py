@@ -16,6 +16,7 @@ from flake8_ember.options import Options
 BUILTINS = frozenset(dir(builtins))
 Held = TypeVar("Held")
 Attributes = dict[Scope, dict[str, list[Held]]]
+ARRAY_API = "array_api"  # stands for any namespace of array functions
 FRAMES = 6  # ways of calling one function that are told apart
 
 
@@ -26,6 +27,18 @@ class Return:
 
     def __init__(self, scope: Scope) -> None:
         self.scope = scope
+
+
+class Made(Return):
+    """What constructing a class of the file gives."""
+
+    __slots__ = ()
+
+
+class Mapped(Return):
+    """``TENSOR`` if, by its bases, calling an instance of a class of the file gives that."""
+
+    __slots__ = ()
 
 
 class Member:
@@ -45,13 +58,15 @@ class Context:
         self.found = found
         self.options = options
         self.tensor_types = frozenset(name.rpartition(".")[2] for name in options.tensor_types)
-        self.namespace = Symbol(options.ops[0])  # what a value named ``backend``, ``xp`` … is
-        self.layers = frozenset(options.ops)
+        self.namespace = Symbol(ARRAY_API)  # what a value named ``backend``, ``xp`` … is
+        self.layers = frozenset((ARRAY_API, *options.ops))
         self.backends = frozenset(options.backends)
         self.forgotten = {path.rpartition(".")[2]: Symbol(path) for path in options.ops}
         self.roots = frozenset(name.partition(".")[0] for name in (*options.ops, *options.backends))
         self.described: dict[Scope, dict[str, Kind]] = {}
         self.returns: dict[Scope, Return] = {}
+        self.makings: dict[Scope, Made] = {}
+        self.mappings: dict[Scope, Mapped] = {}
         self.members: dict[tuple[Scope, str], Member] = {}
         self.frames: dict[Scope, dict[tuple[Kind, ...], Frame]] = {}
         self.ops_paths: dict[str, str | None] = {}
@@ -98,6 +113,12 @@ class Context:
         if known is None:
             known = self.returns[scope] = Return(scope)
         return known
+
+    def made(self, scope: Scope) -> Made:
+        return self.makings.setdefault(scope, Made(scope))
+
+    def mapped(self, scope: Scope) -> Mapped:
+        return self.mappings.setdefault(scope, Mapped(scope))
 
     def member(self, scope: Scope, name: str) -> Member:
         key = (scope, name)

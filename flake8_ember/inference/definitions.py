@@ -5,12 +5,12 @@ from __future__ import annotations
 import ast
 from typing import Any
 
-from flake8_ember.bindings.flow import END, Anywhere, reach
+from flake8_ember.bindings.flow import END, Anywhere, bound_in, reach
 from flake8_ember.bindings.scopes import Arrival, Binding, Form, Place, Put, Star, Step
 from flake8_ember.inference.annotations import annotated
 from flake8_ember.inference.attributes import member
-from flake8_ember.inference.calls import return_
-from flake8_ember.inference.context import Context, Member, Return, bases
+from flake8_ember.inference.calls import made, mapped, return_
+from flake8_ember.inference.context import Context, Made, Mapped, Member, Return, bases
 from flake8_ember.inference.engine import Evaluator, Steps
 from flake8_ember.inference.narrowing import narrowed
 from flake8_ember.inference.parameters import parameter, rest
@@ -137,11 +137,8 @@ def puts_into(context: Context, item: Binding) -> list[Put]:
     for target in targets:
         if isinstance(target, ast.Attribute) and target.attr == item.name:
             return context.puts_on_self(scope, item.name)
-    found = list(scope.puts.get(item.name, ()))
-    for inner in scope.children:
-        if item.name not in inner.names:
-            found.extend(inner.puts.get(item.name, ()))
-    return found
+    puts = context.found.puts.get(item.name, ())
+    return [put for put in puts if scope in (put.place.scope, put.place.scope.parent)]
 
 
 def augmented(context: Context, item: Binding, at: Place) -> Steps:
@@ -221,6 +218,11 @@ def arrival(context: Context, item: Arrival, at: Place) -> Steps:
     """What reaches a block: what its sources have, less what its test rules out."""
     block = item.block
     result: Kind = NOTHING
+    if block.sweeps and block.region is not None:
+        for binding in bound_in(block.region, item.scope.names[item.name]):
+            result = join(result, (yield binding, at))
+            if result is TENSOR:
+                return TENSOR
     live = [source for source in block.sources if source.live]
     for source in live or block.sources:
         order = END if block.until is None else block.until
@@ -249,5 +251,7 @@ DEFINITIONS: dict[type, Evaluator] = {
     Arrival: arrival,
     Anywhere: anywhere,
     Return: return_,
+    Made: made,
+    Mapped: mapped,
     Member: member,
 }

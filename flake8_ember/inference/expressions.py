@@ -145,14 +145,16 @@ def binary(context: Context, node: ast.BinOp, at: Place) -> Steps:
     left = as_value(context, (yield node.left, at))
     if settles(type(node.op), left):
         return left
+    if isinstance(node.op, ast.Add) and isinstance(node.right, ast.Tuple):
+        return sequence(UNKNOWN)  # only tuples are added to tuples
     result = operate(type(node.op), left, as_value(context, (yield node.right, at)))
     if result is UNKNOWN:
         return (yield from taken_as(context, node, at)) or UNKNOWN
     return result
 
 
-def unary(context: Context, node: ast.UnaryOp, at: Place) -> object:
-    return NUMBER if isinstance(node.op, ast.Not) else node.operand
+def unary(context: Context, node: ast.UnaryOp, at: Place) -> Steps:
+    return NUMBER if isinstance(node.op, ast.Not) else (yield node.operand, at)
 
 
 def compare(context: Context, node: ast.Compare, at: Place) -> Kind | Steps:
@@ -221,7 +223,6 @@ SHORTCUTS: dict[type, Evaluator] = {
     ast.FormattedValue: string,
     ast.Slice: native,
     ast.Name: name,
-    ast.UnaryOp: unary,
     ast.NamedExpr: value,
     ast.Await: value,
     ast.Lambda: lambda_,
@@ -233,6 +234,7 @@ EXPRESSIONS: dict[type, Evaluator] = {
     ast.Subscript: subscript,
     ast.Call: call,
     ast.BinOp: binary,
+    ast.UnaryOp: unary,
     ast.Compare: compare,
     ast.BoolOp: logic,
     ast.IfExp: conditional,

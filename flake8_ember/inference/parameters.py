@@ -24,6 +24,7 @@ from flake8_ember.kinds import (
     Function,
     Kind,
     Object,
+    Symbol,
     dict_of,
     join,
     sequence,
@@ -92,7 +93,9 @@ def _given(context: Context, item: Binding) -> Steps:
     for call, place in calls_of(context, item.place.scope):
         argument = yield from passed(context, item, call, place)
         if argument is not None:
-            result = join(result, as_value(context, (yield argument, place)))
+            kind = yield argument, place
+            is_layer = isinstance(kind, Symbol) and context.ops_name(kind.path) == ""
+            result = join(result, kind if is_layer else as_value(context, kind))
         if result is TENSOR:
             return TENSOR
     return result

@@ -26,6 +26,7 @@ from flake8_ember.kinds import (
 from flake8_ember.knowledge import NAMESPACES, RECEIVERS, guess, takes
 
 USES = 40  # so many uses of a name may tell
+SCOPES = 16  # in so many scopes
 
 
 def told(context: Context, item: Binding, described: Kind | None = None) -> Steps:
@@ -85,7 +86,9 @@ def uses(scope: Scope, item: Binding) -> Iterator[Use]:
     left = USES
     alone = len(scope.names.get(item.name, ())) < 2
     waiting = deque([scope])
-    while waiting and left > 0:
+    for _ in range(SCOPES):
+        if not waiting or left <= 0:
+            return
         inner = waiting.popleft()
         found = inner.uses.get(item.name, [])
         begin = 0 if alone else bisect_right(found, item.place.order, key=_order)

@@ -114,6 +114,8 @@ CALLS: dict[str, Result] = {
 
 VALUES: dict[str, Kind] = {
     **kinds({NATIVE: "DataFrame Index NA NaT Series"}, "pandas."),
+    # the array API standard's constants are Python's
+    **kinds({NUMBER: "e inf nan pi", NONE: "newaxis"}, "array_api."),
     **kinds({NUMBER: "c e epsilon_0 g h hbar k pi"}, "scipy.constants."),
 }
 

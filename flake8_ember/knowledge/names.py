@@ -33,9 +33,10 @@ LAST: dict[str, Kind] = kinds(
         "fps freq frequency groups heads height hour hours idx index interval iteration iterations "
         "keepdim keepdims len length level limit lr maxlen minlen minute minutes momentum month ms "
         "multiplier nbins nbits ncols ndim ndims nrows number offset patience percent percentage "
-        "percentile period pid port rank rate ratio rounds rtol sec seconds secs seed size slope "
-        "smoothing step steps stride temperature threshold time timeout timestamp timesteps tol "
-        "tolerance trainable training unfolds units verbose verbosity width year years",
+        "percentile period pid port rank rate ratio resolution rounds rtol sec "
+        "seconds secs seed size slope smoothing step steps stride temperature threshold time "
+        "timeout timestamp timesteps tol tolerance trainable training unfolds units verbose "
+        "verbosity width year years",
         SHAPE: "axes dims shape sizes strides",
         STRING: "backend char delimiter description dir directory dirname docstring encoding "
         "equation ext extension filename filepath fname folder format interpolation kind message "
@@ -90,7 +91,7 @@ def guess(name: str) -> Kind | None:
         return WHOLE[bare]
     if bare in _UNDECIDED:
         return None
-    if len(parts) > 1 and _counts(parts):
+    if (len(parts) > 1 and _counts(parts)) or bare.endswith("multiple_of"):
         return NUMBER
     last = LAST.get(parts[-1]) or _ending(parts[-1])
     if name.isupper() and len(name) > 2:

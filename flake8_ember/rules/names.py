@@ -20,6 +20,7 @@ class Names(NamedTuple):
     ops: str = "ops"
     cast: str = "tensor.cast"
     dtype: str = "tensor."
+    standard: bool = False  # whether the layer is a namespace of the array API standard
 
     @classmethod
     def of(cls, found: Bindings, options: Options) -> Names:
@@ -34,7 +35,10 @@ class Names(NamedTuple):
                     ops = ops or name
             elif f"{symbol}.ops" in options.ops:
                 package = package or f"{name}.ops"
-        ops = ops or package or _namespace(found) or "ops"
+        space = "" if ops or package else _namespace(found)
+        ops = ops or package or space or "ops"
+        if space:
+            return cls(space, f"{space}.astype", f"{space}.", standard=True)
         if not tensor and not any(path.endswith(".tensor") for path in options.ops):
             return cls(ops, f"{ops}.cast", "")
         tensor = tensor or "tensor"
@@ -46,7 +50,10 @@ def _namespace(found: Bindings) -> str:
     for getter in NAMESPACE_GETTERS:
         for call, place in found.calls.get(getter, ()):
             for name, bindings in place.scope.names.items():
-                if any(binding.value is call for binding in bindings):
+                # scikit-learn's give more than the namespace, which comes first
+                if any(
+                    binding.value is call and binding.path in ((), (0,)) for binding in bindings
+                ):
                     return name
     return ""
 
