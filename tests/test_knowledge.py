@@ -1,4 +1,5 @@
 """The tables of ``flake8_ember.knowledge``: well formed, free of contradictions, true."""
+
 from __future__ import annotations
 
 import ast
@@ -84,15 +85,24 @@ def blocks(path: Path) -> list[tuple[str, list[tuple[str, list[str]]]]]:
     """Each ``rows``/``kinds`` call of a module: its prefix, and (result, names) by row."""
     found = []
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if (isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
-                and node.func.id in ("rows", "kinds") and isinstance(node.args[0], ast.Dict)):
+        if (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Name)
+            and node.func.id in ("rows", "kinds")
+            and isinstance(node.args[0], ast.Dict)
+        ):
             prefix = ast.unparse(node.args[1]) if len(node.args) > 1 else ""
             table = node.args[0]
-            found.append((prefix, [
-                (ast.unparse(key), ast.literal_eval(names).split())
-                for key, names in zip(table.keys, table.values, strict=True)
-                if key is not None and isinstance(names, ast.Constant)
-            ]))
+            found.append(
+                (
+                    prefix,
+                    [
+                        (ast.unparse(key), ast.literal_eval(names).split())
+                        for key, names in zip(table.keys, table.values, strict=True)
+                        if key is not None and isinstance(names, ast.Constant)
+                    ],
+                )
+            )
     return found
 
 
@@ -127,75 +137,102 @@ def exists(path: str) -> bool:
 
 #: In the tables for the sake of other releases.
 ELSEWHERE = {
-    "copy.replace", "itertools.batched", "math.sumprod", "os.process_cpu_count",
+    "copy.replace",
+    "itertools.batched",
+    "math.sumprod",
+    "os.process_cpu_count",
     "typing.assert_type",
     # globals of modules, and jax.numpy's one dtype more
-    "builtins.__file__", "builtins.__path__", "builtins.__qualname__", "numpy.bfloat16",
+    "builtins.__file__",
+    "builtins.__path__",
+    "builtins.__qualname__",
+    "numpy.bfloat16",
 }
 
 
 @pytest.mark.filterwarnings("ignore")
-@pytest.mark.parametrize("library", ["numpy", "torch", "pandas", "builtins", *sorted(
-    name for name in sys.stdlib_module_names if name in {key.partition(".")[0] for key in
-                                                         knowledge.CALLS})])
+@pytest.mark.parametrize(
+    "library",
+    [
+        "numpy",
+        "torch",
+        "pandas",
+        "builtins",
+        *sorted(
+            name
+            for name in sys.stdlib_module_names
+            if name in {key.partition(".")[0] for key in knowledge.CALLS}
+        ),
+    ],
+)
 def test_rows_name_what_exists(library: str) -> None:
     if library == "tomllib" and sys.version_info < (3, 11):
         pytest.skip("new in Python 3.11")
     pytest.importorskip(library)
-    paths = {path for table in (knowledge.CALLS, knowledge.VALUES)
-             for path in table if path.startswith(f"{library}.")}
+    paths = {
+        path
+        for table in (knowledge.CALLS, knowledge.VALUES)
+        for path in table
+        if path.startswith(f"{library}.")
+    }
     unknown = {path for path in paths - ELSEWHERE if not exists(path)}
     assert not unknown
 
 
-@pytest.mark.parametrize(("path", "result"), [
-    ("builtins.len", NUMBER),
-    ("builtins.range", Sequence(NUMBER)),
-    ("builtins.max", "join"),
-    ("builtins.eval", None),
-    ("math.sqrt", NUMBER),
-    ("os.path.join", STRING),
-    ("os.getcwd", STRING),
-    ("os.get_blocking", NATIVE),
-    ("threading.Lock", Instance("threading.Lock")),
-    ("numpy.mean", TENSOR),
-    ("numpy.float32", TENSOR),
-    ("numpy.ndim", NUMBER),
-    ("numpy.random.default_rng", Instance("numpy.random.Generator")),
-    ("torch.zeros", TENSOR),
-    ("torch.numel", NUMBER),
-    ("torch.nn.functional.relu", TENSOR),
-    ("torch.nn.Linear", Instance("torch.nn.Linear")),
-    ("torch.optim.Adam", Instance("torch.optim.Adam")),
-    ("torch.cuda.memory_allocated", NUMBER),
-    ("mlx.core.array", TENSOR),
-    ("jax.numpy.where", TENSOR),
-    ("jax.numpy.float32", TENSOR),
-    ("jax.numpy.ndim", NUMBER),
-    ("cupy.split", Sequence(TENSOR)),
-    ("tensorflow.shape", TENSOR),
-    ("keras.src.backend.epsilon", NUMBER),
-    ("tensorflow.keras.layers.Dense", Instance("keras.layers.Dense")),
-    ("pandas.read_csv", Instance("pandas.DataFrame")),
-    ("unheard.of", None),
-    ("numpydoc.f", None),
-])
+@pytest.mark.parametrize(
+    ("path", "result"),
+    [
+        ("builtins.len", NUMBER),
+        ("builtins.range", Sequence(NUMBER)),
+        ("builtins.max", "join"),
+        ("builtins.eval", None),
+        ("math.sqrt", NUMBER),
+        ("os.path.join", STRING),
+        ("os.getcwd", STRING),
+        ("os.get_blocking", NATIVE),
+        ("threading.Lock", Instance("threading.Lock")),
+        ("numpy.mean", TENSOR),
+        ("numpy.float32", TENSOR),
+        ("numpy.ndim", NUMBER),
+        ("numpy.random.default_rng", Instance("numpy.random.Generator")),
+        ("torch.zeros", TENSOR),
+        ("torch.numel", NUMBER),
+        ("torch.nn.functional.relu", TENSOR),
+        ("torch.nn.Linear", Instance("torch.nn.Linear")),
+        ("torch.optim.Adam", Instance("torch.optim.Adam")),
+        ("torch.cuda.memory_allocated", NUMBER),
+        ("mlx.core.array", TENSOR),
+        ("jax.numpy.where", TENSOR),
+        ("jax.numpy.float32", TENSOR),
+        ("jax.numpy.ndim", NUMBER),
+        ("cupy.split", Sequence(TENSOR)),
+        ("tensorflow.shape", TENSOR),
+        ("keras.src.backend.epsilon", NUMBER),
+        ("tensorflow.keras.layers.Dense", Instance("keras.layers.Dense")),
+        ("pandas.read_csv", Instance("pandas.DataFrame")),
+        ("unheard.of", None),
+        ("numpydoc.f", None),
+    ],
+)
 def test_call_result(path: str, result: object) -> None:
     assert knowledge.call_result(path) == result
 
 
-@pytest.mark.parametrize(("name", "result"), [
-    ("add", TENSOR),
-    ("anything_else", TENSOR),
-    ("shape", Sequence(NUMBER)),
-    ("split", Sequence(TENSOR)),
-    ("item", NUMBER),
-    ("Variable", TENSOR),
-    ("EmberTensor", TENSOR),
-    ("Linear", knowledge.LAYER),
-    ("set_seed", NONE),
-    ("while_loop", UNKNOWN),
-])
+@pytest.mark.parametrize(
+    ("name", "result"),
+    [
+        ("add", TENSOR),
+        ("anything_else", TENSOR),
+        ("shape", Sequence(NUMBER)),
+        ("split", Sequence(TENSOR)),
+        ("item", NUMBER),
+        ("Variable", TENSOR),
+        ("EmberTensor", TENSOR),
+        ("Linear", knowledge.LAYER),
+        ("set_seed", NONE),
+        ("while_loop", UNKNOWN),
+    ],
+)
 def test_ops_call(name: str, result: object) -> None:
     assert knowledge.ops_call(name) == result
 
@@ -219,26 +256,40 @@ def test_instances() -> None:
     assert knowledge.members_of("unheard.Of") is None
 
 
-@pytest.mark.parametrize(("path", "result"), [
-    ("int", NUMBER),
-    ("typing.Text", STRING),
-    ("torch.Tensor", TENSOR),
-    ("ember_ml.types.TensorLike", TENSOR),
-    ("numpy.ndarray", TENSOR),
-    ("array.array", Sequence(NUMBER)),
-    ("mlx.core.array", TENSOR),
-    ("pathlib.Path", Instance("pathlib.Path")),
-    ("torch.utils.data.DataLoader", Instance("torch.utils.data.DataLoader")),
-    ("typing.Any", UNKNOWN),
-    ("mylib.Thing", None),
-])
+@pytest.mark.parametrize(
+    ("path", "result"),
+    [
+        ("int", NUMBER),
+        ("typing.Text", STRING),
+        ("torch.Tensor", TENSOR),
+        ("ember_ml.types.TensorLike", TENSOR),
+        ("numpy.ndarray", TENSOR),
+        ("array.array", Sequence(NUMBER)),
+        ("mlx.core.array", TENSOR),
+        ("pathlib.Path", Instance("pathlib.Path")),
+        ("torch.utils.data.DataLoader", Instance("torch.utils.data.DataLoader")),
+        ("typing.Any", UNKNOWN),
+        ("mylib.Thing", None),
+    ],
+)
 def test_types(path: str, result: object) -> None:
     assert knowledge.type_named(path) == result
 
 
 def test_generics_name_known_rules() -> None:
-    rules = {"sequence", "tuple", "dict", "counter", "generator", "union", "optional", "first",
-             "literal", "callable", "class"}
+    rules = {
+        "sequence",
+        "tuple",
+        "dict",
+        "counter",
+        "generator",
+        "union",
+        "optional",
+        "first",
+        "literal",
+        "callable",
+        "class",
+    }
     assert set(knowledge.GENERICS.values()) == rules
 
 
@@ -249,49 +300,58 @@ def test_every_module_is_assembled() -> None:
 
 
 def test_nothing_heavy_is_imported() -> None:
-    code = ("import sys, flake8_ember.knowledge; "
-            "print({'numpy', 'torch', 'pandas'} & set(sys.modules))")
-    done = subprocess.run([sys.executable, "-S", "-c", code], capture_output=True, text=True,
-                          check=True, cwd=PACKAGE.parent.parent)
+    code = (
+        "import sys, flake8_ember.knowledge; print({'numpy', 'torch', 'pandas'} & set(sys.modules))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-S", "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=PACKAGE.parent.parent,
+    )
     assert "numpy" not in done.stdout
     assert "torch" not in done.stdout
 
 
-@pytest.mark.parametrize(("name", "kind"), [
-    ("num_layers", NUMBER),
-    ("hidden_size", NUMBER),
-    ("idx", NUMBER),
-    ("embedding_dim", NUMBER),
-    ("y_pred_rank", NUMBER),
-    ("steps_per_epoch", NUMBER),
-    ("max_tokens", NUMBER),
-    ("use_bias", NUMBER),
-    ("input_dim_1", NUMBER),
-    ("input_shape", Sequence(NUMBER)),
-    ("data_format", STRING),
-    ("tensor_name", STRING),
-    ("param_dtype", NATIVE),
-    ("CHUNK_MASK", NATIVE),
-    ("LOG_EPSILON", NUMBER),
-    ("inputs", TENSOR),
-    ("attention_mask", TENSOR),
-    ("y_true", TENSOR),
-    ("logits2", TENSOR),
-    ("h_t", TENSOR),
-    ("x_tm1", TENSOR),
-    ("delta_t", None),
-    ("n_t", TENSOR),
-    ("max_value", None),
-    ("IMAGENET_MEAN", None),
-    ("W", None),
-    ("alpha", None),
-    ("learning_rate", None),
-    ("key", None),
-    ("x", None),
-    ("_", None),
-    ("__", None),
-    ("größe", None),
-])
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("num_layers", NUMBER),
+        ("hidden_size", NUMBER),
+        ("idx", NUMBER),
+        ("embedding_dim", NUMBER),
+        ("y_pred_rank", NUMBER),
+        ("steps_per_epoch", NUMBER),
+        ("max_tokens", NUMBER),
+        ("use_bias", NUMBER),
+        ("input_dim_1", NUMBER),
+        ("input_shape", Sequence(NUMBER)),
+        ("data_format", STRING),
+        ("tensor_name", STRING),
+        ("param_dtype", NATIVE),
+        ("CHUNK_MASK", NATIVE),
+        ("LOG_EPSILON", NUMBER),
+        ("inputs", TENSOR),
+        ("attention_mask", TENSOR),
+        ("y_true", TENSOR),
+        ("logits2", TENSOR),
+        ("h_t", TENSOR),
+        ("x_tm1", TENSOR),
+        ("delta_t", None),
+        ("n_t", TENSOR),
+        ("max_value", None),
+        ("IMAGENET_MEAN", None),
+        ("W", None),
+        ("alpha", None),
+        ("learning_rate", None),
+        ("key", None),
+        ("x", None),
+        ("_", None),
+        ("__", None),
+        ("größe", None),
+    ],
+)
 def test_guess(name: str, kind: Kind | None) -> None:
     assert knowledge.guess(name) == kind
 

@@ -9,11 +9,12 @@ from .shared import Result, rows, words
 #: Functions of Python that take nothing but such values, wherever they stand.
 TAKES: dict[str, Result] = rows(
     {
-        NUMBER: "builtins.range builtins.chr builtins.bin builtins.hex builtins.oct time.sleep "
-        "itertools.islice random.randint random.randrange random.uniform random.gauss",
-        STRING: "builtins.ord builtins.open builtins.compile os.listdir os.makedirs os.mkdir "
-        "os.remove os.stat os.getenv pathlib.Path json.loads re.match re.compile "
-        "importlib.import_module",
+        NUMBER: "builtins.bin builtins.chr builtins.hex builtins.oct builtins.range "
+        "itertools.islice random.gauss random.randint random.randrange random.uniform "
+        "time.sleep",
+        STRING: "builtins.compile builtins.open builtins.ord importlib.import_module json.loads "
+        "os.getenv os.listdir os.makedirs os.mkdir os.remove os.stat pathlib.Path "
+        "re.compile re.match",
     }
 )
 PACKAGES: dict[str, Kind] = {"math": NUMBER, "os.path": STRING}

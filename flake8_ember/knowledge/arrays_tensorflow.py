@@ -40,9 +40,9 @@ CALLS: dict[str, Result] = {
     **rows(
         {
             TENSOR: "IndexedSlices RaggedTensor RaggedTensor.from_row_lengths "
-            "data.experimental.cardinality "
-            "RaggedTensor.from_tensor SparseTensor Tensor Variable io.decode_csv io.decode_image "
-            "io.decode_jpeg io.decode_png io.decode_raw io.read_file",
+            "RaggedTensor.from_tensor SparseTensor Tensor Variable "
+            "data.experimental.cardinality io.decode_csv io.decode_image io.decode_jpeg "
+            "io.decode_png io.decode_raw io.read_file",
         },
         "tensorflow.",
     ),
