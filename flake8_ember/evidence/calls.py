@@ -40,9 +40,10 @@ def call(trail: Trail, node: ast.Call, hop: Hop) -> Steps:
         receiver = trail.kind(node.func.value, hop.place)
         if receiver is TENSOR:
             yield hop.into(node.func.value, ())
-        if isinstance(receiver, CONTAINERS) and trail.fits(receiver, None):
+        contains = isinstance(receiver, CONTAINERS)
+        if contains and trail.fits(receiver, None):
             yield hop.into(node.func.value, None)
-        if not isinstance(ANY_METHODS.get(node.func.attr, UNKNOWN), Kind):
+        if contains or not isinstance(ANY_METHODS.get(node.func.attr, UNKNOWN), Kind):
             yield from _given(trail, node, hop)
         by_name = function is UNKNOWN and node.func.attr not in ANY_METHODS
     else:

@@ -10,7 +10,7 @@ from flake8_ember.bindings.flow import END, Anywhere, Definition, bound_in, reac
 from flake8_ember.bindings.scopes import Arrival, Binding, Form, Put, Star
 from flake8_ember.bindings.telling import clauses, subject
 from flake8_ember.evidence.parameters import parameter, told
-from flake8_ember.evidence.trail import Hop, Path, Step, Trail
+from flake8_ember.evidence.trail import Hop, Path, Step, Trail, shifted
 from flake8_ember.evidence.words import is_made, is_returned, is_told, short, untold, where
 from flake8_ember.inference.annotations import annotated
 from flake8_ember.inference.attributes import is_property
@@ -55,11 +55,12 @@ def _inner(item: Binding, path: Path) -> Path:
     """Return where the value that a target takes lies in what is unpacked or iterated over."""
     if path is None:
         return None
-    steps = [None if isinstance(step, Star) else step for step in item.path]
-    stars = [None] if item.form is Form.ITERATE else []
-    if item.path and isinstance(item.path[-1], Star):
-        path = path[1:]
-    return (*stars, *steps, *path)
+    steps: list[object] = [None] if item.form is Form.ITERATE else []
+    for step in item.path:
+        if isinstance(step, Star):  # always the last
+            return (*steps, *shifted(path, step.before))
+        steps.append(step)
+    return (*steps, *path)
 
 
 def _put(trail: Trail, put: Put, hop: Hop) -> Steps:
@@ -94,15 +95,21 @@ def imported(trail: Trail, item: Binding, hop: Hop) -> Steps:
 
 
 def declared(trail: Trail, item: Binding, hop: Hop) -> Steps:
-    if item.annotation is not None and item.form is not Form.CAPTURE:
+    if trail.known and item.annotation is not None:
         yield is_told(hop, item.name, "", _annotated(item.annotation))
-    elif item.annotation is not None and trail.known:
-        yield is_told(hop, item.name, "", f"case {_annotated(item.annotation)[10:]}")
-    elif item.value is not None:
-        place = item.place.under(hop.place.frame)
-        path = None if hop.path is None else (*[None for _ in item.path], *hop.path)
+    else:
+        yield untold(hop, item)
+
+
+def captured(trail: Trail, item: Binding, hop: Hop) -> Steps:
+    cls = item.annotation
+    if cls is not None and trail.fits(annotated(trail.context, cls, item.place), hop.path):
+        if trail.known:
+            yield is_told(hop, item.name, "", f"case {short(cls)}, {where(cls)}")
+    if item.value is not None:
+        place, path = item.place.under(hop.place.frame), _inner(item, hop.path)
         if trail.fits(trail.kind(item.value, place), path):
-            yield hop.out(item.value, path, place)
+            yield hop.out(item.value, path, place)._replace(derived=bool(item.path))
     if not trail.known:
         yield untold(hop, item)
 
@@ -134,7 +141,7 @@ FORMS: dict[Form, Step] = {
     Form.PARAMETER: parameter,
     Form.REST: rest,
     Form.KEYWORDS: rest,
-    Form.CAPTURE: declared,
+    Form.CAPTURE: captured,
     Form.DECLARE: declared,
 }
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from flake8_ember.bindings.scopes import Place
 from flake8_ember.evidence.calls import call
-from flake8_ember.evidence.trail import Hop, Path, Step, Trail
+from flake8_ember.evidence.trail import Hop, Path, Step, Trail, shifted
 from flake8_ember.evidence.words import is_made, is_told, is_unknown, short, where
 from flake8_ember.inference.expressions import constant_index
 from flake8_ember.kinds import (
@@ -135,17 +135,25 @@ def subscript(trail: Trail, node: ast.Subscript, hop: Hop) -> Steps:
     elif isinstance(kind, Object):
         yield from _gotten(trail, kind, node, hop)
     else:
-        inner: Path = None
-        if hop.path is not None:
-            inner = hop.path if isinstance(node.slice, ast.Slice) else (key, *hop.path)
-        if trail.fits(kind, inner):
-            yield hop.into(node.value, inner)._replace(subject=hop.subject)
+        for path in _within(node.slice, key, hop.path):
+            if trail.fits(kind, path):
+                yield hop.into(node.value, path)._replace(subject=hop.subject, derived=hop.derived)
     if not trail.known:
         yield is_unknown(hop, node, "what is in it")
     elif kind is UNKNOWN and not isinstance(key, str):
         yield is_told(hop, short(node), "", "indexed as only arrays are")
     elif isinstance(key, str) and guess(key) is TENSOR:
         yield is_told(hop, short(node), "", "by its name")
+
+
+def _within(index: ast.expr, key: object, path: Path) -> list[Path]:
+    """Return where in ``x`` the value may lie that is at ``path`` in ``x[index]``."""
+    if path is None:
+        return [None]
+    if not isinstance(index, ast.Slice):
+        return [(key, *path)]
+    start = 0 if index.lower is None else constant_index(index.lower)
+    return [shifted(path, start if index.step is None else None), None]
 
 
 def _gotten(trail: Trail, kind: Object, node: ast.Subscript, hop: Hop) -> Steps:
