@@ -1,0 +1,92 @@
+"""Whole runs: flake8 with and without the plugin, and what importing it takes."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import NamedTuple
+
+# Runs flake8 as its command line does, with no plugins but the named ones.
+_FLAKE8 = """
+import importlib.metadata, json, sys, time
+wanted = {"flake8", "pyflakes", "pycodestyle", "mccabe", *json.loads(sys.argv[1])}
+found = importlib.metadata.distributions
+importlib.metadata.distributions = lambda: (
+    each for each in found() if each.metadata["name"] in wanted
+)
+from flake8.main import cli
+cli.main(sys.argv[2:])
+try:
+    with open("/proc/self/status") as status:
+        peak = next(int(line.split()[1]) for line in status if line.startswith("VmHWM"))
+except OSError:
+    peak = 0
+print("\\n" + json.dumps([time.process_time(), peak]))
+"""
+_IMPORT = """
+import time
+from flake8.main import cli
+import mccabe, pycodestyle, pyflakes.checker
+begun = time.process_time()
+import flake8_ember.checker
+print(time.process_time() - begun)
+"""
+
+
+@contextmanager
+def bytecode() -> Iterator[None]:
+    """Have the processes within keep bytecode, as installed packages do, but aside."""
+    with TemporaryDirectory() as folder:
+        before = dict(os.environ)
+        os.environ["PYTHONPYCACHEPREFIX"] = folder
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+        try:
+            yield
+        finally:
+            os.environ.clear()
+            os.environ.update(before)
+
+
+class Run(NamedTuple):
+    """CPU seconds and peak memory (kB; 0 where the system does not tell) of a process."""
+
+    seconds: float
+    peak: int
+
+
+def with_and_without(
+    arguments: Sequence[str], repeat: int, stdin: bytes | None = None
+) -> tuple[Run, Run]:
+    """Return flake8's least cost with our plugin, and without."""
+    costs: list[list[Run]] = [[], []]
+    for _ in range(repeat):
+        for index, plugins in enumerate((["flake8-ember"], [])):
+            costs[index].append(_flake8(plugins, arguments, stdin))
+    with_it, without = (
+        Run(min(run.seconds for run in runs), min(run.peak for run in runs)) for runs in costs
+    )
+    return with_it, without
+
+
+def _flake8(plugins: list[str], arguments: Sequence[str], stdin: bytes | None) -> Run:
+    command = [sys.executable, "-c", _FLAKE8, json.dumps(plugins), "--isolated", "-j1"]
+    ran = subprocess.run([*command, *arguments], input=stdin, capture_output=True, check=True)
+    seconds, peak = json.loads(ran.stdout.splitlines()[-1])
+    return Run(seconds, peak)
+
+
+def import_seconds(repeat: int) -> float:
+    """Return the least CPU time of importing the plugin where flake8 is imported already."""
+    command = [sys.executable, "-c", _IMPORT]
+    return min(float(subprocess.check_output(command, text=True)) for _ in range(repeat))
+
+
+def stdin_arguments(path: Path) -> list[str]:
+    """Return the arguments by which an editor has a buffer linted."""
+    return ["--stdin-display-name", str(path), "-"]
