@@ -79,7 +79,7 @@ EXPRESSIONS = {
     "lambda parameters": Nest(
         lambda n: "r = " + "".join(f"lambda a{i}: " for i in range(n)) + "a0 + 1"
     ),
-    "lambda defaults": Nest(lambda n: "r = " + "lambda a=" * n + "b" + ": a + 1" * n, _all),
+    "lambda defaults": Nest(lambda n: "r = " + "lambda a=" * n + "b" + ": c + 1" * n, _all),
     "conditionals": Nest(lambda n: "r = " + "a if b else " * n + "a + 1"),
     "telling conditionals": Nest(lambda n: "r = " + "a if b is None else " * n + "b + 1"),
     "and": Nest(lambda n: "r = " + "a and (" * n + "a + 1" + ")" * n),
@@ -163,10 +163,6 @@ STATEMENTS = {
     ),
 }
 # What does not work yet, and why.
-_RECURSES = {
-    "lambda defaults": "the walk recurses for a default inside a default",
-    "bases": "the bases' bases are asked for recursively",
-}
 
 
 def deepest(make: Callable[[int], str]) -> int:
@@ -183,16 +179,7 @@ def deepest(make: Callable[[int], str]) -> int:
 
 
 def _named(nests: dict[str, Nest]) -> list[object]:
-    return [
-        pytest.param(
-            nest,
-            id=name,
-            marks=[pytest.mark.xfail(reason=_RECURSES[name], strict=True)]
-            if name in _RECURSES
-            else [],
-        )
-        for name, nest in nests.items()
-    ]
+    return [pytest.param(nest, id=name) for name, nest in nests.items()]
 
 
 @pytest.mark.parametrize("nest", _named(EXPRESSIONS))
@@ -213,7 +200,6 @@ def _check_deepest(nest: Nest) -> None:
     assert not misplaced(linted, findings)
 
 
-@pytest.mark.xfail(reason="what the walk cannot reach takes the whole file along", strict=True)
 def test_what_is_given_up_is_one_function() -> None:
     """With so few calls left that a function's nesting is too deep, the others are still told."""
     deep = _blocks(lambda level: " if a:")(95).replace(" r =", "  r =")

@@ -290,21 +290,8 @@ _GROWS = {
         "each look-up goes back block by block": (
             "names before many ifs",
             "names told apart by ifs",
-            "asserts",
-            "early returns",
             "and",
         ),
-        "each name in a handler looks at each block of the try": ("one big try",),
-        "each name goes through all scopes within": (
-            "names of a module in functions",
-            "parameters in functions within",
-            "containers and functions",
-        ),
-        "each container goes through all that is put into the name": ("x appended to",),
-        "each construction goes through all bases": ("a chain of bases", "diamonds of bases"),
-        "each argument is looked for among all": ("one long call",),
-        "each operator goes down to the operand anew": ("unary",),
-        "each attribute tries all prefixes of its path": ("attributes of an import",),
     }.items()
     for name in names
 }

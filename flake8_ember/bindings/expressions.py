@@ -176,6 +176,8 @@ class Expressions(Walk):
 
     def lambda_(self, node: ast.Lambda, place: Place, waiting: Waiting) -> Children:
         scope = self.callable(node, place)
+        for default in defaults(node.args):
+            self.wait(default, place, waiting)
         self.order += STEP
         inner = Place(scope, scope.entry, self.order)
         scope.returns.append(Exit(node.body, inner))
@@ -213,20 +215,18 @@ class Expressions(Walk):
     def callable(
         self, node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda, at: Place
     ) -> Scope:
-        """Make the scope of a function, with its parameters bound."""
+        """Make the scope of a function, with its parameters bound; their defaults are left."""
         inner = self.open(node, at)
         self.type_parameters(node, inner)
         place = Place(inner, inner.entry, self.order)
         arguments = node.args
         plain = [*arguments.posonlyargs, *arguments.args]
-        defaults: list[ast.expr | None] = [None] * (len(plain) - len(arguments.defaults))
+        lacking: list[ast.expr | None] = [None] * (len(plain) - len(arguments.defaults))
         pairs = [
-            *zip(plain, [*defaults, *arguments.defaults]),
+            *zip(plain, [*lacking, *arguments.defaults]),
             *zip(arguments.kwonlyargs, arguments.kw_defaults),
         ]
         for argument, default in pairs:
-            if default is not None:
-                self.expression(default, at)
             self.parameter(argument, Form.PARAMETER, place, default)
         if arguments.vararg:
             self.parameter(arguments.vararg, Form.REST, place)
@@ -269,6 +269,11 @@ class Expressions(Walk):
                 self.expression(left, place)
                 if value is not None and not path and form is Form.ASSIGN:
                     self.put(left.value, Put(left.slice, value, place))
+
+
+def defaults(node: ast.arguments) -> list[ast.expr]:
+    """Return the defaults of parameters."""
+    return [*node.defaults, *[default for default in node.kw_defaults if default is not None]]
 
 
 def _unpacked(parts: list[ast.expr]) -> Iterable[tuple[ast.expr, Step]]:

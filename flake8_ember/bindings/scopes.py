@@ -256,7 +256,6 @@ class Bindings:
         self.short: dict[ast.AST, Place] = {}  # where an operand is that runs under a test
         # what takes the result of some arithmetic: a call (and its argument), a slice, a subscript
         self.takers: dict[ast.AST, tuple[ast.AST, ast.AST]] = {}
-        self.puts: dict[str, list[Put]] = {}  # by name, whatever the scope
         self.operators: list[Site] = []
         self.calls: dict[str, list[tuple[ast.Call, Place]]] = {}
         self.imports: list[ast.Import | ast.ImportFrom] = []

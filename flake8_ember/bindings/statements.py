@@ -11,7 +11,7 @@ from collections import deque
 from collections.abc import Callable
 from typing import Any
 
-from flake8_ember.bindings.expressions import Expressions
+from flake8_ember.bindings.expressions import Expressions, defaults
 from flake8_ember.bindings.patterns import captures, class_test
 from flake8_ember.bindings.scopes import (
     NO_NAMES,
@@ -39,7 +39,10 @@ class Statements(Expressions):
             self.scope, body = self.bodies.popleft()
             self.block = self.scope.entry
             self.loops = []
-            self.body(body)
+            try:
+                self.body(body)
+            except RecursionError:  # nested deeper than there are calls left: this body is lost
+                continue
         return self.found
 
     def body(self, statements: list[ast.stmt]) -> None:
@@ -52,8 +55,8 @@ class Statements(Expressions):
 
     def function(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> None:
         place = self.here()
-        for decorator in node.decorator_list:
-            self.expression(decorator, place)
+        for expression in (*node.decorator_list, *defaults(node.args)):
+            self.expression(expression, place)
         inner = self.callable(node, place)
         self.bind(Binding(node.name, Form.FUNCTION, node, place, scope=inner))
         self.bodies.append((inner, node.body))

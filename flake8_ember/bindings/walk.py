@@ -114,7 +114,6 @@ class Walk:
     def put(self, container: ast.expr, put: Put) -> None:
         if isinstance(container, ast.Name):
             key = container.id
-            self.found.puts.setdefault(key, []).append(put)
         elif isinstance(container, ast.Attribute) and isinstance(container.value, ast.Name):
             key = f"{container.value.id}.{container.attr}"
         else:

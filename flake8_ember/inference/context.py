@@ -71,6 +71,7 @@ class Context:
         self.frames: dict[Scope, dict[tuple[Kind, ...], Frame]] = {}
         self.ops_paths: dict[str, str | None] = {}
         self.arguments: dict[tuple[ast.Call, Scope], dict[str, ast.expr]] = {}
+        self.positions: dict[ast.Call, dict[ast.AST, int | str | None]] = {}
         self.readings: dict[ast.Call, ast.Attribute] = {}
 
     @cached_property

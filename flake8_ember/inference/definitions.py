@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+from bisect import bisect_left
+from itertools import islice
 from typing import Any
 
 from flake8_ember.bindings.flow import END, Anywhere, bound_in, reach
@@ -42,6 +44,9 @@ from flake8_ember.kinds import (
     tuple_of,
 )
 from flake8_ember.knowledge import canonical, guess, members_of
+
+PUTS = 40  # so much put into a container may tell of its elements
+SCOPES = 40  # and in so many scopes within
 
 
 def binding(context: Context, item: Binding, at: Place) -> Any:
@@ -137,8 +142,17 @@ def puts_into(context: Context, item: Binding) -> list[Put]:
     for target in targets:
         if isinstance(target, ast.Attribute) and target.attr == item.name:
             return context.puts_on_self(scope, item.name)
-    puts = context.found.puts.get(item.name, ())
-    return [put for put in puts if scope in (put.place.scope, put.place.scope.parent)]
+    own = scope.puts.get(item.name, [])
+    begin = bisect_left(own, item.place.order, key=_order)
+    found = own[begin : begin + PUTS]
+    for inner in islice(scope.children, SCOPES):
+        if item.name not in inner.names:
+            found.extend(inner.puts.get(item.name, ()))
+    return found
+
+
+def _order(put: Put) -> int:
+    return put.place.order
 
 
 def augmented(context: Context, item: Binding, at: Place) -> Steps:

@@ -96,7 +96,8 @@ def uses(scope: Scope, item: Binding) -> Iterator[Use]:
             left -= 1
             if alone or inner is not scope or _reaches(item, scope, use):
                 yield use
-        waiting.extend(child for child in inner.children if item.name not in child.names)
+        children = islice(inner.children, SCOPES)
+        waiting.extend(child for child in children if item.name not in child.names)
 
 
 def _order(use: Use) -> int:
@@ -201,19 +202,22 @@ def _argument(
         kind: Kind = Symbol(f"{receiver.path}.{function.attr}")
     else:
         kind = yield function, place
-    where = _position(call, name)
+    where = _position(context, call, name)
     if isinstance(kind, Symbol) and where is not None:
         known, sure = takes(kind.path, context.ops_name(kind.path) is not None, where)
         return (known, None) if sure else (None, known)
     return None, None
 
 
-def _position(call: ast.Call, name: ast.AST) -> int | str | None:
+def _position(context: Context, call: ast.Call, name: ast.AST) -> int | str | None:
     """Return the index or keyword under which the name is passed."""
-    for index, argument in enumerate(call.args):
-        if argument is name:
-            return index
-    return next((word.arg for word in call.keywords if word.value is name), None)
+    known = context.positions.get(call)
+    if known is None:
+        known = context.positions[call] = {
+            **{argument: index for index, argument in enumerate(call.args)},
+            **{word.value: word.arg for word in call.keywords},
+        }
+    return known.get(name)
 
 
 RULES: dict[type | None, Callable[[Any, ast.Name], Kind | None]] = {
