@@ -25,7 +25,8 @@ def shifted(path: tuple[object, ...], start: object) -> tuple[object, ...]:
     """Return the path in a sequence of what is at ``path`` in the part that begins at ``start``."""
     key = path[0] if path else None
     if isinstance(start, int) and start >= 0 and (key is None or isinstance(key, int)):
-        return (start + max(key or 0, 0), *path[1:])
+        index: int = max(key or 0, 0)
+        return (start + index, *path[1:])
     return (None, *path[1:])
 
 
