@@ -16,6 +16,7 @@ from flake8_ember.kinds import (
     NATIVE,
     NOTHING,
     NUMBER,
+    TENSOR,
     UNKNOWN,
     Class,
     Dict,
@@ -131,6 +132,16 @@ def tree(context: Context, node: ast.Call, at: Place, receiver: Receiver) -> Ste
     leaf = kinds[1]
     result = yield from _given(context, kinds[0], [leaf], at)
     return sequence(result) if isinstance(leaf, (Sequence, Tuple)) else result
+
+
+def flattened(context: Context, node: ast.Call, at: Place, receiver: Receiver) -> Steps:
+    """The leaves of a structure; what nothing is known of holds tensors."""
+    kind = yield from _first(node, at, receiver)
+    while isinstance(kind, CONTAINERS):
+        kind = item_of(kind, None)
+    if kind is UNKNOWN or kind is NOTHING:
+        return sequence(TENSOR)
+    return sequence(UNKNOWN if kind is NATIVE else kind)
 
 
 def _given(context: Context, function: Kind, kinds: list[Kind], at: Place) -> Steps:
@@ -267,6 +278,7 @@ TRANSFERS: dict[str, Transfer] = {
     "enumerate": enumerated,
     "filter": filtered,
     "first": first,
+    "flatten": flattened,
     "getattr": got_attribute,
     "items": items,
     "join": joined,

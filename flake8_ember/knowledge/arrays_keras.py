@@ -37,7 +37,7 @@ CALLS: dict[str, Result] = {
         {
             TENSOR: "Input KerasTensor Variable layers.Input preprocessing.image.img_to_array "
             "utils.img_to_array utils.normalize utils.pad_sequences utils.to_categorical",
-            TENSORS: "tree.flatten",
+            "flatten": "tree.flatten",
             "tree": "tree.map_structure",
             NUMBER: "tree.is_nested utils.is_keras_tensor",
             SHAPE: "utils.argument_validation.standardize_tuple",

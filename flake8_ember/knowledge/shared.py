@@ -31,6 +31,7 @@ TRANSFERS: Mapping[str, str] = {
     "enumerate": "pairs of a number and an element of the first argument",
     "filter": "sequence of the elements of the second argument",
     "first": "the first argument itself (abs, copy.deepcopy)",
+    "flatten": "sequence of the leaves of a structure: tensors, unless they are known",
     "getattr": "the attribute named by a constant second argument",
     "items": "pairs of a key and a value of the receiver",
     "join": "join of all arguments, or of the elements of a lone iterable (max, sum)",
