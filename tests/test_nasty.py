@@ -8,7 +8,6 @@ import subprocess
 import sys
 import warnings
 from pathlib import Path
-from typing import Any
 
 import pytest
 from checking import Finding, Linted, check, check_file, misplaced
@@ -163,13 +162,7 @@ def test_a_docstring_cannot_hang(head: str, entry: str) -> None:
 
 # -- code that parses, whatever compilers say
 
-
-def _its_own_base(source: str) -> Any:
-    reason = "a class that may be its own base is followed for ever"
-    return pytest.param(source, marks=pytest.mark.xfail(reason=reason, strict=True))
-
-
-_ODD: list[Any] = [
+_ODD = [
     "return x + 1\n",
     "yield x + 1\nawait y + 1\n",
     "break\ncontinue\nr = a + 1\n",
@@ -184,9 +177,9 @@ _ODD: list[Any] = [
     "class A:\n def __init__(self): self = self + 1\n def g(*self): return self.a + self\n",
     "class A((yield)): pass\nclass B(*bases, **words): pass\nr = A() + B()\n",
     "class A(B): pass\nclass B(A): pass\nr = A() + B()() + A().b\n",
-    _its_own_base("def f():\n class A(A): pass\n return A() + 1\n"),
-    _its_own_base("for i in x:\n class A(A): pass\nr = A() + A()()\n"),
-    _its_own_base("while x:\n class A(A): pass\n A()() + A()\n"),
+    "def f():\n class A(A): pass\n return A() + 1\n",
+    "for i in x:\n class A(A): pass\nr = A() + A()()\n",
+    "while x:\n class A(A): pass\n A()() + A()\n",
     "[a[f(b) + 1 : c + 2] for a in d]\ndef f():\n x = yield from g(a)\n return x + 1\n",
     "try: a + 1\nexcept (E, F) as e: e + a\nelse: a * 2\nfinally: a - 3\n",
     "class A:\n class A(A):\n  class A(A): pass\nr = A.A.A().b + 1\n",
@@ -275,8 +268,7 @@ def test_odd_code(source: str) -> None:
 
 def test_the_odd_code_has_all_syntax() -> None:
     """A node that this Python knows and the odd code lacks wants an example."""
-    plain = [source for source in _ODD if isinstance(source, str)]
-    sources = [*plain, *(s for v, new in _NEW.items() if sys.version_info >= v for s in new)]
+    sources = [*_ODD, *(s for v, new in _NEW.items() if sys.version_info >= v for s in new)]
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # looking at removed nodes
         known = {
