@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 if TYPE_CHECKING:
     from flake8_ember.bindings.scopes import Scope
@@ -45,70 +44,118 @@ NUMBER = _Plain("NUMBER")
 STRING = _Plain("STRING")  # str and bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence(Kind):
+class _Record(Kind):
+    """A kind with fields; two are equal if they are of one class and their fields are.
+
+    Written by hand: making the same with ``dataclasses`` would be half of what importing us costs.
+    """
+
+    __slots__ = ()
+    FIELDS: ClassVar[tuple[str, ...]] = ()
+
+    def fields(self) -> tuple[Any, ...]:
+        return tuple(getattr(self, name) for name in self.FIELDS)
+
+    def __eq__(self, other: object) -> bool:
+        if self is other:
+            return True
+        return type(self) is type(other) and self.fields() == other.fields()
+
+    def __hash__(self) -> int:
+        return hash((type(self), self.fields()))
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({', '.join(map(repr, self.fields()))})"
+
+
+class Sequence(_Record):
     """A list, set, iterator … whose elements all have one kind."""
 
-    element: Kind
+    __slots__ = ("element",)
+    FIELDS = ("element",)
+
+    def __init__(self, element: Kind) -> None:
+        self.element = element
 
 
-@dataclass(frozen=True, slots=True)
-class Tuple(Kind):
+class Tuple(_Record):
     """A tuple, or a list display, of known length."""
 
-    elements: tuple[Kind, ...]
+    __slots__ = ("elements",)
+    FIELDS = ("elements",)
+
+    def __init__(self, elements: tuple[Kind, ...]) -> None:
+        self.elements = elements
 
 
-@dataclass(frozen=True, slots=True)
-class Dict(Kind):
+class Dict(_Record):
     """A mapping: the kinds of its constant keys, and what any other key gives."""
 
-    items: tuple[tuple[Any, Kind], ...] = ()
-    rest: Kind = NOTHING
+    __slots__ = ("items", "rest")
+    FIELDS = ("items", "rest")
+
+    def __init__(self, items: tuple[tuple[Any, Kind], ...] = (), rest: Kind = NOTHING) -> None:
+        self.items = items
+        self.rest = rest
 
 
-@dataclass(frozen=True, slots=True)
-class Symbol(Kind):
+class _Named(_Record):
+    __slots__ = ("path",)
+    FIELDS = ("path",)
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+
+
+class Symbol(_Named):
     """Something imported, by its dotted name: a module, or what a module holds."""
 
-    path: str
+    __slots__ = ()
     is_native = False
 
 
-@dataclass(frozen=True, slots=True)
-class Instance(Kind):
+class Instance(_Named):
     """An object of a class of another module, by the class's dotted name."""
 
-    path: str
+    __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
 class Stranger(Instance):
     """An object of a class that nothing is known of: it may turn out to be a tensor."""
 
+    __slots__ = ()
     is_native = False
 
 
-@dataclass(frozen=True, slots=True)
-class Class(Kind):
+class _Scoped(_Record):
+    __slots__ = ("scope",)
+    FIELDS = ("scope",)
+
+    def __init__(self, scope: Scope) -> None:
+        self.scope = scope
+
+
+class Class(_Scoped):
     """A class of the linted file, by the scope of its body."""
 
-    scope: Scope
+    __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Object(Kind):
+class Object(_Scoped):
     """An instance of a class of the linted file."""
 
-    scope: Scope
+    __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Function(Kind):
+class Function(_Record):
     """A function or lambda of the linted file; ``owner`` is what a bound method is bound to."""
 
-    scope: Scope
-    owner: Kind | None = None
+    __slots__ = ("owner", "scope")
+    FIELDS = ("scope", "owner")
+
+    def __init__(self, scope: Scope, owner: Kind | None = None) -> None:
+        self.scope = scope
+        self.owner = owner
 
 
 CONTAINERS = (Sequence, Tuple, Dict)
