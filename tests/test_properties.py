@@ -44,6 +44,19 @@ def _check_placed(source: str) -> None:
     assert findings == linted.findings()
 
 
+_WORDS = ("noqa", "NOQA", "EH001", "EH0", "EH005", "F401", "flake8:", "type: ignore", "why", "é")
+_MARKS = (":", " ", "  ", "\t", ",", "--", "#", "(", ")", "'", '"', "\\")
+_words = st.sampled_from([*_WORDS, *_MARKS])
+
+
+@given(st.lists(st.lists(_words, max_size=8).map("".join), min_size=1, max_size=6))
+def test_comments(comments: list[str]) -> None:
+    lines = ["import numpy", "x = a + b", "y = (", "    a @ b", ")", 'z = """noqa']
+    source = "".join(f"{line}  # {text}\n" for line, text in zip(lines, comments, strict=False))
+    _check_placed(source)
+    _check_placed(source + '"""\n')
+
+
 # -- programs whose meaning is known
 
 
