@@ -68,7 +68,7 @@ class Context:
         self.makings: dict[Scope, Made] = {}
         self.mappings: dict[Scope, Mapped] = {}
         self.members: dict[tuple[Scope, str], Member] = {}
-        self.frames: dict[Scope, dict[tuple[Kind, ...], Frame]] = {}
+        self.frames: dict[Scope, dict[tuple[tuple[str, Kind], ...], Frame]] = {}
         self.ops_paths: dict[str, str | None] = {}
         self.arguments: dict[tuple[ast.Call, Scope], dict[str, ast.expr]] = {}
         self.positions: dict[ast.Call, dict[ast.AST, int | str | None]] = {}
@@ -131,7 +131,7 @@ class Context:
     def frame(self, scope: Scope, kinds: dict[str, Kind]) -> Frame | None:
         """Return the frame of a call, or None if the function is called in too many ways."""
         known = self.frames.setdefault(scope, {})
-        key = tuple(kinds.values())
+        key = tuple(kinds.items())
         frame = known.get(key)
         if frame is None and len(known) < FRAMES:
             frame = known[key] = Frame(scope, kinds)

@@ -31,6 +31,7 @@ PARAMETERS = frozenset({"args", "arguments", "parameters", "params", "other para
 RESULTS = frozenset({"returns", "return", "yields"})
 GOOGLE = re.compile(r"^(\*{0,2}\w+)\s*(?:\(([^)]*)\))?\s*:\s*(.*)$")
 NUMPY = re.compile(r"^(\*{0,2}\w+(?:\s*,\s*\w+)*)\s*:\s*(.+)$")
+LONGEST = 200  # so much of a line is read: patterns take their time over long blanks
 LEADING = 8  # so many words of a description may tell
 
 
@@ -118,7 +119,7 @@ def _entries(lines: list[str], indent: int, numpy: bool) -> list[str]:
         if level is None:
             level = depth
         if depth == level:
-            found.append(line.strip())
+            found.append(line.strip()[:LONGEST])
         elif found and len(found[-1]) < 120:
-            found[-1] += " " + line.strip()
+            found[-1] += " " + line.strip()[:LONGEST]
     return found
