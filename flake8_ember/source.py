@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import ast
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import Any, NamedTuple
+
+STRETCH = 64  # characters; a place is counted from the start of its stretch of the line
 
 
 class Position(NamedTuple):
@@ -19,13 +23,20 @@ class Source:
 
     def __init__(self, lines: Sequence[str]) -> None:
         self.lines = lines
+        self.stretches: dict[int, list[int]] = {}
 
     def at(self, row: int, offset: int) -> Position:
         """Return the place of a byte offset, which is what ``ast`` counts in."""
         line = self.line(row)
-        if not line.isascii():
-            offset = len(line.encode("utf-8", "surrogatepass")[:offset].decode("utf-8", "replace"))
-        return Position(row, offset)
+        if line.isascii():
+            return Position(row, offset)
+        begins = self.stretches.get(row)
+        if begins is None:
+            begins = self.stretches[row] = _stretches(line)
+        index = bisect_right(begins, offset) - 1
+        before = index * STRETCH
+        within = _encoded(line[before : before + STRETCH])[: offset - begins[index]]
+        return Position(row, before + len(within.decode("utf-8", "replace")))
 
     def start(self, node: Any) -> Position:
         """Return where a node begins."""
@@ -66,17 +77,25 @@ class Source:
 
     def after(self, node: ast.stmt, word: str) -> Position:
         """Return where what follows a keyword at the start of a statement begins."""
-        position = self.start(node)
-        column = position.column + len(word)
-        for row in range(position.row, node.end_lineno or position.row):
-            rest = self.line(row)[column:]
-            if rest.strip() not in ("", "\\"):
-                break
-            column = 0
-        else:
-            row = node.end_lineno or position.row
-        line = self.line(row)
-        return Position(row, column + len(line[column:]) - len(line[column:].lstrip()))
+        row, column = self.start(node)
+        column += len(word)
+        while True:
+            line = self.line(row)
+            while line[column : column + 1].isspace():
+                column += 1
+            if line[column : column + 1] not in ("", "\\") or row >= (node.end_lineno or 0):
+                return Position(row, column)
+            row, column = row + 1, 0
+
+
+def _stretches(line: str) -> list[int]:
+    """Return at which byte each stretch of a line begins."""
+    starts = range(0, len(line) - STRETCH, STRETCH)
+    return [0, *accumulate(len(_encoded(line[start : start + STRETCH])) for start in starts)]
+
+
+def _encoded(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
 
 
 def _outside_comment(line: str, text: str, start: int, stop: int) -> int | None:

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import warnings
 from pathlib import Path
+from typing import SupportsIndex
 
 import pytest
 from checking import Finding, Linted, check, check_file, misplaced
@@ -106,17 +107,19 @@ def test_a_line_of_a_megabyte() -> None:
 
 
 class _Counted(str):
-    """A line that knows how many characters of it were encoded."""
+    """A line that knows how many characters of it were encoded, in parts or as a whole."""
 
     encoded = 0
     __slots__ = ()
+
+    def __getitem__(self, key: SupportsIndex | slice) -> _Counted:
+        return _Counted(super().__getitem__(key))
 
     def encode(self, *arguments: str) -> bytes:
         _Counted.encoded += len(self)
         return super().encode(*arguments)
 
 
-@pytest.mark.xfail(reason="each column is counted from the start of the line", strict=True)
 def test_columns_of_a_long_line_are_not_counted_anew_from_its_start() -> None:
     source = "r = f('é', " + ", ".join(f"a{i} + b" for i in range(500)) + ")\n"
     linted = Linted("model.py", source)
@@ -125,6 +128,20 @@ def test_columns_of_a_long_line_are_not_counted_anew_from_its_start() -> None:
     findings = linted.findings()
     assert [source[finding.column] for finding in findings] == ["+"] * 500
     assert _Counted.encoded <= 20 * len(source)
+
+
+@pytest.mark.parametrize("character", ["é", "名", "\U0001f600", "e\u0301"])
+def test_columns_wherever_a_long_line_is_cut(character: str) -> None:
+    for length in range(40, 150):
+        source = f"r = '{character * length}' % a; y = a + b; z = '{character * 90}' % a\n"
+        assert places(check(source)) == [(1, source.index("+"))]
+
+
+def test_imports_on_a_long_line() -> None:
+    source = "é = 1; " + "from  numpy import a; " * 200 + "from\\\n\\\n numpy import b\n"
+    first = source.index("numpy")
+    columns = [first + index * len("from  numpy import a; ") for index in range(200)]
+    assert places(check(source)) == [*((1, column) for column in columns), (3, 1)]
 
 
 def test_a_hundred_thousand_lines() -> None:
