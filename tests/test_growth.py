@@ -282,6 +282,14 @@ TRAPS: dict[str, tuple[int, Make]] = {
         80,
         _after("def f(a):\n '''D.\n\n", _each(" Args:\n  a: x\n"), " '''\n return a + 1\n"),
     ),
+    "underlined docstring": (
+        80,
+        _after(
+            "def f(a):\n '''D.\n\n",
+            _each(" Parameters\n ==========\n a: x\n"),
+            " '''\n return a + 1\n",
+        ),
+    ),
 }
 # What is known to grow faster, and where.
 _GROWS = {

@@ -29,9 +29,9 @@ PLURAL = re.compile(r"\b(list|tuple|sequence|iterable|collection)s? of\b", re.IG
 WORD = re.compile(r"[A-Za-z_][A-Za-z_-]*")
 PARAMETERS = frozenset({"args", "arguments", "parameters", "params", "other parameters"})
 RESULTS = frozenset({"returns", "return", "yields"})
-GOOGLE = re.compile(r"^(\*{0,2}\w+)\s*(?:\(([^)]*)\))?\s*:\s*(.*)$")
+GOOGLE = re.compile(r"^(\*{0,2}\w+)\s*(?:\(([^)]*)\)\s*)?:\s*(.*)$")
 NUMPY = re.compile(r"^(\*{0,2}\w+(?:\s*,\s*\w+)*)\s*:\s*(.+)$")
-LONGEST = 200  # so much of a line is read: patterns take their time over long blanks
+LONGEST = 200  # so much of a line is read
 LEADING = 8  # so many words of a description may tell
 
 
@@ -94,27 +94,32 @@ def _section(text: str, titles: frozenset[str]) -> list[tuple[str, bool]]:
         if title not in titles or not line.strip():
             continue
         indent = len(line) - len(line.lstrip())
-        below = lines[number + 1].strip() if number + 1 < len(lines) else ""
-        numpy = bool(below) and set(below) <= {"-", "="}
+        numpy = _is_underlined(lines, number)
         if not numpy and not line.rstrip().endswith(":"):
             continue
         entries.extend(
-            (entry, numpy) for entry in _entries(lines[number + 1 + numpy :], indent, numpy)
+            (entry, numpy) for entry in _entries(lines, number + 1 + numpy, indent, numpy)
         )
     return entries
 
 
-def _entries(lines: list[str], indent: int, numpy: bool) -> list[str]:
+def _is_underlined(lines: list[str], number: int) -> bool:
+    below = lines[number + 1].strip() if number + 1 < len(lines) else ""
+    return bool(below) and set(below) <= {"-", "="}
+
+
+def _entries(lines: list[str], first: int, indent: int, numpy: bool) -> list[str]:
     """Return the first lines of a section's entries, with their continuation."""
     found: list[str] = []
     level: int | None = None
-    for number, line in enumerate(lines):
+    for number in range(first, len(lines)):
+        line = lines[number]
         if not line.strip():
             continue
         depth = len(line) - len(line.lstrip())
         if depth < indent or (not numpy and depth == indent):
             break
-        if numpy and number + 1 < len(lines) and set(lines[number + 1].strip()) == {"-"}:
+        if numpy and _is_underlined(lines, number):
             break
         if level is None:
             level = depth
