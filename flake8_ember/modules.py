@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable
+from string import ascii_letters
 from typing import NamedTuple
 
-_SEPARATORS = re.compile(r"[/\\]+")
-_DRIVE = re.compile(r"^[A-Za-z]:")
 _SUFFIXES = (".py", ".pyi", ".pyw", ".ipynb")
 _NAMELESS = frozenset(("", "-", "stdin"))  # what flake8 calls piped code without a display name
 
@@ -69,9 +67,15 @@ class Module(NamedTuple):
 
 def _segments(filename: str) -> list[str]:
     """The parts of the absolute path, without drive, ``.`` and ``..``."""
-    if not _DRIVE.match(filename) and not filename.startswith(("/", "\\")):
+    if not _has_drive(filename) and not filename.startswith(("/", "\\")):
         filename = f"{_current_directory()}/{filename}"
-    return _normalised(_SEPARATORS.split(_DRIVE.sub("", filename)))
+    if _has_drive(filename):
+        filename = filename[2:]
+    return _normalised(filename.replace("\\", "/").split("/"))
+
+
+def _has_drive(filename: str) -> bool:
+    return filename[1:2] == ":" and filename[0] in ascii_letters
 
 
 def _normalised(parts: Iterable[str]) -> list[str]:

@@ -10,8 +10,8 @@ import argparse
 import re
 from collections.abc import Callable
 from configparser import ConfigParser
-from dataclasses import dataclass
 from keyword import iskeyword
+from typing import NamedTuple
 
 from flake8.exceptions import ExecutionError
 from flake8.options.manager import OptionManager
@@ -39,8 +39,7 @@ DEFAULT_OPS = tuple(f"{package}.{layer}" for package in _PACKAGES for layer in _
 DEFAULT_CONVERSIONS = ("numpy", "tolist")
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(NamedTuple):
     """What the user set.
 
     Attributes:

@@ -11,12 +11,10 @@ from flake8_ember.bindings.scopes import (
     Binding,
     Block,
     Comprehension,
-    Exit,
     Form,
     Place,
     Put,
     Scope,
-    Site,
     Star,
     Step,
 )
@@ -105,7 +103,7 @@ class Expressions(Walk):
         return [function, *node.args]
 
     def binary(self, node: ast.BinOp, place: Place, waiting: object) -> Children:
-        self.found.operators.append(Site(node, place))
+        self.found.operators.append((node, place))
         takers = self.found.takers
         taker = takers.get(node)
         if taker is not None:
@@ -116,7 +114,7 @@ class Expressions(Walk):
 
     def unary(self, node: ast.UnaryOp, place: Place, waiting: object) -> Children:
         if not isinstance(node.op, ast.Not) and not isinstance(node.operand, ast.Constant):
-            self.found.operators.append(Site(node, place))
+            self.found.operators.append((node, place))
         taker = self.found.takers.get(node)
         if taker is not None and type(node.operand) in ARITHMETIC:
             self.found.takers[node.operand] = taker
@@ -133,7 +131,7 @@ class Expressions(Walk):
 
     def compare(self, node: ast.Compare, place: Place, waiting: object) -> Children:
         if any(isinstance(op, ORDERED) for op in node.ops):
-            self.found.operators.append(Site(node, place))
+            self.found.operators.append((node, place))
         return (node.left, *node.comparators)
 
     def logic(self, node: ast.BoolOp, place: Place, waiting: Waiting) -> Children:
@@ -180,7 +178,7 @@ class Expressions(Walk):
             self.wait(default, place, waiting)
         self.order += STEP
         inner = Place(scope, scope.entry, self.order)
-        scope.returns.append(Exit(node.body, inner))
+        scope.returns.append((node.body, inner))
         self.wait(node.body, inner, waiting)
         return ()
 
@@ -209,7 +207,7 @@ class Expressions(Walk):
         return ()
 
     def yield_(self, node: ast.Yield | ast.YieldFrom, place: Place, waiting: Waiting) -> Children:
-        place.scope.yields.append(Exit(node.value, place))
+        place.scope.yields.append((node.value, place))
         return () if node.value is None else (node.value,)
 
     def callable(

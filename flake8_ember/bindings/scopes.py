@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import ast
 from enum import Enum, auto
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from flake8_ember.bindings.flow import Anywhere
@@ -21,11 +21,14 @@ ScopeNode = (
 )
 
 
-class Star(NamedTuple):
+class Star:
     """What a starred target takes: all but so many elements before and after it."""
 
-    before: int
-    after: int
+    __slots__ = ("after", "before")
+
+    def __init__(self, before: int, after: int) -> None:
+        self.before = before
+        self.after = after
 
 
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
@@ -89,12 +92,15 @@ class Block:
         self.arrivals: dict[str, Arrival] | None = None
 
 
-class Region(NamedTuple):
+class Region:
     """The statement that a block where flows meet belongs to: ``if``, a loop, ``try`` …"""
 
-    before: Block  # the block in front of it
-    start: int  # what it binds has places after this
-    end: int  # and up to this
+    __slots__ = ("before", "end", "start")
+
+    def __init__(self, before: Block, start: int, end: int) -> None:
+        self.before = before  # the block in front of it
+        self.start = start  # what it binds has places after this
+        self.end = end  # and up to this
 
 
 class Arrival:
@@ -171,25 +177,27 @@ class Binding:
         self.scope = scope
 
 
-# A name that is read: the expression it stands in (if any), the name, the place. A plain tuple,
-# as there is one for nearly every name of a file.
-Use = tuple[ast.AST | None, ast.Name, "Place"]
+# Plain tuples, of which there are many, and which cost nothing to define.
+# A name that is read: the expression it stands in (if any), the name, the place.
+Use = tuple[ast.AST | None, ast.Name, Place]
+# A ``return`` or ``yield``: its value, the place.
+Exit = tuple[ast.expr | None, Place]
+# An expression (or augmented assignment) that a rule may want to look at.
+Site = tuple[ast.AST, Place]
 
 
-class Put(NamedTuple):
+class Put:
     """A value put into a container: under a key, as one element, or as many (``extend``)."""
 
-    key: ast.expr | None
-    value: ast.expr
-    place: Place
-    many: bool = False
+    __slots__ = ("key", "many", "place", "value")
 
-
-class Exit(NamedTuple):
-    """A ``return`` or ``yield``."""
-
-    value: ast.expr | None
-    place: Place
+    def __init__(
+        self, key: ast.expr | None, value: ast.expr, place: Place, many: bool = False
+    ) -> None:
+        self.key = key
+        self.value = value
+        self.place = place
+        self.many = many
 
 
 class Scope:
@@ -237,13 +245,6 @@ class Scope:
         self.is_class = isinstance(node, ast.ClassDef)
         self.is_function = isinstance(node, FUNCTIONS)
         self.runs_later = isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
-
-
-class Site(NamedTuple):
-    """An expression (or augmented assignment) that a rule may want to look at."""
-
-    node: ast.AST
-    place: Place
 
 
 class Bindings:

@@ -18,11 +18,9 @@ from flake8_ember.bindings.scopes import (
     Binding,
     Bindings,
     Block,
-    Exit,
     Form,
     Region,
     Scope,
-    Site,
 )
 from flake8_ember.bindings.walk import Resolve
 
@@ -77,7 +75,7 @@ class Statements(Expressions):
         place = self.here()
         if node.value is not None:
             self.expression(node.value, place)
-        self.scope.returns.append(Exit(node.value, place))
+        self.scope.returns.append((node.value, place))
         self.leave()
 
     def raise_(self, node: ast.Raise) -> None:
@@ -120,7 +118,7 @@ class Statements(Expressions):
 
     def augmented(self, node: ast.AugAssign) -> None:
         place = self.here()
-        self.found.operators.append(Site(node, place))
+        self.found.operators.append((node, place))
         self.expression(node.value, place)
         if isinstance(node.target, ast.Name):
             self.use(node.target, node, place)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from flake8_ember.codes import CODES, NAMES
 from flake8_ember.exceptions.reasons import has_reason
@@ -14,19 +14,17 @@ from flake8_ember.modules import Module
 _FORM = "pkg.module: EH001, EH003 -- reason"
 _KNOWN = f"one of {', '.join(code.name for code in CODES)}"
 
+# Patterns are text: re compiles them when there is an entry.
 _DOTTED = r"[\w-]+(?:\.[\w-]+)*"
 # Wide enough to catch mistakes, but not the words of a reason (float32, FP16 without a comma).
 _FIRST = r"(?:[A-Z]+[0-9]*|eh[0-9]+)(?!\w)"
 _FURTHER = r"(?:\s*,\s*(?:[A-Z]+[0-9]+|EH|eh[0-9]+)|\s+EH[0-9]*)(?!\w)"
 # On the command line a comma may stand between entries; in reasons and codes it is just a comma.
-_NEXT = re.compile(rf"[\r\n]+|,(?=\s*{_DOTTED}\s*:\s*(?:{_FIRST}|--))")
-_ENTRY = re.compile(
-    rf"(?P<module>{_DOTTED})\s*:\s*(?P<codes>{_FIRST}(?:{_FURTHER})*)?(?P<reason>.*)"
-)
+_NEXT = rf"[\r\n]+|,(?=\s*{_DOTTED}\s*:\s*(?:{_FIRST}|--))"
+_ENTRY = rf"(?P<module>{_DOTTED})\s*:\s*(?P<codes>{_FIRST}(?:{_FURTHER})*)?(?P<reason>.*)"
 
 
-@dataclass(frozen=True)
-class Allowance:
+class Allowance(NamedTuple):
     """One entry: in these modules these codes are allowed.
 
     Attributes:
@@ -52,7 +50,9 @@ def parse_allowances(text: str | Sequence[str]) -> tuple[Allowance, ...]:
     """
     if not isinstance(text, str):
         text = "\n".join(text)
-    entries = (entry.strip().rstrip(",") for entry in _NEXT.split(text))
+    if not text:
+        return ()
+    entries = (entry.strip().rstrip(",") for entry in re.split(_NEXT, text))
     return tuple(_parse(entry) for entry in entries if entry)
 
 
@@ -70,7 +70,7 @@ def allowed(
 
 
 def _parse(entry: str) -> Allowance:
-    match = _ENTRY.fullmatch(entry)
+    match = re.fullmatch(_ENTRY, entry)
     if match is None:
         raise ValueError(f"{entry!r} is no entry (write {_FORM})")
     if match["codes"] is None:

@@ -16,13 +16,12 @@ _INLINE: re.Pattern[str] = (
     getattr(defaults, "NOQA_INLINE_REGEXP", None) or defaults.NOQA_INLINE_REGEX
 )
 
+# Patterns are text: re compiles them when there is a noqa.
 # What follows a blanket "noqa" whose author meant codes: a blank too many, a colon too few.
-_MEANT = re.compile(
-    r"[ \t]*[:=(\[-]{0,2}[ \t]*(?P<codes>(?:[A-Z]+\d+|EH)(?!\w)(?:[, \t]+[A-Z]+\d+(?!\w))*)"
-)
-_OURS_MEANT = re.compile(r"\bEH\d*\b")
+_MEANT = r"[ \t]*[:=(\[-]{0,2}[ \t]*(?P<codes>(?:[A-Z]+\d+|EH)(?!\w)(?:[, \t]+[A-Z]+\d+(?!\w))*)"
+_OURS_MEANT = r"\bEH\d*\b"
 # flake8 takes "F401EH001" for one code; its author did not.
-_OURS = re.compile(r"(?<![A-Za-z])EH\d")
+_OURS = r"(?<![A-Za-z])EH\d"
 
 
 class Noqa(NamedTuple):
@@ -136,13 +135,13 @@ def _stretches(
 def _noqa(row: int, column: int, match: re.Match[str]) -> Noqa:
     if match["codes"] is not None:
         codes = tuple(parse_comma_separated_list(match["codes"]))
-        ours = tuple(dict.fromkeys(code for code in codes if _OURS.search(code)))
+        ours = tuple(dict.fromkeys(code for code in codes if re.search(_OURS, code)))
         return Noqa(row, column, codes, f"# noqa: {', '.join(ours)}", ours)
-    meant = _MEANT.match(match.string, match.end())
+    meant = re.compile(_MEANT).match(match.string, match.end())
     if meant is None:
         return Noqa(row, column, None, "# noqa", ())
     written = match.string[match.start() : meant.end()].replace("\t", " ")
-    return Noqa(row, column, None, written, tuple(_OURS_MEANT.findall(meant["codes"])))
+    return Noqa(row, column, None, written, tuple(re.findall(_OURS_MEANT, meant["codes"])))
 
 
 def _comments(lines: Sequence[str]) -> Iterator[tuple[int, Comment]]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+# The patterns are text: re compiles one when it is first needed, which in most runs is never.
+
 # Words that say that there is an exception, or that a reason is still to come, but not why.
 _HOLLOW_WORDS = """
 todo fixme xxx hack tbd tba wip fix later temp temporary temporarily now soon
@@ -18,8 +20,7 @@ a an the this that these those it its is are be was here there we to of for on i
 _HOLLOW = frozenset(_HOLLOW_WORDS.split())
 
 # Comments for tools. What stands behind such a word is no prose of its own.
-_PRAGMA = re.compile(
-    r"""
+_PRAGMA = r"""(?ix)
       (?: noqa | nosec | nosemgrep | nolint | nosonar | noinspection | skipcq | deepcode
         | pragma | endregion ) \b
     | (?: pylint | fmt | yapf | isort | black | autopep8 | ruff | flake8 | mypy | pyright
@@ -31,30 +32,25 @@ _PRAGMA = re.compile(
     | [\w-]+ \s*:\s* (?: ignore | disable | enable | skip | off ) \s* (?: [=\[(,] .* )? $
     | spdx- | copyright\b
     | ! | %% | .* -\*- \s* $
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
+"""
 
-_DIRECTIVE = re.compile(r"noqa[\s:=(\[-]*", re.IGNORECASE)
+_DIRECTIVE = r"(?i)noqa[\s:=(\[-]*"
 # Codes of linters, as opposed to float32, FP16 or PEP8; after a comma FP16 is one as well.
 _CODE = r"(?:EH\d*|[A-Z]{1,4}\d{3,5}|[A-Z]\d{1,2})(?!\w)"
-_CODES = re.compile(rf"(?:[\s,;:/&+|]*{_CODE}|\s*,\s*[A-Z]+\d+(?!\w))*")
-_CODE_WORD = re.compile(rf"\b{_CODE}")
-_OWNER = re.compile(r"\b(?:todo|fixme|xxx|hack)\s*\([^)]*\)", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]+")
+_CODES = rf"(?:[\s,;:/&+|]*{_CODE}|\s*,\s*[A-Z]+\d+(?!\w))*"
+_CODE_WORD = rf"\b{_CODE}"
+_OWNER = r"(?i)\b(?:todo|fixme|xxx|hack)\s*\([^)]*\)"
+_WORD = r"[^\W\d_]+"
 _PUNCTUATION = " \t\r\n\f-\u2013\u2014:;,.([{|/*>~=\"'"
 _SEPARATORS = " \t\r\n\f-\u2013\u2014:;,|/>"
 # "#1321" is an issue, no further comment.
-_PARTS = re.compile(r"#(?!\d)")
+_PARTS = r"#(?!\d)"
 
-_DISABLED_CODE = re.compile(
-    r"""
+_DISABLED_CODE = r"""(?x)
       (?: from \s+ [\w.]+ \s+ )? import \s+ [\w.]+ (?: \s+ as \s+ \w+ )?
     | [\w.\[\], ]+? \s [-+*/@]?= \s .*
     | [\w.]+ \( .* \)
-    """,
-    re.VERBOSE,
-)
+"""
 
 
 def is_reason(text: str) -> bool:
@@ -64,12 +60,12 @@ def is_reason(text: str) -> bool:
     pragma such as ``type: ignore``.
     """
     text = text.lstrip(_PUNCTUATION)
-    if _PRAGMA.match(text):
+    if re.match(_PRAGMA, text):
         return False
-    text = _CODE_WORD.sub(" ", _OWNER.sub(" ", text))
+    text = re.sub(_CODE_WORD, " ", re.sub(_OWNER, " ", text))
     return any(
         (len(word) > 1 or not word.isascii()) and word.casefold() not in _HOLLOW
-        for word in _WORD.findall(text)
+        for word in re.findall(_WORD, text)
     )
 
 
@@ -80,13 +76,13 @@ def has_reason(comment: str) -> bool:
 
 def reason_in(comment: str) -> str:
     """The reason a comment gives, in its author's words; empty if it gives none."""
-    parts = (_prose(part) for part in _PARTS.split(comment))
+    parts = (_prose(part) for part in re.split(_PARTS, comment))
     return "; ".join(_bare(part) for part in parts if is_reason(part))
 
 
 def is_disabled_code(comment: str) -> bool:
     """Whether a comment is a statement that was commented out."""
-    return _DISABLED_CODE.fullmatch(comment.lstrip("# \t").rstrip()) is not None
+    return re.fullmatch(_DISABLED_CODE, comment.lstrip("# \t").rstrip()) is not None
 
 
 def _bare(reason: str) -> str:
@@ -99,7 +95,7 @@ def _bare(reason: str) -> str:
 def _prose(part: str) -> str:
     """What is left of a part of a comment without the noqa and its codes, if it is one."""
     part = part.strip()
-    directive = _DIRECTIVE.match(part)
+    directive = re.match(_DIRECTIVE, part)
     if directive is None:
         return part
-    return _CODES.sub("", part[directive.end() :], count=1)
+    return re.sub(_CODES, "", part[directive.end() :], count=1)

@@ -206,7 +206,7 @@ def return_(context: Context, item: Return, at: Place) -> Steps:
     if "contextmanager" in names or "asynccontextmanager" in names:
         return NATIVE
     result: Kind = NOTHING
-    exits = scope.yields or [exit for exit in scope.returns if exit.place.block.live]
+    exits = scope.yields or [(value, place) for value, place in scope.returns if place.block.live]
     for value, place in exits:
         result = join(result, NONE if value is None else (yield value, place.under(at.frame)))
         if result is TENSOR:

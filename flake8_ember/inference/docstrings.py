@@ -25,12 +25,13 @@ WORDS: dict[str, Kind] = {
     }.items()
     for word in words.split()
 }
-PLURAL = re.compile(r"\b(list|tuple|sequence|iterable|collection)s? of\b", re.IGNORECASE)
-WORD = re.compile(r"[A-Za-z_][A-Za-z_-]*")
+# Patterns are text: re compiles them when there is a docstring to read.
+PLURAL = r"(?i)\b(list|tuple|sequence|iterable|collection)s? of\b"
+WORD = r"[A-Za-z_][A-Za-z_-]*"
 PARAMETERS = frozenset({"args", "arguments", "parameters", "params", "other parameters"})
 RESULTS = frozenset({"returns", "return", "yields"})
-GOOGLE = re.compile(r"^(\*{0,2}\w+)\s*(?:\(([^)]*)\)\s*)?:\s*(.*)$")
-NUMPY = re.compile(r"^(\*{0,2}\w+(?:\s*,\s*\w+)*)\s*:\s*(.+)$")
+GOOGLE = r"(\*{0,2}\w+)\s*(?:\(([^)]*)\)\s*)?:\s*(.*)$"
+NUMPY = r"(\*{0,2}\w+(?:\s*,\s*\w+)*)\s*:\s*(.+)$"
 LONGEST = 200  # so much of a line is read
 LEADING = 8  # so many words of a description may tell
 
@@ -42,7 +43,7 @@ def described(node: ast.AST) -> dict[str, Kind]:
     if text is None or ":" not in text:
         return found
     for line, numpy in _section(text, PARAMETERS):
-        match = (NUMPY if numpy else GOOGLE).match(line)
+        match = re.match(NUMPY if numpy else GOOGLE, line)
         if match is None:
             continue
         parts = match.groups()
@@ -67,8 +68,8 @@ def returned(node: ast.AST) -> Kind | None:
 
 def told(text: str) -> Kind | None:
     """Return what a description says of a value: its first telling word decides."""
-    several = PLURAL.search(text)
-    for word in WORD.findall(text)[:LEADING]:
+    several = re.search(PLURAL, text)
+    for word in re.findall(WORD, text)[:LEADING]:
         kind = WORDS.get(word.lower())
         if kind is not None:
             return Sequence(kind) if several else kind

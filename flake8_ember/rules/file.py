@@ -7,7 +7,6 @@ import builtins
 import sys
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import NamedTuple
 
 from flake8_ember.bindings import bind
 from flake8_ember.bindings.flow import look_up
@@ -23,12 +22,15 @@ from flake8_ember.rules.names import Names
 from flake8_ember.source import Position, Source
 
 
-class About(NamedTuple):
+class About:
     """The values a finding is about, where they are evaluated, and their kind."""
 
-    values: tuple[ast.expr, ...]
-    place: Place
-    kind: Kind
+    __slots__ = ("kind", "place", "values")
+
+    def __init__(self, values: tuple[ast.expr, ...], place: Place, kind: Kind) -> None:
+        self.values = values
+        self.place = place
+        self.kind = kind
 
 
 # parts of words and attributes without which no type, use or name tells of a tensor

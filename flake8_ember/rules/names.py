@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from flake8_ember.bindings.scopes import Bindings, Form
 from flake8_ember.knowledge import NAMESPACE_GETTERS
 from flake8_ember.options import Options
@@ -14,13 +12,16 @@ ASIDE = frozenset(
 )
 
 
-class Names(NamedTuple):
+class Names:
     """The names to use in remedies."""
 
-    ops: str = "ops"
-    cast: str = "tensor.cast"
-    dtype: str = "tensor."
-    standard: bool = False  # whether the layer is a namespace of the array API standard
+    __slots__ = ("cast", "dtype", "ops", "standard")
+
+    def __init__(self, ops: str, cast: str, dtype: str, standard: bool = False) -> None:
+        self.ops = ops
+        self.cast = cast
+        self.dtype = dtype
+        self.standard = standard  # whether the layer is a namespace of the array API standard
 
     @classmethod
     def of(cls, found: Bindings, options: Options) -> Names:
