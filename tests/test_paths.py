@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-
 import pytest
 from checking import check
 
@@ -60,9 +58,3 @@ def test_calls_that_differ_in_which_argument_is_known() -> None:
 def test_an_attribute_is_no_call() -> None:
     source = "def f(v, w):\n return v.cpu / w.cpu\n"
     assert said(source)[2].startswith(_UNKNOWN)
-
-
-@pytest.mark.skipif(sys.version_info < (3, 14), reason="new syntax")
-@_defect("nothing is known of template strings")
-def test_templates_are_no_tensors() -> None:
-    assert not said("r = t'{f(1)}'\nr + r\n")

@@ -24,6 +24,7 @@ Children = Iterable[Any]
 Waiting = list[tuple[ast.AST, Place]]
 
 COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
+TEMPLATES = (ast.TemplateStr,) if hasattr(ast, "TemplateStr") else ()  # 3.14
 ARITHMETIC = frozenset({ast.BinOp, ast.UnaryOp})
 ORDERED = (ast.Lt, ast.LtE, ast.Gt, ast.GtE, ast.Eq, ast.NotEq)
 FILLERS = {  # methods that put their last argument into a container, and whether as many elements
@@ -305,6 +306,7 @@ CHILDREN: dict[type, Callable[[Any], Any]] = {
     ast.List: attrgetter("elts"),
     ast.Set: attrgetter("elts"),
     ast.JoinedStr: attrgetter("values"),
+    **dict.fromkeys(TEMPLATES, attrgetter("values")),
     ast.Expr: lambda node: (node.value,),
 }
 HANDLERS: dict[type, Any] = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import Any
 
+from flake8_ember.bindings.expressions import TEMPLATES
 from flake8_ember.bindings.scopes import Place
 from flake8_ember.bindings.telling import dotted
 from flake8_ember.inference.attributes import attribute_of
@@ -221,6 +222,7 @@ SHORTCUTS: dict[type, Evaluator] = {
     ast.Constant: constant,
     ast.JoinedStr: string,
     ast.FormattedValue: string,
+    **dict.fromkeys(TEMPLATES, native),
     ast.Slice: native,
     ast.Name: name,
     ast.NamedExpr: value,

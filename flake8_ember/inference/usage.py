@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import Any
 
+from flake8_ember.bindings.expressions import TEMPLATES
 from flake8_ember.bindings.flow import reach
 from flake8_ember.bindings.scopes import Binding, Place, Scope, Use
 from flake8_ember.inference.context import Context
@@ -163,8 +164,10 @@ def _binary(parent: Any, name: ast.Name) -> Kind | None:
     if isinstance(parent.op, ast.Add):
         if isinstance(other, (ast.List, ast.ListComp)):
             return Sequence(UNKNOWN)
-        if isinstance(other, (ast.JoinedStr,)) or _is_text(other):
+        if isinstance(other, ast.JoinedStr) or _is_text(other):
             return STRING
+        if isinstance(other, TEMPLATES):
+            return NATIVE
     return None
 
 
