@@ -7,7 +7,8 @@ ours, so depth is no matter.
 Items that need each other (loops, recursion) form cycles. Inside a cycle an item that is being
 worked out counts as ``NOTHING``, the bottom of the lattice; what was found under that assumption
 is provisional. When the item that heads the cycle is done, the cycle is gone through again with
-what was found the first time, until nothing changes. (Tarjan's strongly connected components.)
+what was found the last time, until all that was assumed has come true. (Gabow's path-based
+strongly connected components.)
 """
 
 from __future__ import annotations
@@ -27,34 +28,34 @@ Evaluator = Callable[[Any, Any, Place], Any]
 Memo = dict[int, Kind]
 Key = int | tuple[int, Frame]
 
-ROUNDS = 4  # the lattice is low: more are never needed in practice
-FREE = 1 << 60  # rests on nothing above it
+ROUNDS = 8  # guesses are not monotone: items could be at odds for ever
 
 
 class _Task:
     """An item being worked out."""
 
-    __slots__ = ("index", "item", "key", "low", "mark", "memo", "place", "rounds", "steps")
+    __slots__ = ("asked", "item", "key", "mark", "memo", "number", "place", "rounds", "steps")
 
     def __init__(
-        self, item: object, place: Place, key: Key, memo: Memo, steps: Steps, index: int, mark: int
+        self, item: object, place: Place, key: Key, memo: Memo, steps: Steps, number: int, mark: int
     ) -> None:
         self.item = item
         self.place = place
         self.key = key
         self.memo = memo
         self.steps = steps
-        self.index = index
-        self.low = FREE  # the lowest task on the stack that this one's result rests on
+        self.number = number
         self.mark = mark
         self.rounds = 1
+        self.asked = False  # by those above it: something was assumed
 
 
 class _Provisional(NamedTuple):
     """What was found inside a cycle whose head is still being worked out."""
 
     value: Kind
-    low: int
+    number: int
+    refuted: bool
     memo: Memo
     item: int
 
@@ -74,7 +75,9 @@ class Engine:
         self.evaluators = evaluators
         self.memo: Memo = {}
         self.tasks: list[_Task] = []
-        self.active: dict[Key, int] = {}
+        self.active: dict[Key, _Task] = {}
+        self.started = 0
+        self.heads: list[int] = []  # the numbers of tasks that rest on none below, so far
         self.assumed: dict[Key, Kind] = {}
         self.provisional: dict[Key, _Provisional] = {}
         self.trail: list[Key] = []  # the provisional ones, in order
@@ -107,47 +110,54 @@ class Engine:
         if identity in memo:
             return memo[identity]
         if key in self.active:
-            self.rest_on(self.active[key])
+            task = self.active[key]
+            task.asked = True
+            self.rest_on(task.number)
             return self.assumed.get(key, NOTHING)
         if key in self.provisional:
-            self.rest_on(self.provisional[key].low)
-            return self.provisional[key].value
+            found = self.provisional[key]
+            self.rest_on(found.number)
+            return found.value
         result = self.evaluators.get(type(item), _stranger)(self.context, item, place)
         if type(result) is not GeneratorType:
             return result if isinstance(result, Kind) else self.ask(result, place)
-        tasks = self.tasks
-        index = self.active[key] = len(tasks)
-        tasks.append(_Task(item, place, key, memo, result, index, len(self.trail)))
+        number = self.started = self.started + 1
+        task = _Task(item, place, key, memo, result, number, len(self.trail))
+        self.active[key] = task
+        self.heads.append(number)
+        self.tasks.append(task)
         return None
 
-    def rest_on(self, index: int) -> None:
-        if self.tasks and index < self.tasks[-1].low:
-            self.tasks[-1].low = index
+    def rest_on(self, number: int) -> None:
+        """Make one cycle of all tasks above that one (or above the head of its cycle)."""
+        heads = self.heads
+        while heads[-1] > number:
+            heads.pop()
 
     def finish(self, value: Kind) -> Kind | None:
         """Take the top task, which gave ``value``, off the stack, or begin another round."""
         task = self.tasks[-1]
-        low = task.low
-        if low < task.index:
-            self.tasks.pop()
-            del self.active[task.key]
-            self.provisional[task.key] = _Provisional(value, low, task.memo, id(task.item))
+        refuted = task.asked and value != self.assumed.get(task.key, NOTHING)
+        if self.heads[-1] != task.number:
+            self.provisional[task.key] = _Provisional(
+                value, task.number, refuted, task.memo, id(task.item)
+            )
             self.trail.append(task.key)
-            self.rest_on(low)
-            return value
-        if low == task.index and task.rounds < ROUNDS and self.changed(task, value):
+        elif task.asked and task.rounds < ROUNDS and (refuted or self.refuted(task)):
             self.again(task, value)
             return None
+        else:
+            self.heads.pop()
+            task.memo[id(task.item)] = value
+            if task.asked:
+                self.settle(task)
         self.tasks.pop()
         del self.active[task.key]
-        task.memo[id(task.item)] = value
-        if len(self.trail) > task.mark:
-            self.settle(task)
         return value
 
-    def changed(self, task: _Task, value: Kind) -> bool:
-        """Return whether this round found something that the last did not."""
-        return task.rounds == 1 or value != self.assumed.get(task.key)
+    def refuted(self, task: _Task) -> bool:
+        """Return whether this round of a cycle assumed something of a member that is not so."""
+        return any(self.provisional[key].refuted for key in self.trail[task.mark :])
 
     def again(self, task: _Task, value: Kind) -> None:
         """Begin another round of a cycle, assuming what the last one found."""
@@ -156,7 +166,7 @@ class Engine:
             self.assumed[key] = self.provisional.pop(key).value
         del self.trail[task.mark :]
         task.rounds += 1
-        task.low = FREE
+        task.asked = False
         task.steps = self.evaluators[type(task.item)](self.context, task.item, task.place)
 
     def settle(self, task: _Task) -> None:
