@@ -71,13 +71,13 @@ def reach(name: str, scope: Scope, block: Block, order: int) -> Definition | Non
             if index:
                 return bound[index - 1]
         sources = block.sources
-        if len(sources) == 1 and not block.sweeps and not (told and name in block.about):
+        if block.region is not None and not bound_in(block.region, bindings):
+            block, order = block.region.before, END
+        elif len(sources) == 1 and not block.sweeps and not (told and name in block.about):
             order = END if block.until is None else block.until
             block = sources[0]
         elif not sources:
             return None
-        elif block.region is not None and not bound_in(block.region, bindings):
-            block, order = block.region.before, END
         else:
             if block.arrivals is None:
                 block.arrivals = {}

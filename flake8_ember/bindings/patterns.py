@@ -54,6 +54,14 @@ def _parts(node: ast.pattern, path: Path) -> Iterator[tuple[ast.pattern, Path]]:
         yield part, None
 
 
+def takes_all(case: ast.match_case) -> bool:
+    """Return whether a case is entered whatever the subject: ``case _``, ``case other``."""
+    pattern: ast.pattern | None = case.pattern
+    while isinstance(pattern, (ast.MatchAs, ast.MatchOr)):
+        pattern = pattern.patterns[-1] if isinstance(pattern, ast.MatchOr) else pattern.pattern
+    return pattern is None and case.guard is None
+
+
 def class_test(subject: ast.expr, pattern: ast.pattern) -> ast.expr | None:
     """Return the ``isinstance`` test that a class pattern amounts to, if it is one."""
     while isinstance(pattern, ast.MatchAs) and pattern.pattern is not None:

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import Any
 
 from flake8_ember.bindings.expressions import Expressions, defaults
-from flake8_ember.bindings.patterns import captures, class_test
+from flake8_ember.bindings.patterns import captures, class_test, takes_all
 from flake8_ember.bindings.scopes import (
     NO_NAMES,
     Binding,
@@ -234,17 +234,22 @@ class Statements(Expressions):
                 self.bind(Binding(handler.name, Form.NATIVE, handler, place))
             self.body(handler.body)
             ends.append(self.block)
-        live = [block for block in ends if block.live]
-        self.start(live).region = Region(before, begun, self.order)
+        self.meet(ends, before, begun)
         if node.finalbody:
-            if not live:  # it runs all the same, on the way out
-                self.interrupt(tried)
-            self.body(node.finalbody)
-            if not live:
-                self.leave()
+            self.finally_(node.finalbody, Region(before, begun, self.order))
+
+    def finally_(self, body: list[ast.stmt], tried: Region) -> None:
+        """Walk what runs however a ``try`` is left; what follows runs after a normal end alone."""
+        end = self.block
+        self.interrupt(tried)
+        self.body(body)
+        if end.live:
+            self.start([self.block]).region = Region(end, tried.end, self.order)
+        else:
+            self.leave()
 
     def interrupt(self, tried: Region) -> None:
-        """Go on where the body of a ``try`` may have got to any point of it."""
+        """Go on where a ``try``, or its body, may have got to any point of it."""
         block = self.start([tried.before])
         block.region, block.sweeps = tried, True
 
@@ -275,7 +280,9 @@ class Statements(Expressions):
                 self.start([guarded], case.guard, said, True)
             self.body(case.body)
             ends.append(self.block)
-            if test is not None and case.guard is None:
+            if takes_all(case):
+                before = Block([], live=False)
+            elif test is not None and case.guard is None:
                 before = Block([before], test, about, False, before.live)
         self.meet([*ends, before], first, begun)
 
