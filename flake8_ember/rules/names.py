@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from flake8_ember.bindings.scopes import Bindings, Form
 from flake8_ember.knowledge import NAMESPACE_GETTERS
 from flake8_ember.options import Options
@@ -12,16 +14,13 @@ ASIDE = frozenset(
 )
 
 
-class Names:
+class Names(NamedTuple):
     """The names to use in remedies."""
 
-    __slots__ = ("cast", "dtype", "ops", "standard")
-
-    def __init__(self, ops: str, cast: str, dtype: str, standard: bool = False) -> None:
-        self.ops = ops
-        self.cast = cast
-        self.dtype = dtype
-        self.standard = standard  # whether the layer is a namespace of the array API standard
+    ops: str
+    cast: str
+    dtype: str
+    standard: bool = False  # whether the layer is a namespace of the array API standard
 
     @classmethod
     def of(cls, found: Bindings, options: Options) -> Names:
