@@ -15,7 +15,7 @@ import pytest
 from running import ROOT
 
 pytestmark = pytest.mark.skipif(
-    importlib.util.find_spec("pylsp") is None, reason="needs python-lsp-server: tox -e editors"
+    importlib.util.find_spec("pylsp") is None, reason="needs python-lsp-server: tox -e tools"
 )
 
 BUFFER = """\
