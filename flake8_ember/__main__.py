@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -43,7 +44,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except explain.UnreadableError as error:
         print(error, file=sys.stderr)
         return 1
-    print(page, end="")
+    try:
+        print(page, end="", flush=True)
+    except BrokenPipeError:
+        # A pager was closed. Python, too, flushes what is left when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
 
 

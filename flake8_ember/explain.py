@@ -6,12 +6,13 @@ import ast
 import re
 import tokenize
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib.resources import files
 from pathlib import Path
 from typing import NamedTuple
 
 from flake8.api import legacy
+from flake8.discover_files import expand_paths
 from flake8.exceptions import Flake8Exception
 
 from flake8_ember.checker import EmberChecker
@@ -58,34 +59,38 @@ def page_for(name: str, path: Path) -> str:
 
     Args:
         name: the code.
-        path: a file, or a directory whose most common names are taken. flake8's config is read
-            from the current directory, as always.
+        path: a file, or a directory whose most common names are taken, without the files that
+            flake8 excludes. flake8's config is read from the current directory, as always.
 
     Raises:
         UnreadableError: if there is no Python at ``path``, or flake8 refuses its config.
     """
     try:
-        legacy.get_style_guide()
+        given = legacy.get_style_guide().options
     except Flake8Exception as error:
         raise UnreadableError(str(error)) from error
-    dialect = _dialect_at(path, EmberChecker.options)
+    excluded = [*given.exclude, *given.extend_exclude]
+    dialect = _dialect_at(path, excluded, EmberChecker.options)
     return _SECTION.sub(lambda section: _translated(section[0], dialect), page(name))
 
 
-def _dialect_at(path: Path, options: Options) -> Dialect:
+def _dialect_at(path: Path, excluded: Sequence[str], options: Options) -> Dialect:
     if not path.is_dir():
         try:
             return _dialect(_read(path, options), options)
         except _UNREADABLE as error:
             raise UnreadableError(f"{path}: {error}") from error
-    spoken = Counter(_dialects_below(path, options))
+    spoken = Counter(_dialects_below(path, excluded, options))
     if not spoken:
         return _dialect(_parse("", path, options), options)
     return spoken.most_common(1)[0][0]
 
 
-def _dialects_below(folder: Path, options: Options) -> Iterator[Dialect]:
-    for path in sorted(folder.rglob("*.py")):
+def _dialects_below(folder: Path, excluded: Sequence[str], options: Options) -> Iterator[Dialect]:
+    found = expand_paths(
+        paths=[str(folder)], stdin_display_name="-", filename_patterns=["*.py"], exclude=excluded
+    )
+    for path in map(Path, sorted(found)):
         try:
             file = _read(path, options)
         except _UNREADABLE:

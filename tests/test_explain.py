@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
 import sys
 from pathlib import Path
 
@@ -70,6 +72,15 @@ def test_needs_a_command(tmp_path: Path) -> None:
     assert "usage: python -m flake8_ember" in ran.errors
 
 
+def test_a_pager_may_close_before_the_end() -> None:
+    end, start = os.pipe()
+    os.close(end)
+    command = [sys.executable, "-m", "flake8_ember", "explain", "EH004"]
+    ran = subprocess.run(command, stdout=start, stderr=subprocess.PIPE, check=False)
+    os.close(start)
+    assert ran.stderr == b""
+
+
 # -- with one
 
 
@@ -119,6 +130,15 @@ def test_a_directory_speaks_as_most_of_its_files(tmp_path: Path) -> None:
     }.items():
         (tmp_path / "lib" / f"{name}.py").write_text(code)
     assert "`K.add(x, y)`" in explain("EH004", "lib", cwd=tmp_path).output
+
+
+def test_files_that_flake8_excludes_do_not_speak(tmp_path: Path) -> None:
+    (tmp_path / ".flake8").write_text("[flake8]\nexclude = .tox\nextend-exclude = build\n")
+    for name in ("model", ".tox/a", ".tox/b", "build/c", "build/d"):
+        path = tmp_path / f"{name}.py"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(f"from ember_ml import ops as {'K' if name == 'model' else 'T'}\n")
+    assert "`K.add(x, y)`" in explain("EH004", ".", cwd=tmp_path).output
 
 
 def test_code_without_the_layer_gets_the_page(tmp_path: Path) -> None:
