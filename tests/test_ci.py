@@ -134,10 +134,23 @@ def test_the_first_config_file_counts(first: str, second: str, project: Path) ->
 
 
 def test_the_test_for_pytest(project: Path) -> None:
-    block = re.search(r"## pytest\n.*?^```python\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
-    assert block
-    (project / "test_lint.py").write_text(block[1], encoding="utf-8")
-    pytest_ = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"]
+    pytest_ = written_for_pytest(project)
     for code, status in {"import os\n": 0, "import numpy\n": 1, "def f(:\n": 1}.items():
         write(project, code)
         assert run(pytest_, project, PYTEST_DISABLE_PLUGIN_AUTOLOAD="1").status == status
+
+
+def test_the_test_for_pytest_needs_the_plugin(project: Path) -> None:
+    pytest_ = written_for_pytest(project)
+    write(project, "import os\n")
+    hide = "import importlib.metadata as m\n\n\ndef hidden(name):\n    raise m.PackageNotFoundError\n"
+    (project / "conftest.py").write_text(f"{hide}\n\nm.version = hidden\n")
+    assert run(pytest_, project, PYTEST_DISABLE_PLUGIN_AUTOLOAD="1").status == 1
+
+
+def written_for_pytest(project: Path) -> list[str]:
+    """Write the test of the page, and return the command that runs it."""
+    block = re.search(r"## pytest\n.*?^```python\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
+    assert block
+    (project / "test_lint.py").write_text(block[1], encoding="utf-8")
+    return [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"]

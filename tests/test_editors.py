@@ -43,7 +43,7 @@ class Editor(NamedTuple):
     by_stdin: bool = True
 
 
-_DEFAULT = r"[^:]+:(?P<row>\d+):(?P<column>\d+): (?P<code>\w+) (?P<text>.*)"
+_DEFAULT = r"[^:]+:(?P<row>\d+):(?P<column>\d+): (?P<code>(?P<severity>\w)\w+) (?P<text>.*)"
 
 EDITORS = {
     "VS Code": Editor(
@@ -67,9 +67,14 @@ EDITORS = {
     ),
     "ALE": Editor(("--format=default", "--stdin-display-name", "{path}", "-"), _DEFAULT),
     "nvim-lint": Editor(
-        ("--format=%(path)s:%(row)d:%(col)d:%(code)s:%(text)s", "--no-show-source", "{path}"),
+        (
+            "--format=%(path)s:%(row)d:%(col)d:%(code)s:%(text)s",
+            "--no-show-source",
+            "--stdin-display-name",
+            "{path}",
+            "-",
+        ),
         r"[^:]+:(?P<row>\d+):(?P<column>\d+):(?P<code>\w+):(?P<text>.+)",
-        by_stdin=False,
     ),
     "none-ls": Editor(
         ("--format", "default", "--stdin-display-name", "{path}", "-"),
@@ -124,7 +129,7 @@ def test_a_backend_is_free_even_if_not_on_disk(
     assert editor.by_stdin != (project / path).exists()
 
 
-@pytest.mark.parametrize("name", ["VS Code", "none-ls"])
+@pytest.mark.parametrize("name", ["VS Code", "ALE", "none-ls"])
 def test_first_letter_says_error(name: str, project: Path) -> None:
     """So their users want another severity: docs/editors.md shows how."""
     found = diagnostics(EDITORS[name], "src/model.py", project)

@@ -55,6 +55,18 @@ def test_what_decided(name: str, printed: dict[str, list[str]]) -> None:
     assert (" that may be " in message) is name.startswith("unknown: ")
 
 
+def test_every_clause_is_documented() -> None:
+    page = (ROOT / "docs" / "explain.md").read_text(encoding="utf-8")
+    cells = " ".join(re.findall(r"^\| (`.+`) \|", page, re.MULTILINE))
+    phrases = []
+    for quoted in re.findall(r"`(.+?)`", cells):
+        # What is left without the names and the code that only stand for the reader's.
+        words = re.sub(r"^'[^']*' |\(.*|ops\.\w+|\b(?:T|Base)$|…", "", quoted).strip()
+        phrases.append(rf"(?<!\w){re.escape(words)}(?!\w)")
+    for name, (_, clause) in CASES.items():
+        assert re.search("|".join(phrases), clause), name
+
+
 # -- the same findings, with one clause more
 
 

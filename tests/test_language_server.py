@@ -132,5 +132,11 @@ def test_diagnostics_follow_the_typing(server: Server) -> None:
     assert [code for code, *_ in places(server.change(path, "def f(:\n"))] == ["E999"]
 
 
+def test_a_missing_plugin_leaves_nothing(server: Server) -> None:
+    """docs/editors.md: a buffer without any finding is the sign of the wrong flake8."""
+    (server.folder / ".flake8").write_text("[flake8]\nrequire-plugins = flake8-missing\n")
+    assert server.open("src/model.py", "def f(:\n") == []
+
+
 def test_a_backend_is_free(server: Server) -> None:
     assert server.open("src/ember_ml/backend/numpy/new.py", BUFFER) == []
