@@ -16,15 +16,18 @@ from flake8.discover_files import expand_paths
 from flake8.exceptions import Flake8Exception
 
 from flake8_ember.checker import EmberChecker
+from flake8_ember.knowledge import NAMESPACE_GETTERS
 from flake8_ember.modules import Module
 from flake8_ember.options import Options
 from flake8_ember.rules.file import File
 from flake8_ember.rules.names import Names
+from flake8_ember.rules.operators import STANDARD
 
 _SECTION = re.compile(r"^## Use instead\n.*?(?=^## )", re.MULTILINE | re.DOTALL)
 _BLOCK = re.compile(r"^```python\n.*?^```$", re.MULTILINE | re.DOTALL)
 _IMPORT = re.compile(r"^from ember_ml import .*$", re.MULTILINE)
-_WORD = re.compile(r"\bops(?=\.\w)|\btensor\.(\w+)")
+_FUNCTION = re.compile(r"^def \w+\((.*)\):$", re.MULTILINE)
+_WORD = re.compile(r"\b(ops|tensor)\.(\w+)")
 _PACKAGE = "ember_ml"  # that of the pages
 _UNREADABLE = (OSError, SyntaxError, ValueError, RecursionError)
 
@@ -43,9 +46,15 @@ class Import(NamedTuple):
 
 
 class Dialect(NamedTuple):
-    """How code calls the ops layer, and the imports behind it."""
+    """How code calls the ops layer and its parts, and the imports behind it.
 
-    names: Names
+    Where the layer is a namespace of the array API standard, what gives it is the one import.
+    """
+
+    ops: str
+    cast: str
+    dtype: str
+    standard: bool
     imports: tuple[Import, ...]
 
 
@@ -95,7 +104,7 @@ def _dialects_below(folder: Path, excluded: Sequence[str], options: Options) -> 
             file = _read(path, options)
         except _UNREADABLE:
             continue  # others speak for it
-        if any(_imports(file)):
+        if file.names.standard or any(_imports_of_ops(file)):
             yield _dialect(file, options)
 
 
@@ -111,7 +120,9 @@ def _parse(code: str, path: Path, options: Options) -> File:
 
 def _dialect(file: File, options: Options) -> Dialect:
     names = file.names
-    own = list(_imports(file))
+    if names.standard:
+        return _spoken(names, [_getter(file)])
+    own = list(_imports_of_ops(file))
     packages = [
         package for each in own for package in (each.symbol.rpartition(".")[0], each.symbol)
     ]
@@ -119,11 +130,31 @@ def _dialect(file: File, options: Options) -> Dialect:
     for name in (names.ops, names.cast.rpartition(".")[0]):
         found = next((each for each in own if f"{name}.".startswith(f"{each.name}.")), None)
         imports.append(found or _supplied(name, [*packages, _PACKAGE], options))
-    return Dialect(names, tuple(dict.fromkeys(imports)))
+    return _spoken(names, imports)
+
+
+def _spoken(names: Names, imports: list[Import]) -> Dialect:
+    return Dialect(
+        names.ops, names.cast, names.dtype, names.standard, tuple(dict.fromkeys(imports))
+    )
+
+
+def _getter(file: File) -> Import:
+    """The function that gives the file its namespace."""
+    name = next(name for name in NAMESPACE_GETTERS if file.bindings.calls.get(name))
+    package = "array_api_compat"
+    found = (each for each in _imports(file) if each.name == name)
+    return next(found, Import(name, f"{package}.{name}", f"from {package} import", name))
+
+
+def _imports_of_ops(file: File) -> Iterator[Import]:
+    """The imports of the ops layer, or of a package that holds it."""
+    for each in _imports(file):
+        if any(f"{module}.".startswith(f"{each.symbol}.") for module in file.options.ops):
+            yield each
 
 
 def _imports(file: File) -> Iterator[Import]:
-    """The imports of the ops layer, or of a package that holds it."""
     for node in file.bindings.imports:
         for alias in node.names:
             symbol = alias.name
@@ -131,8 +162,7 @@ def _imports(file: File) -> Iterator[Import]:
             if isinstance(node, ast.ImportFrom):
                 symbol = f"{file.absolute(node.level, node.module)}.{alias.name}"
                 start = f"from {'.' * node.level}{node.module or ''} import"
-            if any(f"{module}.".startswith(f"{symbol}.") for module in file.options.ops):
-                yield Import(alias.asname or alias.name, symbol, start, ast.unparse(alias))
+            yield Import(alias.asname or alias.name, symbol, start, ast.unparse(alias))
 
 
 def _supplied(name: str, packages: list[str], options: Options) -> Import:
@@ -146,17 +176,27 @@ def _supplied(name: str, packages: list[str], options: Options) -> Import:
 
 
 def _translated(section: str, dialect: Dialect) -> str:
-    section = _WORD.sub(lambda word: _word(word, dialect.names), section)
-    return _BLOCK.sub(lambda block: _with_imports(block[0], dialect), section)
+    section = _WORD.sub(lambda word: _word(word, dialect), section)
+    complete = _with_namespace if dialect.standard else _with_imports
+    return _BLOCK.sub(lambda block: complete(block[0], dialect), section)
 
 
-def _word(word: re.Match[str], names: Names) -> str:
-    name = word[1]
-    if name is None:
-        return names.ops
+def _word(word: re.Match[str], dialect: Dialect) -> str:
+    module, name = word.groups()
+    if module == "ops":
+        return f"{dialect.ops}.{STANDARD.get(name, name) if dialect.standard else name}"
     if name == "cast":
-        return names.cast
-    return f"{names.dtype}{name}" if names.dtype else f"'{name}'"
+        return dialect.cast
+    return f"{dialect.dtype}{name}" if dialect.dtype else f"'{name}'"
+
+
+def _with_namespace(block: str, dialect: Dialect) -> str:
+    if not re.search(rf"\b{dialect.ops}\.", block):
+        return block
+    (getter,) = dialect.imports
+    target = dialect.ops if NAMESPACE_GETTERS[getter.name] else f"{dialect.ops}, *_"
+    block = _FUNCTION.sub(rf"\g<0>\n    {target} = {getter.name}(\1)", block)
+    return _IMPORT.sub(f"{getter.start} {getter.rest}", block, count=1)
 
 
 def _with_imports(block: str, dialect: Dialect) -> str:

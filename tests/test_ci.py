@@ -143,8 +143,11 @@ def test_the_test_for_pytest(project: Path) -> None:
 def test_the_test_for_pytest_needs_the_plugin(project: Path) -> None:
     pytest_ = written_for_pytest(project)
     write(project, "import os\n")
-    hide = "import importlib.metadata as m\n\n\ndef hidden(name):\n    raise m.PackageNotFoundError\n"
-    (project / "conftest.py").write_text(f"{hide}\n\nm.version = hidden\n")
+    hidden = (
+        "import importlib.metadata as metadata\n\n\ndef version(name):\n"
+        "    raise metadata.PackageNotFoundError(name)\n\n\nmetadata.version = version\n"
+    )
+    (project / "conftest.py").write_text(hidden)
     assert run(pytest_, project, PYTEST_DISABLE_PLUGIN_AUTOLOAD="1").status == 1
 
 

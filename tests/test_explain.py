@@ -15,7 +15,7 @@ from running import Run, flake8, run
 from flake8_ember.codes import CODES, Code
 from flake8_ember.explain import page
 
-CASTS = "\n\ndef f(x):\n    return float({ops}.sin(x)), {ops}.sin(x) + 1\n"
+CASTS = "\n\ndef f(x):\n    return float({ops}.sin(x)), {ops}.sin(x) ** 2\n"
 
 # How files reach the layer, what they call it, and the options they need.
 DIALECTS = {
@@ -27,6 +27,13 @@ DIALECTS = {
     "keras": ("from keras.src import ops", "ops", "keras.ops, keras.src.ops"),
     "single": ("import kernels", "kernels", "kernels"),
     "other": ("from lib import kernels", "kernels", "lib.kernels"),
+    "standard": ("from array_api_compat import array_namespace\nxp = array_namespace(1)", "xp", ""),
+    "dotted getter": ("import array_api_compat as a\nxp = a.array_namespace(1)", "xp", ""),
+    "scikit-learn": (
+        "from sklearn.utils._array_api import get_namespace\nxp, _ = get_namespace(1)",
+        "xp",
+        "",
+    ),
 }
 
 
@@ -96,9 +103,8 @@ def test_remedies_are_those_of_the_findings(dialect: str, tmp_path: Path) -> Non
     assert operator
     casts = use_instead(explain("EH002", "model.py", cwd=tmp_path).output)
     assert f"return {cast[1]}(energy, {cast[2]})" in casts
-    assert f"`{operator[1]}(x, y)`" in use_instead(
-        explain("EH004", "model.py", cwd=tmp_path).output
-    )
+    row = f"| `x ** y` | `{operator[1]}(x, y)` |"
+    assert row in use_instead(explain("EH004", "model.py", cwd=tmp_path).output)
 
 
 @pytest.mark.parametrize("dialect", DIALECTS)
@@ -130,6 +136,12 @@ def test_a_directory_speaks_as_most_of_its_files(tmp_path: Path) -> None:
     }.items():
         (tmp_path / "lib" / f"{name}.py").write_text(code)
     assert "`K.add(x, y)`" in explain("EH004", "lib", cwd=tmp_path).output
+
+
+def test_a_directory_may_speak_of_a_namespace(tmp_path: Path) -> None:
+    statement, _, _ = DIALECTS["standard"]
+    (tmp_path / "model.py").write_text(f"{statement}\n")
+    assert "`xp.pow(x, y)`" in explain("EH004", ".", cwd=tmp_path).output
 
 
 def test_files_that_flake8_excludes_do_not_speak(tmp_path: Path) -> None:

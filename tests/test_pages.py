@@ -166,6 +166,10 @@ def test_pages_and_options() -> None:
     assert set(re.findall(r"--ember-[a-z-]+\b", mentioned)) == registered
     for name, value in re.findall(r"(--ember-[a-z-]+)` \(default `(.*?)`\)", mentioned):
         assert manager.config_options_dict[name[2:]].default == value
+    rows = re.findall(r"^\| `--(ember-[a-z-]+)` \| (`.*?`) \|", text("README.md"), re.MULTILINE)
+    for name, value in rows:
+        assert manager.config_options_dict[name].default == value.replace("`", "")
+    assert len(rows) >= 4
 
 
 # -- links
