@@ -46,15 +46,12 @@ class Import(NamedTuple):
 
 
 class Dialect(NamedTuple):
-    """How code calls the ops layer and its parts, and the imports behind it.
+    """How code calls the ops layer, and the imports behind it.
 
     Where the layer is a namespace of the array API standard, what gives it is the one import.
     """
 
-    ops: str
-    cast: str
-    dtype: str
-    standard: bool
+    names: Names
     imports: tuple[Import, ...]
 
 
@@ -121,7 +118,7 @@ def _parse(code: str, path: Path, options: Options) -> File:
 def _dialect(file: File, options: Options) -> Dialect:
     names = file.names
     if names.standard:
-        return _spoken(names, [_getter(file)])
+        return Dialect(names, (_getter(file),))
     own = list(_imports_of_ops(file))
     packages = [
         package for each in own for package in (each.symbol.rpartition(".")[0], each.symbol)
@@ -130,13 +127,7 @@ def _dialect(file: File, options: Options) -> Dialect:
     for name in (names.ops, names.cast.rpartition(".")[0]):
         found = next((each for each in own if f"{name}.".startswith(f"{each.name}.")), None)
         imports.append(found or _supplied(name, [*packages, _PACKAGE], options))
-    return _spoken(names, imports)
-
-
-def _spoken(names: Names, imports: list[Import]) -> Dialect:
-    return Dialect(
-        names.ops, names.cast, names.dtype, names.standard, tuple(dict.fromkeys(imports))
-    )
+    return Dialect(names, tuple(dict.fromkeys(imports)))
 
 
 def _getter(file: File) -> Import:
@@ -176,25 +167,26 @@ def _supplied(name: str, packages: list[str], options: Options) -> Import:
 
 
 def _translated(section: str, dialect: Dialect) -> str:
-    section = _WORD.sub(lambda word: _word(word, dialect), section)
-    complete = _with_namespace if dialect.standard else _with_imports
+    section = _WORD.sub(lambda word: _word(word, dialect.names), section)
+    complete = _with_namespace if dialect.names.standard else _with_imports
     return _BLOCK.sub(lambda block: complete(block[0], dialect), section)
 
 
-def _word(word: re.Match[str], dialect: Dialect) -> str:
+def _word(word: re.Match[str], names: Names) -> str:
     module, name = word.groups()
     if module == "ops":
-        return f"{dialect.ops}.{STANDARD.get(name, name) if dialect.standard else name}"
+        return f"{names.ops}.{STANDARD.get(name, name) if names.standard else name}"
     if name == "cast":
-        return dialect.cast
-    return f"{dialect.dtype}{name}" if dialect.dtype else f"'{name}'"
+        return names.cast
+    return f"{names.dtype}{name}" if names.dtype else f"'{name}'"
 
 
 def _with_namespace(block: str, dialect: Dialect) -> str:
-    if not re.search(rf"\b{dialect.ops}\.", block):
+    name = dialect.names.ops
+    if not re.search(rf"\b{name}\.", block):
         return block
     (getter,) = dialect.imports
-    target = dialect.ops if NAMESPACE_GETTERS[getter.name] else f"{dialect.ops}, *_"
+    target = name if NAMESPACE_GETTERS[getter.name] else f"{name}, *_"
     block = _FUNCTION.sub(rf"\g<0>\n    {target} = {getter.name}(\1)", block)
     return _IMPORT.sub(f"{getter.start} {getter.rest}", block, count=1)
 
