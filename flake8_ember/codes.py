@@ -5,13 +5,11 @@ A message is: the generic sentence, what was found, the remedy in parentheses.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 _KNOWN = "a tensor"
 _UNKNOWN = "a value that may be a tensor"
 
 
-class Code(NamedTuple):
+class Code:
     """One code.
 
     Attributes:
@@ -21,10 +19,13 @@ class Code(NamedTuple):
         settle: what may be added to the remedy when the value is unknown.
     """
 
-    name: str
-    title: str
-    message: str
-    settle: str = ""
+    __slots__ = ("message", "name", "settle", "title")
+
+    def __init__(self, name: str, title: str, message: str, settle: str = "") -> None:
+        self.name = name
+        self.title = title
+        self.message = message
+        self.settle = settle
 
     def say(self, *, known: bool = True, **parts: str) -> str:
         """Fill the template in.

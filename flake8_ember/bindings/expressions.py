@@ -234,7 +234,7 @@ class Expressions(Walk):
         return inner
 
     def parameter(
-        self, node: ast.arg, form: Form, place: Place, default: ast.expr | None = None
+        self, node: ast.arg, form: str, place: Place, default: ast.expr | None = None
     ) -> None:
         self.bind(
             Binding(node.arg, form, node, place, default, annotation=node.annotation), place.block
@@ -243,7 +243,7 @@ class Expressions(Walk):
     def target(
         self,
         target: ast.expr,
-        form: Form,
+        form: str,
         node: ast.AST,
         value: ast.expr | None,
         place: Place,

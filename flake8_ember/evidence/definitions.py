@@ -132,7 +132,7 @@ def nothing(trail: Trail, item: Binding, hop: Hop) -> Steps:
     yield from ()
 
 
-FORMS: dict[Form, Step] = {
+FORMS: dict[str, Step] = {
     Form.ASSIGN: assigned,
     Form.ITERATE: assigned,
     Form.AUGMENT: augmented,

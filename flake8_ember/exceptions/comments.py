@@ -46,16 +46,19 @@ class Noqa(NamedTuple):
         return self.codes is None or code.startswith(self.codes)
 
 
-class Stretch(NamedTuple):
+class Stretch:
     """Lines that flake8 searches as one, and the noqa it finds there: the first.
 
     They are one line, or lines joined by backslashes or by a string over several lines.
     """
 
-    first: int
-    last: int
-    text: str
-    noqa: Noqa
+    __slots__ = ("first", "last", "noqa", "text")
+
+    def __init__(self, first: int, last: int, text: str, noqa: Noqa) -> None:
+        self.first = first
+        self.last = last
+        self.text = text
+        self.noqa = noqa
 
     @property
     def rows(self) -> range:
@@ -63,12 +66,15 @@ class Stretch(NamedTuple):
         return range(self.first, self.last + 1)
 
 
-class Comment(NamedTuple):
+class Comment:
     """A comment; ``alone`` if there is nothing else on its line."""
 
-    column: int
-    text: str
-    alone: bool
+    __slots__ = ("alone", "column", "text")
+
+    def __init__(self, column: int, text: str, alone: bool) -> None:
+        self.column = column
+        self.text = text
+        self.alone = alone
 
 
 class Page:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from flake8_ember.exceptions.comments import Page, Stretch
 from flake8_ember.exceptions.reasons import is_disabled_code, reason_in
 from flake8_ember.findings import Finding
 
 
-class Documented(NamedTuple):
+class Documented:
     """One exception.
 
     Attributes:
@@ -20,9 +19,12 @@ class Documented(NamedTuple):
         reason: why, in its author's words.
     """
 
-    row: int
-    excused: Counter[str]
-    reason: str
+    __slots__ = ("excused", "reason", "row")
+
+    def __init__(self, row: int, excused: Counter[str], reason: str) -> None:
+        self.row = row
+        self.excused = excused
+        self.reason = reason
 
 
 def documented(

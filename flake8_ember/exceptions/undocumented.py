@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from flake8_ember.codes import EH005, NAMES
 from flake8_ember.exceptions.comments import Noqa, Page, Stretch
@@ -16,13 +15,16 @@ from flake8_ember.exceptions.documented import reason_of
 from flake8_ember.findings import Finding
 
 
-class _Complaint(NamedTuple):
+class _Complaint:
     """What is wrong with a noqa: subject and verdict make a sentence."""
 
-    noqa: Noqa
-    subject: str
-    verdict: str
-    remedy: str
+    __slots__ = ("noqa", "remedy", "subject", "verdict")
+
+    def __init__(self, noqa: Noqa, subject: str, verdict: str, remedy: str) -> None:
+        self.noqa = noqa
+        self.subject = subject
+        self.verdict = verdict
+        self.remedy = remedy
 
 
 def undocumented(

@@ -18,9 +18,9 @@ def register(exceptions: Mapping[str, Excused], allowlist: Sequence[Allowance]) 
         allowlist: all entries, in the order of the option.
     """
     in_comments = [
-        f"- {quoted(f'{path}:{row}')}: {codes(found)}: {prose(reason)}"
+        f"- {quoted(f'{path}:{entry.row}')}: {codes(entry.excused)}: {prose(entry.reason)}"
         for path, of_file in sorted(exceptions.items())
-        for row, found, reason in of_file.documented
+        for entry in of_file.documented
     ]
     in_allowlist = [_entry(entry, exceptions.values()) for entry in dict.fromkeys(allowlist)]
     if not in_comments and not in_allowlist:

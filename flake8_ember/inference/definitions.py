@@ -210,7 +210,7 @@ def nothing(context: Context, item: Binding, at: Place) -> Kind:
     return NOTHING
 
 
-FORMS: dict[Form, Evaluator] = {
+FORMS: dict[str, Evaluator] = {
     Form.ASSIGN: assigned,
     Form.AUGMENT: augmented,
     Form.ITERATE: assigned,
