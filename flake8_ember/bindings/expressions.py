@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Iterable
 from operator import attrgetter
+from types import NoneType
 from typing import Any
 
 from flake8_ember.bindings.scopes import (
@@ -48,7 +49,8 @@ class Expressions(Walk):
             return
         if type(root) in LEAVES:
             return
-        waiting: Waiting = [(root, place)]
+        waiting: Waiting = []
+        self.stretch(root, place, waiting)
         while waiting:
             node, place = waiting.pop()
             self.stretch(node, place, waiting)
@@ -298,6 +300,7 @@ LEAVES = frozenset(
         ast.IsNot,
         ast.In,
         ast.NotIn,
+        NoneType,  # a part that is left out
     }
 )
 CHILDREN: dict[type, Callable[[Any], Any]] = {
@@ -308,6 +311,11 @@ CHILDREN: dict[type, Callable[[Any], Any]] = {
     ast.JoinedStr: attrgetter("values"),
     **dict.fromkeys(TEMPLATES, attrgetter("values")),
     ast.Expr: lambda node: (node.value,),
+    ast.Starred: lambda node: (node.value,),
+    ast.FormattedValue: attrgetter("value", "format_spec"),
+    ast.Slice: attrgetter("lower", "upper", "step"),
+    ast.Dict: lambda node: (*node.keys, *node.values),
+    ast.Raise: attrgetter("exc", "cause"),
 }
 HANDLERS: dict[type, Any] = {
     ast.Call: Expressions.call,

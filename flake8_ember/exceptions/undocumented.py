@@ -41,9 +41,11 @@ def undocumented(
         noqa_line_for: flake8's function that gives the text searched for a row.
         disable_noqa: whether flake8 was told to heed no noqa.
     """
+    if "noqa" not in "".join(lines).lower():
+        return
     noted = [line for line in lines if "noqa" in line.lower()]
     # flake8 tokenizes the file when it is asked for a line, so do not ask in vain.
-    if not noted or not (findings or any("EH" in line for line in noted)):
+    if not (findings or any("EH" in line for line in noted)):
         return
     page = Page(lines, noqa_line_for)
     codes: dict[Stretch, set[str]] = {stretch: set() for stretch in page.stretches}
