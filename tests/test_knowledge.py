@@ -140,6 +140,7 @@ ELSEWHERE = {
     "copy.replace",
     "itertools.batched",
     "math.sumprod",
+    "operator.call",
     "os.process_cpu_count",
     "typing.assert_type",
     # globals of modules, and jax.numpy's one dtype more
