@@ -188,8 +188,7 @@ def got_attribute(context: Context, node: ast.Call, at: Place, receiver: Receive
         return UNKNOWN
     found = yield context.reading(node, name), at
     if len(node.args) > 2:
-        default = yield node.args[2], at
-        found = default if found is UNKNOWN and default.is_native else join(found, default)
+        found = _or_default(found, (yield node.args[2], at))
     return found
 
 
@@ -216,7 +215,13 @@ def value(context: Context, node: ast.Call, at: Place, receiver: Receiver) -> St
     kinds = yield from _arguments(node, at, receiver)
     key = node.args[0].value if node.args and isinstance(node.args[0], ast.Constant) else None
     found = item_of(kinds[0], key) if isinstance(kinds[0], CONTAINERS) else UNKNOWN
-    default = kinds[2] if len(kinds) > 2 else NOTHING
+    return _or_default(found, kinds[2]) if len(kinds) > 2 else found
+
+
+def _or_default(found: Kind, default: Kind) -> Kind:
+    """The default tells what else is found, unless it is an empty list or dict."""
+    if default in (Tuple(()), Dict()):
+        return found
     return default if found is UNKNOWN and default.is_native else join(found, default)
 
 

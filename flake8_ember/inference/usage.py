@@ -20,6 +20,7 @@ from flake8_ember.kinds import (
     STRING,
     TENSOR,
     UNKNOWN,
+    Instance,
     Kind,
     Sequence,
     Symbol,
@@ -39,8 +40,8 @@ def told(context: Context, item: Binding, described: Kind | None = None) -> Step
     if sure is None and item.name in NAMESPACES:
         return context.namespace
     named = guess(item.name)
-    if sure is TENSOR and named is NATIVE:
-        return NATIVE  # specs, layers, configurations … have a shape or a dtype, too
+    if sure in (TENSOR, NATIVE) and (named is NATIVE or isinstance(named, Instance)):
+        return named  # specs, layers, tables, settings … have a shape, a dtype or items, too
     return sure or described or named or weak or UNKNOWN
 
 

@@ -14,7 +14,7 @@ from flake8_ember.kinds import (
     Sequence,
 )
 
-from .shared import DATAFRAME, FILE, LAYER, PATH, SHAPE, Result, rows
+from .shared import ARGUMENTS, DATAFRAME, FILE, LAYER, PATH, SETTINGS, SHAPE, Result, rows
 
 #: The generics: what the annotation's arguments make of it. Without arguments, see BARE.
 GENERICS: dict[str, str] = {
@@ -72,6 +72,8 @@ TYPE_NAMES: dict[str, Result] = rows(
         "Lock Logger MLXDType ModuleType NumpyDType Optimizer Pattern Queue RLock Regularizer "
         "SeedGenerator Stream SupportsDType SupportsDevice Thread TorchDType Type UUID date "
         "datetime device dtype ellipsis slice time timedelta type",
+        ARGUMENTS: "argparse.Namespace",
+        SETTINGS: "ConfigDict DictConfig",
         PATH: "Path PosixPath PurePath",
         FILE: "BinaryIO BytesIO FileIO IO StringIO TextIO TextIOWrapper",
         DATAFRAME: "DataFrame DataFrameGroupBy DatetimeIndex Series",

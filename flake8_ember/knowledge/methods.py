@@ -166,6 +166,7 @@ ANY_METHODS: dict[str, Result] = {
             "unsqueeze view_as",
             TENSORS: "get_weights",
             "first": "requires_grad_",
+            "value": "get pop setdefault",
         }
     )
 }

@@ -12,7 +12,7 @@ from functools import lru_cache
 from flake8_ember.kinds import NATIVE, NUMBER, STRING, TENSOR, Kind
 
 from .arguments import UNMISTAKABLE
-from .shared import DATAFRAME, SHAPE, STRINGS, TENSORS, is_class_name, kinds, words
+from .shared import DATAFRAME, SETTINGS, SHAPE, STRINGS, TENSORS, is_class_name, kinds, words
 
 #: Functions that give such a library, and whether that is all they give
 #: (scikit-learn's say more of the arrays).
@@ -43,11 +43,11 @@ LAST: dict[str, Kind] = kinds(
         "mode msg name platform prefix reason reduction regex sep separator str strategy string "
         "suffix text title type uri url username uuid version",
         STRINGS: "columns filenames lines names paths words",
-        NATIVE: "activation callback callbacks cell cfg cls conf config constraint ctx dataset "
-        "date datetime device dropout dtype dtypes exc exception file fn func function handle "
-        "handler id initializer layer loader lock logger method metric model module optimizer "
-        "options order padding parser path policy regularizer scheduler session settings shapes "
-        "spec thread uid writer",
+        SETTINGS: "cfg conf config configuration hparams hyperparameters options opts settings",
+        NATIVE: "activation callback callbacks cell cls constraint ctx dataset date datetime "
+        "device dropout dtype dtypes exc exception file fn func function handle handler id "
+        "initializer layer loader lock logger method metric model module optimizer order padding "
+        "parser path policy regularizer scheduler session shapes spec thread uid writer",
         DATAFRAME: "dataframe df",
         TENSOR: "embeddings gradient hiddens images inputs logit logits logprobs mask masks "
         "outputs predictions preds probabilities probs residual residuals tensor",

@@ -71,6 +71,9 @@ DATA = Dict((), Dict((), Dict((), NATIVE)))
 DATAFRAME = Instance("pandas.DataFrame")
 FILE = Instance("io.IOBase")
 PATH = Instance("pathlib.Path")
+#: What the user of a program chose, by name: numbers, names, switches, and groups of them.
+SETTINGS = Instance("settings")
+ARGUMENTS = Instance("argparse.Namespace")
 #: Any network layer, module or other object that maps tensors to tensors.
 LAYER = Instance("torch.nn.Module")
 

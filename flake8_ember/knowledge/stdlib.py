@@ -16,10 +16,12 @@ from flake8_ember.kinds import (
 )
 
 from .shared import (
+    ARGUMENTS,
     DATA,
     FILE,
     NUMBER_PAIR,
     PATH,
+    SETTINGS,
     SHAPE,
     STRING_DICT,
     STRING_PAIR,
@@ -446,10 +448,24 @@ INSTANCES: dict[str, Members] = {
             {
                 NATIVE: "add_argument add_argument_group add_subparsers",
                 STRING: "format_help",
-                UNKNOWN: "parse_args",
-                Tuple((UNKNOWN, STRINGS)): "parse_known_args",
+                ARGUMENTS: "parse_args parse_intermixed_args",
+                Tuple((ARGUMENTS, STRINGS)): "parse_known_args parse_known_intermixed_args",
             }
         ),
+    ),
+    ARGUMENTS.path: Members(attribute=SETTINGS),
+    SETTINGS.path: Members(
+        {},
+        rows(
+            {
+                SETTINGS: "copy get pop setdefault",
+                Sequence(Tuple((STRING, SETTINGS))): "items",
+                STRINGS: "keys",
+                Sequence(SETTINGS): "values",
+            }
+        ),
+        attribute=SETTINGS,
+        element=SETTINGS,
     ),
     "queue.Queue": Members(
         kinds({NUMBER: "maxsize"}),
