@@ -13,10 +13,6 @@ def said(source: str) -> dict[int, str]:
     return {finding.row: finding.text.split(" a tensor")[0] for finding in check(source)}
 
 
-def _defect(reason: str) -> pytest.MarkDecorator:
-    return pytest.mark.xfail(reason=reason, strict=True)
-
-
 def test_a_handler_sees_what_was_bound_in_between() -> None:
     source = "try:\n v = ops.zeros(3)\n f()\n v = 1\nexcept E:\n f(v + 1)\n"
     assert 6 in said(source)
@@ -83,7 +79,23 @@ def test_calls_that_differ_in_which_argument_is_known() -> None:
     assert list(said(source)) == [3]
 
 
-@_defect("a name is taken for a tensor by an attribute that only tensors can call")
+@pytest.mark.parametrize(
+    ("use", "known"),
+    [
+        ("v.cpu", False),
+        ("map(v.detach, u)", False),
+        ("v.cpu()", True),
+        ("v.cpu().x", True),
+        ("v.shape", True),
+        ("v.dtype()", True),
+        ("v.T", True),
+    ],
+)
+def test_a_method_tells_by_being_called(use: str, known: bool) -> None:
+    said_of = said(f"def f(v, w):\n g({use})\n return v / w\n")[3]
+    assert said_of.startswith(_UNKNOWN) is not known
+
+
 def test_an_attribute_is_no_call() -> None:
     source = "def f(v, w):\n return v.cpu / w.cpu\n"
     assert said(source)[2].startswith(_UNKNOWN)

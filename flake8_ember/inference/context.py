@@ -73,6 +73,7 @@ class Context:
         self.arguments: dict[tuple[ast.Call, Scope], dict[str, ast.expr]] = {}
         self.positions: dict[ast.Call, dict[ast.AST, int | str | None]] = {}
         self.readings: dict[ast.Call, ast.Attribute] = {}
+        self.callees: dict[str, set[ast.expr]] = {}
 
     @cached_property
     def on_self(self) -> tuple[Attributes[Binding], Attributes[Put]]:
@@ -143,6 +144,14 @@ class Context:
         if known is None:
             known = self.readings[node] = ast.Attribute(node.args[0], name, ast.Load())
         return known
+
+    def is_called(self, node: ast.Attribute) -> bool:
+        """Return whether an attribute is called: ``x.item()``."""
+        known = self.callees.get(node.attr)
+        if known is None:
+            calls = self.found.calls.get(node.attr, ())
+            known = self.callees[node.attr] = {call.func for call, _ in calls}
+        return node in known
 
     def instance(self, scope: Scope) -> Kind:
         """Return the kind of an instance of a class of the file."""

@@ -73,7 +73,7 @@ def assigned(context: Context, item: Binding, at: Place) -> Steps:
         kind = yield from filled(context, kind, item, at)
     if kind is UNKNOWN:
         return (yield from told(context, item))
-    return TENSOR if kind is NUMBER and is_guess(item.value) and is_array(item) else kind
+    return TENSOR if kind is NUMBER and is_guess(item.value) and is_array(context, item) else kind
 
 
 def is_guess(node: ast.expr) -> bool:

@@ -25,10 +25,20 @@ from flake8_ember.kinds import (
     Sequence,
     Symbol,
 )
-from flake8_ember.knowledge import NAMESPACES, RECEIVERS, guess, takes
+from flake8_ember.knowledge import (
+    NAMESPACES,
+    NATIVE_ATTRIBUTES,
+    NUMBER_ATTRIBUTES,
+    RECEIVERS,
+    TENSOR_ATTRIBUTES,
+    guess,
+    takes,
+)
 
 USES = 40  # so many uses of a name may tell
 SCOPES = 16  # in so many scopes
+# What tells by being read; the other names of RECEIVERS are methods, which tell by being called.
+READ = TENSOR_ATTRIBUTES.keys() | NUMBER_ATTRIBUTES.keys() | NATIVE_ATTRIBUTES.keys()
 
 
 def told(context: Context, item: Binding, described: Kind | None = None) -> Steps:
@@ -62,15 +72,15 @@ def told_by(context: Context, use: Use) -> Asking[tuple[Kind | None, Kind | None
     rule = RULES.get(type(parent))
     if rule is None:
         return None, None
-    known = rule(parent, name)
+    known = rule(context, parent, name)
     return (known, None) if known is not None else (yield from _taken(context, parent, name, place))
 
 
-def is_array(item: Binding) -> bool:
+def is_array(context: Context, item: Binding) -> bool:
     """Return whether a binding's value is used as only tensors are: ``n.numpy()``."""
     return any(
-        isinstance(parent, ast.Attribute) and RECEIVERS.get(parent.attr) is TENSOR
-        for parent, _, _ in uses(item.place.scope, item)
+        isinstance(parent, ast.Attribute) and _receiver(context, parent, name) is TENSOR
+        for parent, name, _ in uses(item.place.scope, item)
     )
 
 
@@ -113,11 +123,14 @@ def _reaches(item: Binding, scope: Scope, use: Use) -> bool:
     return found is item or not isinstance(found, Binding)
 
 
-def _receiver(parent: Any, name: ast.Name) -> Kind | None:
-    return RECEIVERS.get(parent.attr)
+def _receiver(context: Context, parent: Any, name: ast.Name) -> Kind | None:
+    known = RECEIVERS.get(parent.attr)
+    if known is None or parent.attr in READ or context.is_called(parent):
+        return known
+    return None
 
 
-def _subscript(parent: Any, name: ast.Name) -> Kind | None:
+def _subscript(context: Context, parent: Any, name: ast.Name) -> Kind | None:
     return TENSOR if is_array_index(parent.slice) else None
 
 
@@ -130,7 +143,7 @@ def is_array_index(node: ast.expr) -> bool:
     )
 
 
-def _bound(parent: Any, name: ast.Name) -> Kind | None:
+def _bound(context: Context, parent: Any, name: ast.Name) -> Kind | None:
     return NUMBER
 
 
@@ -150,11 +163,11 @@ def _taken(
     return None, None
 
 
-def _nothing(parent: Any, name: ast.Name) -> Kind | None:
+def _nothing(context: Context, parent: Any, name: ast.Name) -> Kind | None:
     return None
 
 
-def _binary(parent: Any, name: ast.Name) -> Kind | None:
+def _binary(context: Context, parent: Any, name: ast.Name) -> Kind | None:
     other = parent.right if parent.left is name else parent.left
     if isinstance(parent.op, ast.MatMult):
         return TENSOR
@@ -176,7 +189,7 @@ def _is_text(node: ast.expr) -> bool:
     return isinstance(node, ast.Constant) and isinstance(node.value, str)
 
 
-def _compare(parent: Any, name: ast.Name) -> Kind | None:
+def _compare(context: Context, parent: Any, name: ast.Name) -> Kind | None:
     others = [part for part in (parent.left, *parent.comparators) if part is not name]
     if len(others) == 1 and isinstance(parent.ops[0], (ast.Eq, ast.NotEq)) and _is_text(others[0]):
         return STRING
@@ -188,7 +201,7 @@ def _compare(parent: Any, name: ast.Name) -> Kind | None:
     return None
 
 
-def _call(parent: Any, name: ast.Name) -> Kind | None:
+def _call(context: Context, parent: Any, name: ast.Name) -> Kind | None:
     return NATIVE if parent.func is name else None
 
 
@@ -224,7 +237,7 @@ def _position(context: Context, call: ast.Call, name: ast.AST) -> int | str | No
     return known.get(name)
 
 
-RULES: dict[type | None, Callable[[Any, ast.Name], Kind | None]] = {
+RULES: dict[type | None, Callable[[Context, Any, ast.Name], Kind | None]] = {
     ast.Attribute: _receiver,
     ast.Subscript: _subscript,
     ast.Slice: _bound,
