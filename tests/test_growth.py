@@ -295,11 +295,7 @@ TRAPS: dict[str, tuple[int, Make]] = {
 _GROWS = {
     name: cause
     for cause, names in {
-        "each look-up goes back block by block": (
-            "names before many ifs",
-            "names told apart by ifs",
-            "and",
-        ),
+        "each look-up goes back test by test": ("and",),
     }.items()
     for name in names
 }

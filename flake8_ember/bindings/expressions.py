@@ -164,7 +164,8 @@ class Expressions(Walk):
         return (node.test,)
 
     def under_test(self, place: Place, test: ast.expr, about: set[str], holds: bool) -> Place:
-        block = Block([place.block], test, about, holds, until=place.order)
+        order = place.order - STEP  # a walrus binds before its statement's place
+        block = Block([place.block], test, about, holds, until=place.order, order=order)
         return Place(place.scope, block, place.order)
 
     def walrus(self, node: ast.NamedExpr, place: Place, waiting: Waiting) -> Children:
@@ -201,7 +202,7 @@ class Expressions(Walk):
                 self.wait(test, inner, waiting)
                 about = self.told(test, scope)
                 if about:
-                    block = Block([block], test, about, True)
+                    block = Block([block], test, about, True, order=self.order)
         self.order += STEP
         inner = self.found.inner[node] = Place(scope, block, self.order)
         parts = (node.key, node.value) if isinstance(node, ast.DictComp) else (node.elt,)

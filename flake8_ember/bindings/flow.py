@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from flake8_ember.bindings.scopes import Arrival, Binding, Block, Place, Region, Scope
+from flake8_ember.bindings.scopes import Arrival, Binding, Block, Leap, Place, Region, Scope
 
 END = 1 << 60  # later than any place of a block
+NEAR = 16  # so many blocks are gone back one by one, which is mostly enough
 
 
 class Anywhere:
@@ -64,12 +65,17 @@ def reach(name: str, scope: Scope, block: Block, order: int) -> Definition | Non
     told = name in scope.narrowed
     if not told and len(bindings) == 1 and (scope.is_function or bindings[0].place.order < order):
         return bindings[0]
+    passed = 0
     while True:
         if block.bound is not None and name in block.bound:
             bound = block.bound[name]
             index = bisect_left(bound, order, key=_order)
             if index:
                 return bound[index - 1]
+        passed += 1
+        if passed > NEAR and (leap := leap_from(block, bindings, told)):
+            block, order = leap.before, leap.until
+            continue
         sources = block.sources
         if block.region is not None and not bound_in(block.region, bindings):
             block, order = block.region.before, END
@@ -85,6 +91,61 @@ def reach(name: str, scope: Scope, block: Block, order: int) -> Definition | Non
             if arrival is None:
                 arrival = block.arrivals[name] = Arrival(name, block, scope)
             return arrival
+
+
+def leap_from(block: Block, bindings: list[Binding], told: bool) -> Leap | None:
+    """Return the longest way back from a block that a name is free to go; None if there is none.
+
+    A test on the way stops a name that tests have ``told`` something of.
+    """
+    leap = block.leap or _find_leap(block)
+    if leap is None or (told and leap.tested) or bound_in(leap, bindings):
+        return None
+    return leap
+
+
+def _find_leap(block: Block) -> Leap | None:
+    """Return the leap back from a block, made on first demand, as are those before it.
+
+    It is one step, or that and the two leaps that follow it, if these are equally long: so any
+    place far back is as few steps and leaps away as its distance has binary digits.
+    """
+    waiting = []
+    before = block
+    while before.leap is None and (step := _step(before)) is not None:
+        waiting.append((before, step))
+        before = step.before
+    for before, step in reversed(waiting):
+        before.leap = _leap(step)
+    return block.leap
+
+
+def _step(block: Block) -> Leap | None:
+    region = block.region
+    if region is not None:
+        end = max(region.end, block.order + 1)
+        return Leap(region.before, END, region.start, end, tested=False, depth=0)
+    if len(block.sources) != 1:
+        return None
+    until = END if block.until is None else block.until
+    end = block.order + 1  # what a walrus on the way there binds
+    return Leap(block.sources[0], until, block.order, end, bool(block.about), depth=0)
+
+
+def _leap(step: Leap) -> Leap:
+    first = step.before.leap
+    second = None if first is None else first.before.leap
+    step.depth = 1 if first is None else first.depth + 1
+    if first is None or second is None:
+        return step
+    last = second.before.leap
+    if first.depth - second.depth != second.depth - (0 if last is None else last.depth):
+        return step
+    parts = (step, first, second)
+    start = min(part.start for part in parts)
+    end = max(part.end for part in parts)
+    tested = any(part.tested for part in parts)
+    return Leap(second.before, second.until, start, end, tested, step.depth)
 
 
 def bound_in(region: Region, bindings: list[Binding]) -> list[Binding]:

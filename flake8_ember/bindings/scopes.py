@@ -65,7 +65,9 @@ class Block:
         "arrivals",
         "bound",
         "holds",
+        "leap",
         "live",
+        "order",
         "region",
         "sources",
         "sweeps",
@@ -81,6 +83,7 @@ class Block:
         holds: bool = True,
         live: bool = True,
         until: int | None = None,
+        order: int = 0,
     ) -> None:
         self.sources = sources
         self.test = test
@@ -90,6 +93,8 @@ class Block:
         self.region: Region | None = None
         self.sweeps = False  # whether it may be reached from anywhere in its region
         self.until = until  # how far its source has run, where that is not to its end
+        self.order = order  # what it binds has places after this
+        self.leap: Leap | None = None
         self.bound: dict[str, list[Binding]] | None = None
         self.arrivals: dict[str, Arrival] | None = None
 
@@ -103,6 +108,20 @@ class Region:
         self.before = before  # the block in front of it
         self.start = start  # what it binds has places after this
         self.end = end  # and up to this
+
+
+class Leap(Region):
+    """A way back over one block or several, for names that nothing on it binds."""
+
+    __slots__ = ("depth", "tested", "until")
+
+    def __init__(
+        self, before: Block, until: int, start: int, end: int, tested: bool, depth: int
+    ) -> None:
+        super().__init__(before, start, end)
+        self.until = until  # how far the block in front has run
+        self.tested = tested  # whether tests have been passed on the way
+        self.depth = depth  # how many blocks come before the one it leads away from
 
 
 class Arrival:

@@ -19,6 +19,7 @@ from flake8_ember.bindings.scopes import (
     Bindings,
     Block,
     Form,
+    Place,
     Region,
     Scope,
 )
@@ -162,6 +163,7 @@ class Statements(Expressions):
         self.expression(node.iter, place)
         header, breaks = self.enter_loop()
         self.start([header])
+        place = Place(self.scope, place.block, self.here().order)
         self.target(node.target, Form.ITERATE, node, node.iter, place)
         self.body(node.body)
         self.finish_loop(header, breaks, begun, self.start_after, node.orelse)
@@ -255,14 +257,14 @@ class Statements(Expressions):
 
     def match(self, node: ast.Match) -> None:
         begun = self.order
-        place = self.here()
-        self.expression(node.subject, place)
+        self.expression(node.subject, self.here())
         before = first = self.block
         ends = []
         for case in node.cases:
             test = class_test(node.subject, case.pattern)
             about = NO_NAMES if test is None else self.told(test)
             self.start([before], test, about, True)
+            place = Place(self.scope, first, self.here().order)
             for name, path, cls in captures(case.pattern):
                 self.bind(
                     Binding(
@@ -283,7 +285,7 @@ class Statements(Expressions):
             if takes_all(case):
                 before = Block([], live=False)
             elif test is not None and case.guard is None:
-                before = Block([before], test, about, False, before.live)
+                before = Block([before], test, about, False, before.live, order=self.order)
         self.meet([*ends, before], first, begun)
 
     def import_(self, node: ast.Import) -> None:

@@ -54,7 +54,7 @@ class Walk:
             if source.live:
                 live = True
                 break
-        self.block = block = Block(sources, test, about, holds, live)
+        self.block = block = Block(sources, test, about, holds, live, order=self.order)
         return block
 
     def meet(self, ends: list[Block], before: Block, begun: int) -> None:
