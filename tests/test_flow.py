@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given
@@ -17,19 +17,21 @@ from flake8_ember.bindings.scopes import Bindings
 _FAR = 1 << 60
 
 
-def _reaching(found: Bindings, near: int) -> Iterator[Definition | None]:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(flow, "NEAR", near)
-        for scope in found.scopes.values():
-            for name in scope.uses.keys() & scope.names.keys():
-                for _, _, place in scope.uses[name]:
-                    yield flow.reach(name, scope, place.block, place.order)
+def _reaching(found: Bindings, near: int) -> list[Definition | None]:
+    with patch.object(flow, "NEAR", near):
+        return [
+            flow.reach(name, scope, place.block, place.order)
+            for scope in found.scopes.values()
+            for name in sorted(scope.uses.keys() & scope.names.keys())
+            for _, _, place in scope.uses[name]
+        ]
 
 
 def _same(source: str) -> bool:
+    """Return whether each use finds the same, both ways."""
     found = bind(ast.parse(source), lambda level, name: name or "")
-    pairs = zip(_reaching(found, 0), _reaching(found, _FAR), strict=True)
-    return all(left is right for left, right in pairs)
+    leaping, stepping = _reaching(found, 0), _reaching(found, _FAR)
+    return all(left is right for left, right in zip(leaping, stepping))
 
 
 @given(programs)

@@ -69,6 +69,11 @@ def test_a_match_without_a_case_for_everything(rest: str) -> None:
     assert 7 in said(source)
 
 
+def test_a_case_sees_nothing_of_what_follows_the_match() -> None:
+    source = "def g():\n v = 1\n match f():\n  case 1:\n   return v + 1\n v = ops.zeros(3)\n f(v)\n"
+    assert not said(source)
+
+
 def test_captures_and_bindings_of_a_match() -> None:
     source = "match f():\n case [v]:\n  v = ops.zeros(3)\n case {1: v}:\n  v = 2\nf(v + 1)\n"
     assert 6 in said(source)

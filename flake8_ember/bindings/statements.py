@@ -263,7 +263,7 @@ class Statements(Expressions):
         for case in node.cases:
             test = class_test(node.subject, case.pattern)
             about = NO_NAMES if test is None else self.told(test)
-            self.start([before], test, about, True)
+            self.start([before], test, about, True).until = self.order + 1
             place = Place(self.scope, first, self.here().order)
             for name, path, cls in captures(case.pattern):
                 self.bind(
