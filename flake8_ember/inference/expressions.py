@@ -11,7 +11,7 @@ from flake8_ember.bindings.telling import dotted
 from flake8_ember.inference.attributes import attribute_of
 from flake8_ember.inference.calls import call
 from flake8_ember.inference.context import Context
-from flake8_ember.inference.engine import Evaluator, Steps
+from flake8_ember.inference.engine import Asking, Evaluator, Steps
 from flake8_ember.inference.narrowing import tested
 from flake8_ember.inference.symbols import as_value
 from flake8_ember.inference.usage import is_array_index, taken_as
@@ -52,6 +52,7 @@ CONSTANTS: dict[type, Kind] = {
     bytes: STRING,
     type(None): NONE,
 }
+KEYS = (ast.Constant, ast.Name, ast.JoinedStr)
 
 
 def constant(context: Context, node: ast.Constant, at: Place) -> Kind:
@@ -189,7 +190,10 @@ def subscript(context: Context, node: ast.Subscript, at: Place) -> Steps:
         result = item_of(kind, key)
     elif isinstance(kind, Instance):
         members = members_of(kind.path)
-        result = UNKNOWN if members is None else members.element
+        if members is not None:
+            result = members.element
+            if members.entry is not UNKNOWN and (yield from _is_key(node.slice, at)):
+                result = members.entry
     elif isinstance(kind, Object):
         found = yield context.member(kind.scope, "__getitem__"), at
         if isinstance(found, Function):
@@ -197,6 +201,11 @@ def subscript(context: Context, node: ast.Subscript, at: Place) -> Steps:
     if result is UNKNOWN and isinstance(key, str):
         return guess(key) or UNKNOWN
     return result
+
+
+def _is_key(node: ast.expr, at: Place) -> Asking[bool]:
+    """Return whether an index names one column of a table, rather than choosing rows."""
+    return isinstance(node, KEYS) and (yield node, at) in (STRING, UNKNOWN)
 
 
 def constant_index(node: ast.expr) -> object:

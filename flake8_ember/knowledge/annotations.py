@@ -14,7 +14,19 @@ from flake8_ember.kinds import (
     Sequence,
 )
 
-from .shared import ARGUMENTS, DATAFRAME, FILE, LAYER, PATH, SETTINGS, SHAPE, Result, rows
+from .shared import (
+    ARGUMENTS,
+    COLUMN,
+    DATAFRAME,
+    FILE,
+    GROUPED,
+    LAYER,
+    PATH,
+    SETTINGS,
+    SHAPE,
+    Result,
+    rows,
+)
 
 #: The generics: what the annotation's arguments make of it. Without arguments, see BARE.
 GENERICS: dict[str, str] = {
@@ -76,7 +88,9 @@ TYPE_NAMES: dict[str, Result] = rows(
         SETTINGS: "ConfigDict DictConfig",
         PATH: "Path PosixPath PurePath",
         FILE: "BinaryIO BytesIO FileIO IO StringIO TextIO TextIOWrapper",
-        DATAFRAME: "DataFrame DataFrameGroupBy DatetimeIndex Series",
+        DATAFRAME: "DataFrame DatetimeIndex",
+        COLUMN: "Series",
+        GROUPED: "DataFrameGroupBy SeriesGroupBy",
         LAYER: "Layer Model Module Operation",
         UNKNOWN: "Any Matrix NamedTuple Namespace Protocol Self SimpleNamespace TypeVar Vector "
         "object",

@@ -16,8 +16,10 @@ from flake8_ember.kinds import (
 )
 
 from .shared import (
+    COLUMN,
     DATA,
     DATAFRAME,
+    GROUPED,
     NATIVE_PAIR,
     NUMBER_DICT,
     PAIR,
@@ -136,35 +138,41 @@ DEFAULTS: dict[str, Kind] = {
     "scipy.optimize": UNKNOWN,
 }
 
+
+def _table(own: Kind, reduced: Kind, derived: Kind, entry: Kind) -> Members:
+    """What tables, columns and groups of either have in common, by what else they give."""
+    attributes = kinds(
+        {
+            TENSOR: "values",
+            SHAPE: "shape",
+            NUMBER: "empty ndim size",
+            STRING: "name",
+            NATIVE: "dtype dtypes",
+        }
+    )
+    methods = rows(
+        {
+            reduced: "max mean median min prod quantile std sum var",
+            NUMBER: "nunique",
+            STRING: "to_html to_json to_string",
+            SHAPE: "to_list tolist",
+            Sequence(Tuple((NATIVE, COLUMN))): "items iteritems iterrows",
+            Sequence(COLUMN): "itertuples",
+            GROUPED: "ewm expanding groupby resample rolling",
+            NATIVE: "to_dict",
+            NONE: "info to_csv to_excel to_parquet to_pickle",
+        }
+    )
+    methods["to_numpy"] = TENSOR
+    return Members(attributes, methods, own, derived, own, own, entry)
+
+
 INSTANCES: dict[str, Members] = {
     # Tables are native; only the arrays taken out of them are tensors.
-    "pandas": Members(
-        kinds(
-            {
-                TENSOR: "values",
-                SHAPE: "shape",
-                NUMBER: "empty ndim size",
-                STRING: "name",
-                NATIVE: "dtype dtypes",
-            }
-        ),
-        rows(
-            {
-                # reducing a column gives a NumPy scalar
-                TENSOR: "max mean median min prod quantile std sum to_numpy var",
-                NUMBER: "nunique",
-                STRING: "to_html to_json to_string",
-                SHAPE: "to_list tolist",
-                Sequence(NATIVE_PAIR): "items iteritems iterrows itertuples",
-                NATIVE: "to_dict",
-                NONE: "info to_csv to_excel to_parquet to_pickle",
-            }
-        ),
-        DATAFRAME,
-        DATAFRAME,
-        DATAFRAME,
-        DATAFRAME,
-    ),
+    "pandas": _table(DATAFRAME, COLUMN, DATAFRAME, COLUMN),
+    # reducing a column gives a NumPy scalar
+    COLUMN.path: _table(COLUMN, TENSOR, COLUMN, COLUMN),
+    GROUPED.path: _table(GROUPED, DATAFRAME, DATAFRAME, GROUPED),
     "pandas.Timestamp": Members(attribute=NUMBER, method=NATIVE),
     "psutil": Members(
         kinds({STRING: "name"}),

@@ -17,6 +17,9 @@ from flake8_ember.kinds import (
 )
 
 from .shared import (
+    COLUMN,
+    DATAFRAME,
+    GROUPED,
     NUMBER_PAIR,
     PAIR,
     SHAPE,
@@ -139,6 +142,7 @@ ANY_ATTRIBUTES: dict[str, Kind] = {
             TENSOR: "T mT",
             NATIVE: "device dtype grad_fn",
             STRING: "stderr stdout",
+            DATAFRAME: "iat iloc loc",
         }
     ),
 }
@@ -167,6 +171,9 @@ ANY_METHODS: dict[str, Result] = {
             TENSORS: "get_weights",
             "first": "requires_grad_",
             "value": "get pop setdefault",
+            GROUPED: "ewm groupby",
+            Sequence(Tuple((NATIVE, COLUMN))): "iterrows",
+            Sequence(COLUMN): "itertuples",
         }
     )
 }

@@ -69,6 +69,9 @@ QUADRUPLE = Tuple((TENSOR, TENSOR, TENSOR, TENSOR))
 #: Data read from a file format: containers of numbers and strings, to a usual depth.
 DATA = Dict((), Dict((), Dict((), NATIVE)))
 DATAFRAME = Instance("pandas.DataFrame")
+COLUMN = Instance("pandas.Series")
+#: Windows and groups of tables or columns.
+GROUPED = Instance("pandas.api.typing")
 FILE = Instance("io.IOBase")
 PATH = Instance("pathlib.Path")
 #: What the user of a program chose, by name: numbers, names, switches, and groups of them.
@@ -108,3 +111,4 @@ class Members(NamedTuple):
     method: Kind = UNKNOWN  # any other method
     call: Kind = UNKNOWN  # the instance, called
     element: Kind = UNKNOWN  # the instance, indexed or iterated over
+    entry: Kind = UNKNOWN  # the instance, indexed by a single key, where that is something else

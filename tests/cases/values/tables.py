@@ -1,0 +1,27 @@
+"""Tables are native; arrays taken out of them, and a column's reductions, are tensors."""
+
+import pandas as pd
+
+
+def reduced(path):
+    df = pd.read_csv(path)
+    a = df["a"].mean() + 1  # EH004: 24 raw operator on a tensor: '+' (use ops.add)
+    b = df["a"].values * 2  # EH004: 24 raw operator on a tensor: '*' (use ops.multiply)
+    c = df.mean() + 1 + df[["a", "b"]].sum() / df[df["a"] > 3].std()
+    d = df["a"].rolling(3).mean() - df.resample("D").sum() - df["a"].ewm(3).mean()
+    e = df.groupby("k").mean() * 2 + df.groupby("k")["a"].mean() * 2
+    return a, b, c, d, e
+
+
+def rows(df):
+    total = 0
+    for index, row in df.iterrows():
+        total += row["a"] * 2 + index
+    for row in df.itertuples():
+        total += row.a * 2
+    return total
+
+
+def annotated(column: pd.Series, frame: pd.DataFrame):
+    column.mean() * 2  # EH004: 19 raw operator on a tensor: '*' (use ops.multiply)
+    return frame.mean() * 2, column * frame["a"] - column.shift(1)
