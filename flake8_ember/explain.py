@@ -16,7 +16,7 @@ from flake8.discover_files import expand_paths
 from flake8.exceptions import Flake8Exception
 
 from flake8_ember.checker import EmberChecker
-from flake8_ember.knowledge import NAMESPACE_GETTERS
+from flake8_ember.knowledge import NAMESPACE_GETTERS, gives_namespace_alone
 from flake8_ember.modules import Module
 from flake8_ember.options import Options
 from flake8_ember.rules.file import File
@@ -131,8 +131,9 @@ def _dialect(file: File, options: Options) -> Dialect:
 
 
 def _getter(file: File) -> Import:
-    """The function that gives the file its namespace."""
-    name = next(name for name in NAMESPACE_GETTERS if file.bindings.calls.get(name))
+    """The function that gives the file its namespace, or the namespace itself."""
+    called = (name for name in NAMESPACE_GETTERS if file.bindings.calls.get(name))
+    name = next(called, file.names.ops)
     package = "array_api_compat"
     found = (each for each in _imports(file) if each.name == name)
     return next(found, Import(name, f"{package}.{name}", f"from {package} import", name))
@@ -186,8 +187,9 @@ def _with_namespace(block: str, dialect: Dialect) -> str:
     if not re.search(rf"\b{name}\.", block):
         return block
     (getter,) = dialect.imports
-    target = name if NAMESPACE_GETTERS[getter.name] else f"{name}, *_"
-    block = _FUNCTION.sub(rf"\g<0>\n    {target} = {getter.name}(\1)", block)
+    if getter.name in NAMESPACE_GETTERS:
+        target = name if gives_namespace_alone(getter.symbol) else f"{name}, *_"
+        block = _FUNCTION.sub(rf"\g<0>\n    {target} = {getter.name}(\1)", block)
     return _IMPORT.sub(f"{getter.start} {getter.rest}", block, count=1)
 
 

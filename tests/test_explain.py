@@ -28,6 +28,7 @@ DIALECTS = {
     "single": ("import kernels", "kernels", "kernels"),
     "other": ("from lib import kernels", "kernels", "lib.kernels"),
     "standard": ("from array_api_compat import array_namespace\nxp = array_namespace(1)", "xp", ""),
+    "one of its libraries": ("import array_api_compat.numpy as xp", "xp", ""),
     "dotted getter": ("import array_api_compat as a\nxp = a.array_namespace(1)", "xp", ""),
     "scikit-learn": (
         "from sklearn.utils._array_api import get_namespace\nxp, _ = get_namespace(1)",

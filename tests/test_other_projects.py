@@ -117,6 +117,7 @@ def test_keras_itself(tmp_path: Path, path: str, expected: list[str]) -> None:
         "from array_api_compat import array_namespace\nxp = array_namespace(x)",
         "import array_api_compat\nxp = array_api_compat.array_namespace(x)",
         "from sklearn.utils._array_api import get_namespace\nxp, is_standard = get_namespace(x)",
+        "from array_api_compat import get_namespace\nxp = get_namespace(x)",
         "import array_api_compat.numpy as xp",
         "from array_api_compat import torch as xp",
     ],
@@ -124,7 +125,7 @@ def test_keras_itself(tmp_path: Path, path: str, expected: list[str]) -> None:
 def test_namespaces_known_without_options(tmp_path: Path, statements: str) -> None:
     code = f"import lib\n\nx = lib.x\n{statements}\ny = xp.sum(x) * 2\n"
     (found,) = findings(tmp_path, "[flake8]\nselect = EH\n", "model.py", code)
-    assert " EH004 raw operator on a tensor: '*'" in found
+    assert " EH004 raw operator on a tensor: '*' (use xp.multiply)" in found
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from flake8_ember.knowledge import (
     NAMESPACE_GETTERS,
     Result,
     call_result,
+    gives_namespace_alone,
     guess,
     is_class_name,
     ops_call,
@@ -24,7 +25,7 @@ def called(context: Context, path: str) -> Result:
         return TENSOR
     if last in NAMESPACE_GETTERS:
         space = context.namespace
-        return space if NAMESPACE_GETTERS[last] else tuple_of([space, NUMBER, NATIVE])
+        return space if gives_namespace_alone(path) else tuple_of([space, NUMBER, NATIVE])
     if name is not None:
         return ops_call(last) if name else TENSOR  # the namespace itself: tensor(x)
     result = call_result(path)

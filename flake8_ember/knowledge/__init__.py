@@ -41,7 +41,7 @@ from .methods import (
     TENSOR_ATTRIBUTES,
     TENSOR_METHODS,
 )
-from .names import NAMESPACE_GETTERS, NAMESPACES, guess, guess_result
+from .names import NAMESPACE_GETTERS, NAMESPACES, gives_namespace_alone, guess, guess_result
 from .shared import DATAFRAME, LAYER, SHAPE, TRANSFERS, Members, Result, is_class_name
 
 __all__ = [
@@ -67,10 +67,12 @@ __all__ = [
     "TENSOR_METHODS",
     "TRANSFERS",
     "TYPE_NAMES",
+    "WRAPPERS",
     "Members",
     "Result",
     "call_result",
     "canonical",
+    "gives_namespace_alone",
     "guess",
     "guess_result",
     "is_class_name",

@@ -22,6 +22,14 @@ NAMESPACE_GETTERS = {
     "get_namespace": False,
     "get_namespace_and_device": False,
 }
+
+
+def gives_namespace_alone(path: str) -> bool:
+    """Whether the getter at ``path`` gives nothing beside the namespace."""
+    package, _, name = path.rpartition(".")
+    return NAMESPACE_GETTERS[name] or package == "array_api_compat"
+
+
 #: Names that stand for a library of array functions, chosen when the program runs.
 NAMESPACES = frozenset({"backend", "backend_module", "jnp", "np", "ops", "xp", "_xp"})
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from flake8_ember.bindings.scopes import Bindings, Form
-from flake8_ember.knowledge import NAMESPACE_GETTERS
+from flake8_ember.knowledge import NAMESPACE_GETTERS, WRAPPERS
 from flake8_ember.options import Options
 
 # modules of the layer that hold no arithmetic
@@ -46,7 +46,7 @@ class Names(NamedTuple):
 
 
 def _namespace(found: Bindings) -> str:
-    """Return what the file calls the namespace that it is given: ``xp = array_namespace(x)``."""
+    """Return what the file calls the namespace that it imports, or is given by a getter."""
     for getter in NAMESPACE_GETTERS:
         for call, place in found.calls.get(getter, ()):
             for name, bindings in place.scope.names.items():
@@ -55,7 +55,7 @@ def _namespace(found: Bindings) -> str:
                     binding.value is call and binding.path in ((), (0,)) for binding in bindings
                 ):
                     return name
-    return ""
+    return next((name for name, symbol in _imported(found) if f"{symbol}." in WRAPPERS), "")
 
 
 def _imported(found: Bindings) -> list[tuple[str, str]]:
