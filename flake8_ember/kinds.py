@@ -215,7 +215,18 @@ def join(left: Kind, right: Kind) -> Kind:
         return UNKNOWN
     if isinstance(left, CONTAINERS) and isinstance(right, CONTAINERS):
         return _join_containers(left, right)
+    if left is NUMBER and isinstance(right, (Sequence, Tuple)):
+        return _join_number(right)
+    if right is NUMBER and isinstance(left, (Sequence, Tuple)):
+        return _join_number(left)
     return NATIVE if left.is_native and right.is_native else UNKNOWN
+
+
+def _join_number(several: Sequence | Tuple) -> Kind:
+    """Return several numbers: where one is as good, it stands for as many."""
+    if isinstance(several, Tuple):
+        return Tuple(tuple(join(NUMBER, element) for element in several.elements))
+    return Sequence(join(NUMBER, several.element))
 
 
 def _join_containers(left: Kind, right: Kind) -> Kind:

@@ -19,6 +19,7 @@ from flake8_ember.kinds import (
     Kind,
     join,
 )
+from flake8_ember.knowledge import SHAPE, guess
 
 TENSOR_TESTS = frozenset(
     {
@@ -86,7 +87,10 @@ def _called(context: Context, kind: Kind, test: ast.Call, holds: bool, at: Place
     function = test.func
     name = function.id if isinstance(function, ast.Name) else getattr(function, "attr", "")
     if name == "isinstance" and len(test.args) == 2:
-        return _instance(kind, classes(context, test.args[1], at), holds)
+        wanted = classes(context, test.args[1], at)
+        if kind is wanted is NUMBER and not holds and _may_be_several(test.args):
+            return SHAPE
+        return _instance(kind, wanted, holds)
     if name in TENSOR_TESTS:
         return TENSOR if holds else NATIVE if kind in (UNKNOWN, TENSOR) else kind
     if name in NATIVE_TESTS and holds:
@@ -94,6 +98,13 @@ def _called(context: Context, kind: Kind, test: ast.Call, holds: bool, at: Place
     if name == "hasattr" and len(test.args) == 2 and isinstance(test.args[1], ast.Constant):
         return _has(kind, test.args[1].value, holds)
     return kind
+
+
+def _may_be_several(arguments: list[ast.expr]) -> bool:
+    """Return whether a size, an axis … is asked whether it is one integer."""
+    subject, wanted = arguments
+    name = getattr(subject, "attr", getattr(subject, "id", ""))
+    return isinstance(wanted, ast.Name) and wanted.id == "int" and guess(name) is NUMBER
 
 
 def _has(kind: Kind, mark: object, holds: bool) -> Kind:

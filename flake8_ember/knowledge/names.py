@@ -59,7 +59,7 @@ LAST: dict[str, Kind] = kinds(
         DATAFRAME: "dataframe df",
         TENSOR: "embeddings gradient hiddens images inputs logit logits logprobs mask masks "
         "outputs predictions preds probabilities probs residual residuals tensor",
-        TENSORS: "gradients grads tensors",
+        TENSORS: "gradients grads tensors variables",
     }
 )
 
