@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 DEEPEST = 3  # containers nested deeper are not told apart
 WIDEST = 16  # tuples and dicts with more entries are of one kind all over
+PREVAILING = ("datetime.", "pandas.", "pathlib.")  # operators of their classes give no tensor
 
 
 class Kind:
@@ -299,6 +300,8 @@ def operate(operator: type, left: Kind, right: Kind) -> Kind:
         return right
     if right is NOTHING or right is NONE:
         return left
+    if _prevails(left) or _prevails(right):
+        return left if _prevails(left) else right
     if operator is ast.MatMult and UNKNOWN in (left, right):
         return TENSOR  # nothing else has that operator
     if operator is ast.Add and UNKNOWN in (left, right):
@@ -308,6 +311,11 @@ def operate(operator: type, left: Kind, right: Kind) -> Kind:
         both = isinstance(left, CONTAINERS) and isinstance(right, CONTAINERS)
         return _join_containers(left, right) if both else left if left == right else NATIVE
     return UNKNOWN
+
+
+def _prevails(kind: Kind) -> bool:
+    """Return whether an operator gives one of its own whatever it is put together with."""
+    return isinstance(kind, Instance) and kind.path.startswith(PREVAILING)
 
 
 def _repeats(kind: Kind) -> bool:

@@ -153,7 +153,8 @@ ANY_METHODS: dict[str, Result] = {
         {
             NUMBER: "bit_count bit_length count_params data_ptr element_size endswith exists find "
             "is_contiguous is_dir is_file is_floating_point is_integer isalnum isalpha isdigit "
-            "islower isspace isupper item nelement numel rfind startswith timestamp total_seconds",
+            "islower isspace isupper item nelement numel qsize rfind startswith timestamp "
+            "total_seconds",
             STRING: "capitalize casefold decode encode format getvalue group hexdigest isoformat "
             "join ljust lower lstrip read_text readline removeprefix removesuffix rjust rstrip "
             "strftime strip title to_json upper zfill",

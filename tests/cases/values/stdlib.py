@@ -45,3 +45,9 @@ def paths(folder: Path, name: str):
 
 math.pi * t  # EH004: 9 raw operator on a tensor: '*' …
 (time.time() - start) * t  # EH004: 23 raw operator on a tensor: '*' …
+
+
+def waited(started, queue, folder):
+    datetime.datetime.now() - started
+    Path("a") / folder.name
+    return queue.qsize() - 1
