@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 
 from flake8_ember.bindings.scopes import Arrival, Binding, Block, Leap, Place, Region, Scope
 
@@ -77,7 +78,7 @@ def reach(name: str, scope: Scope, block: Block, order: int) -> Definition | Non
             block, order = leap.before, leap.until
             continue
         sources = block.sources
-        if block.region is not None and not bound_in(block.region, bindings):
+        if block.region is not None and not _is_bound_in(block.region, bindings):
             block, order = block.region.before, END
         elif len(sources) == 1 and not block.sweeps and not (told and name in block.about):
             order = END if block.until is None else block.until
@@ -99,7 +100,7 @@ def leap_from(block: Block, bindings: list[Binding], told: bool) -> Leap | None:
     A test on the way stops a name that tests have ``told`` something of.
     """
     leap = block.leap or _find_leap(block)
-    if leap is None or (told and leap.tested) or bound_in(leap, bindings):
+    if leap is None or (told and leap.tested) or _is_bound_in(leap, bindings):
         return None
     return leap
 
@@ -148,11 +149,26 @@ def _leap(step: Leap) -> Leap:
     return Leap(second.before, second.until, start, end, tested, step.depth)
 
 
-def bound_in(region: Region, bindings: list[Binding]) -> list[Binding]:
-    """Return which of ``bindings`` lie in the region."""
-    first = bisect_right(bindings, region.start, key=_order)
-    last = bisect_right(bindings, region.end, key=_order)
-    return bindings[first:last]
+def arriving(item: Arrival) -> Iterator[Definition]:
+    """Yield what meets at a block: the last of each source, and all of a ``try`` broken off."""
+    block = item.block
+    if block.sweeps and block.region is not None:
+        bindings = item.scope.names[item.name]
+        first = bisect_right(bindings, block.region.start, key=_order)
+        last = bisect_right(bindings, block.region.end, key=_order)
+        yield from bindings[first:last]
+    live = [source for source in block.sources if source.live]
+    for source in live or block.sources:
+        order = END if block.until is None else block.until
+        found = reach(item.name, item.scope, source, order)
+        if found is not None:
+            yield found
+
+
+def _is_bound_in(region: Region, bindings: list[Binding]) -> bool:
+    """Return whether one of ``bindings`` lies in the region."""
+    index = bisect_right(bindings, region.start, key=_order)
+    return index < len(bindings) and bindings[index].place.order <= region.end
 
 
 def _order(binding: Binding) -> int:

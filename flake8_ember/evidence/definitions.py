@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator
 from typing import Any
 
-from flake8_ember.bindings.flow import END, Anywhere, Definition, bound_in, reach
+from flake8_ember.bindings.flow import Anywhere, arriving
 from flake8_ember.bindings.scopes import Arrival, Binding, Form, Put, Star
 from flake8_ember.bindings.telling import clauses, subject
 from flake8_ember.evidence.parameters import parameter, told
@@ -149,7 +149,7 @@ FORMS: dict[str, Step] = {
 def arrival(trail: Trail, item: Arrival, hop: Hop) -> Steps:
     block = item.block
     fitting, others = [], False
-    for found in _arriving(item):
+    for found in arriving(item):
         kind = trail.kind(found, hop.place)
         if trail.fits(kind, hop.path):
             fitting.append(found)
@@ -161,19 +161,6 @@ def arrival(trail: Trail, item: Arrival, hop: Hop) -> Steps:
         yield from _tested(trail, item, block.test, block.holds, hop)
     if not trail.known:
         yield is_told(hop, item.name, "", DIFFERS)
-
-
-def _arriving(item: Arrival) -> Iterator[Definition]:
-    """Yield what reaches a block: the last of each source, or all of a ``try`` broken off."""
-    block = item.block
-    if block.sweeps and block.region is not None:
-        yield from bound_in(block.region, item.scope.names[item.name])
-    live = [source for source in block.sources if source.live]
-    for source in live or block.sources:
-        order = END if block.until is None else block.until
-        found = reach(item.name, item.scope, source, order)
-        if found is not None:
-            yield found
 
 
 def _tested(trail: Trail, item: Arrival, test: ast.expr, holds: bool, hop: Hop) -> Steps:

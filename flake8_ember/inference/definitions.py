@@ -7,7 +7,7 @@ from bisect import bisect_left
 from itertools import islice
 from typing import Any
 
-from flake8_ember.bindings.flow import END, Anywhere, bound_in, reach
+from flake8_ember.bindings.flow import END, Anywhere, arriving
 from flake8_ember.bindings.scopes import Arrival, Binding, Form, Place, Put, Star, Step
 from flake8_ember.inference.annotations import annotated
 from flake8_ember.inference.attributes import member
@@ -232,17 +232,8 @@ def arrival(context: Context, item: Arrival, at: Place) -> Steps:
     """What reaches a block: what its sources have, less what its test rules out."""
     block = item.block
     result: Kind = NOTHING
-    if block.sweeps and block.region is not None:
-        for binding in bound_in(block.region, item.scope.names[item.name]):
-            result = join(result, (yield binding, at))
-            if result is TENSOR:
-                return TENSOR
-    live = [source for source in block.sources if source.live]
-    for source in live or block.sources:
-        order = END if block.until is None else block.until
-        found = reach(item.name, item.scope, source, order)
-        if found is not None:
-            result = join(result, (yield found, at))
+    for found in arriving(item):
+        result = join(result, (yield found, at))
         if result is TENSOR and not block.about:
             return TENSOR
     if block.test is not None and item.name in block.about:
