@@ -21,7 +21,6 @@ from flake8_ember.modules import Module
 from flake8_ember.options import Options
 from flake8_ember.rules.file import File
 from flake8_ember.rules.names import Names
-from flake8_ember.rules.operators import STANDARD
 
 _SECTION = re.compile(r"^## Use instead\n.*?(?=^## )", re.MULTILINE | re.DOTALL)
 _BLOCK = re.compile(r"^```python\n.*?^```$", re.MULTILINE | re.DOTALL)
@@ -176,7 +175,7 @@ def _translated(section: str, dialect: Dialect) -> str:
 def _word(word: re.Match[str], names: Names) -> str:
     module, name = word.groups()
     if module == "ops":
-        return f"{names.ops}.{STANDARD.get(name, name) if names.standard else name}"
+        return names.function(name)
     if name == "cast":
         return names.cast
     return f"{names.dtype}{name}" if names.dtype else f"'{name}'"

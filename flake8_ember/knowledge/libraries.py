@@ -139,7 +139,7 @@ DEFAULTS: dict[str, Kind] = {
 }
 
 
-def _table(own: Kind, reduced: Kind, derived: Kind, entry: Kind) -> Members:
+def _table(own: Kind, reduced: Kind, derived: Kind, entry: Kind = UNKNOWN) -> Members:
     """What tables, columns and groups of either have in common, by what else they give."""
     attributes = kinds(
         {
@@ -171,8 +171,8 @@ INSTANCES: dict[str, Members] = {
     # Tables are native; only the arrays taken out of them are tensors.
     "pandas": _table(DATAFRAME, COLUMN, DATAFRAME, COLUMN),
     # reducing a column gives a NumPy scalar
-    COLUMN.path: _table(COLUMN, TENSOR, COLUMN, COLUMN),
-    GROUPED.path: _table(GROUPED, DATAFRAME, DATAFRAME, GROUPED),
+    COLUMN.path: _table(COLUMN, TENSOR, COLUMN),
+    GROUPED.path: _table(GROUPED, DATAFRAME, DATAFRAME),
     "pandas.Timestamp": Members(attribute=NUMBER, method=NATIVE),
     "psutil": Members(
         kinds({STRING: "name"}),

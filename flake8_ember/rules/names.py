@@ -12,6 +12,14 @@ from flake8_ember.options import Options
 ASIDE = frozenset(
     {"tensor", "stats", "linearalg", "linalg", "bitwise", "random", "activations", "nn", "image"}
 )
+# what the array API standard calls otherwise
+STANDARD = {
+    "power": "pow",
+    "mod": "remainder",
+    "bitwise_not": "bitwise_invert",
+    "left_shift": "bitwise_left_shift",
+    "right_shift": "bitwise_right_shift",
+}
 
 
 class Names(NamedTuple):
@@ -26,7 +34,8 @@ class Names(NamedTuple):
     def of(cls, found: Bindings, options: Options) -> Names:
         """Read the names off the file's imports."""
         ops, tensor, package = "", "", ""
-        for name, symbol in _imported(found):
+        imported = _imported(found)
+        for name, symbol in imported:
             last = symbol.rpartition(".")[2]
             if symbol in options.ops:
                 if last == "tensor":
@@ -35,7 +44,7 @@ class Names(NamedTuple):
                     ops = ops or name
             elif f"{symbol}.ops" in options.ops:
                 package = package or f"{name}.ops"
-        space = "" if ops or package else _namespace(found)
+        space = "" if ops or package else _namespace(found, imported)
         ops = ops or package or space or "ops"
         if space:
             return cls(space, f"{space}.astype", f"{space}.", standard=True)
@@ -44,8 +53,12 @@ class Names(NamedTuple):
         tensor = tensor or "tensor"
         return cls(ops, f"{tensor}.cast", f"{tensor}.")
 
+    def function(self, name: str) -> str:
+        """Return how the file calls a function of the layer: ``ops.power``, ``xp.pow``."""
+        return f"{self.ops}.{STANDARD.get(name, name) if self.standard else name}"
 
-def _namespace(found: Bindings) -> str:
+
+def _namespace(found: Bindings, imported: list[tuple[str, str]]) -> str:
     """Return what the file calls the namespace that it imports, or is given by a getter."""
     for getter in NAMESPACE_GETTERS:
         for call, place in found.calls.get(getter, ()):
@@ -55,7 +68,7 @@ def _namespace(found: Bindings) -> str:
                     binding.value is call and binding.path in ((), (0,)) for binding in bindings
                 ):
                     return name
-    return next((name for name, symbol in _imported(found) if f"{symbol}." in WRAPPERS), "")
+    return next((name for name, symbol in imported if f"{symbol}." in WRAPPERS), "")
 
 
 def _imported(found: Bindings) -> list[tuple[str, str]]:

@@ -38,14 +38,6 @@ TABLE: dict[type, tuple[str, str, bool]] = {
     ast.Eq: ("==", "equal", False),
     ast.NotEq: ("!=", "not_equal", False),
 }
-# what the array API standard calls otherwise
-STANDARD = {
-    "power": "pow",
-    "mod": "remainder",
-    "bitwise_not": "bitwise_invert",
-    "left_shift": "bitwise_left_shift",
-    "right_shift": "bitwise_right_shift",
-}
 
 
 def check(file: File) -> Iterator[Finding]:
@@ -126,10 +118,7 @@ def _counts(file: File, operator: ast.AST, kind: Kind) -> bool:
 def _finding(
     file: File, operator: ast.AST, symbol: str, about: About, position: Position
 ) -> Finding:
-    function = TABLE[type(operator)][1]
-    if file.names.standard:
-        function = STANDARD.get(function, function)
-    remedy = f"{file.names.ops}.{function}"
+    remedy = file.names.function(TABLE[type(operator)][1])
     text = EH004.say(known=about.kind is TENSOR, found=symbol, remedy=remedy)
     return file.finding(EH004, position, text, about)
 
