@@ -357,6 +357,19 @@ def test_guess(name: str, kind: Kind | None) -> None:
     assert knowledge.guess(name) == kind
 
 
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("softmax", TENSOR),
+        ("self_attention", TENSOR),
+        ("make_module", None),
+        ("import_module", None),
+    ],
+)
+def test_guess_result(name: str, kind: Kind | None) -> None:
+    assert knowledge.guess_result(name) == kind
+
+
 @pytest.mark.parametrize("name", ["list", "typing.Sequence", "Tuple", "Generator"])
 def test_bare_generics(name: str) -> None:
     assert knowledge.type_named(name) == Sequence(UNKNOWN)

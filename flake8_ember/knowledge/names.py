@@ -120,8 +120,8 @@ _MAPPINGS = words(
 #: … unless the first word says that such a thing is what they give.
 _MAKERS = words(
     "add apply as build check clone compile copy create current deserialize fetch find from get "
-    "has init initialize is load make new parse pop register save select set setup to update use "
-    "validate with"
+    "has import init initialize is load make new parse pop register save select set setup to "
+    "update use validate with"
 )
 
 
