@@ -40,12 +40,10 @@ TENSOR_MARKS = (
     ".shape",
     ".dtype",
     ".ndim",
-    " @ ",
     "nputs",
     "utputs",
     "ogit",
     "mask",
-    "y_pred",
     "y_true",
     "hidden",
     "grad",
@@ -98,6 +96,11 @@ class File:
                 names = [node.module or ""]
             if any(name.partition(".")[0] not in sys.stdlib_module_names for name in names):
                 return True
+        if any(
+            isinstance(getattr(node, "op", None), ast.MatMult)
+            for node, _ in self.bindings.operators
+        ):
+            return True
         text = "".join(self.source.lines)
         return any(mark in text for mark in TENSOR_MARKS)
 

@@ -80,19 +80,10 @@ def _compare(file: File, node: ast.Compare, place: Place) -> Iterator[Finding]:
     if not file.may_know_tensors:
         return
     operands = [node.left, *node.comparators]
-    kinds: list[Kind | None] = [None] * len(operands)
-    for index, operator in enumerate(node.ops):
-        if (
-            type(operator) not in TABLE
-            or _is_text(operands[index])
-            or _is_text(operands[index + 1])
-        ):
+    for left, operator, right in zip(operands, node.ops, operands[1:]):
+        if type(operator) not in TABLE or _is_text(left) or _is_text(right):
             continue
-        for side in (index, index + 1):
-            if kinds[side] is None:
-                kinds[side] = file.kind_of(operands[side], place)
-        if TENSOR in (kinds[index], kinds[index + 1]):
-            left, right = operands[index], operands[index + 1]
+        if _is_tensor(file, left, place) or _is_tensor(file, right, place):
             symbol = TABLE[type(operator)][0]
             position = file.source.between(left, right, symbol) or file.source.start(node)
             about = About((left, right), place, TENSOR)
@@ -103,6 +94,10 @@ def _is_counted(node: ast.AugAssign) -> bool:
     """Return whether this counts: ``seen[key] += 1``."""
     literal = isinstance(node.value, ast.Constant) and isinstance(node.value.value, int)
     return literal and isinstance(node.op, (ast.Add, ast.Sub))
+
+
+def _is_tensor(file: File, node: ast.expr, place: Place) -> bool:
+    return not isinstance(node, ast.Constant) and file.kind_of(node, place) is TENSOR
 
 
 def _is_text(node: ast.expr) -> bool:
