@@ -8,7 +8,7 @@ blocks that may run right before it, its ``test`` a condition known to hold on e
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from flake8_ember.bindings.flow import Anywhere
@@ -143,7 +143,7 @@ class Frame:
     def __init__(self, scope: Scope, kinds: dict[str, Kind]) -> None:
         self.scope = scope
         self.kinds = kinds
-        self.memo: dict[int, Kind] = {}
+        self.memo: dict[int, Any] = {}  # the engine's
 
     def covers(self, scope: Scope | None) -> bool:
         """Return whether ``scope`` is the called function's or lies inside it."""

@@ -15,9 +15,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator
 from types import GeneratorType
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
-from flake8_ember.bindings.scopes import Frame, Place
+from flake8_ember.bindings.scopes import Place
 from flake8_ember.kinds import NOTHING, UNKNOWN, Kind
 
 Request = tuple[object, Place]
@@ -25,39 +25,46 @@ Result = TypeVar("Result")
 Asking = Generator[Request, Kind, Result]  # asks for kinds on its way to a result
 Steps = Asking[Kind]
 Evaluator = Callable[[Any, Any, Place], Any]
-Memo = dict[int, Kind]
-Key = int | tuple[int, Frame]
 
 ROUNDS = 8  # guesses are not monotone: items could be at odds for ever
+OPEN = 0  # the number of a task of a cycle that is gone through again
 
 
-class _Task:
-    """An item being worked out."""
+class Task:
+    """An item being worked out, or found inside a cycle whose head still is.
 
-    __slots__ = ("asked", "item", "key", "mark", "memo", "number", "place", "rounds", "steps")
+    ``value`` is what those who ask are told: what the last round found, ``NOTHING`` in the first.
+    """
 
-    def __init__(
-        self, item: object, place: Place, key: Key, memo: Memo, steps: Steps, number: int, mark: int
-    ) -> None:
+    __slots__ = (
+        "asked",
+        "item",
+        "mark",
+        "memo",
+        "number",
+        "place",
+        "refuted",
+        "rounds",
+        "steps",
+        "value",
+    )
+
+    def __init__(self, item: object, place: Place, memo: Memo) -> None:
         self.item = item
         self.place = place
-        self.key = key
         self.memo = memo
+        self.value: Kind = NOTHING
+
+    def begin(self, steps: Steps, number: int, mark: int) -> None:
         self.steps = steps
         self.number = number
-        self.mark = mark
+        self.mark = mark  # how long the trail was
         self.rounds = 1
         self.asked = False  # by those above it: something was assumed
+        self.refuted = False  # and it has not come true
 
 
-class _Provisional(NamedTuple):
-    """What was found inside a cycle whose head is still being worked out."""
-
-    value: Kind
-    number: int
-    refuted: bool
-    memo: Memo
-    item: int
+Memo = dict[int, Kind | Task]
 
 
 class Engine:
@@ -74,13 +81,10 @@ class Engine:
         self.shortcuts = shortcuts
         self.evaluators = evaluators
         self.memo: Memo = {}
-        self.tasks: list[_Task] = []
-        self.active: dict[Key, _Task] = {}
+        self.tasks: list[Task] = []
         self.started = 0
         self.heads: list[int] = []  # the numbers of tasks that rest on none below, so far
-        self.assumed: dict[Key, Kind] = {}
-        self.provisional: dict[Key, _Provisional] = {}
-        self.trail: list[Key] = []  # the provisional ones, in order
+        self.trail: list[Task] = []  # what was found inside of cycles, in order
 
     def solve(self, item: object, place: Place) -> Kind:
         """Return the kind of ``item`` at ``place``."""
@@ -88,11 +92,11 @@ class Engine:
         tasks = self.tasks
         while tasks:
             try:
-                request = tasks[-1].steps.send(answer)  # type: ignore[arg-type]
+                item, place = tasks[-1].steps.send(answer)  # type: ignore[arg-type]
             except StopIteration as stop:
                 answer = self.finish(stop.value)
             else:
-                answer = self.ask(request[0], request[1])
+                answer = self.ask(item, place)
         assert answer is not None
         return answer
 
@@ -103,29 +107,26 @@ class Engine:
             item = shortcuts[type(item)](self.context, item, place)
             if isinstance(item, Kind):
                 return item
-        identity = id(item)
         frame = place.frame
-        key: Key = identity if frame is None else (identity, frame)
         memo = self.memo if frame is None else frame.memo
-        if identity in memo:
-            return memo[identity]
-        if key in self.active:
-            task = self.active[key]
-            task.asked = True
-            self.rest_on(task.number)
-            return self.assumed.get(key, NOTHING)
-        if key in self.provisional:
-            found = self.provisional[key]
-            self.rest_on(found.number)
-            return found.value
-        result = self.evaluators.get(type(item), _stranger)(self.context, item, place)
-        if type(result) is not GeneratorType:
-            return result if isinstance(result, Kind) else self.ask(result, place)
+        known = memo.get(id(item))
+        if known is None:
+            result = self.evaluators.get(type(item), _stranger)(self.context, item, place)
+            if type(result) is not GeneratorType:
+                return result if isinstance(result, Kind) else self.ask(result, place)
+            known = memo[id(item)] = Task(item, place, memo)
+        elif not isinstance(known, Task):
+            return known
+        elif known.number is OPEN:
+            result = self.evaluators[type(item)](self.context, item, place)
+        else:
+            known.asked = True
+            self.rest_on(known.number)
+            return known.value
         number = self.started = self.started + 1
-        task = _Task(item, place, key, memo, result, number, len(self.trail))
-        self.active[key] = task
+        known.begin(result, number, len(self.trail))
         self.heads.append(number)
-        self.tasks.append(task)
+        self.tasks.append(known)
         return None
 
     def rest_on(self, number: int) -> None:
@@ -137,46 +138,33 @@ class Engine:
     def finish(self, value: Kind) -> Kind | None:
         """Take the top task, which gave ``value``, off the stack, or begin another round."""
         task = self.tasks[-1]
-        refuted = task.asked and value != self.assumed.get(task.key, NOTHING)
+        if task.asked:
+            task.refuted = value != task.value
         if self.heads[-1] != task.number:
-            self.provisional[task.key] = _Provisional(
-                value, task.number, refuted, task.memo, id(task.item)
-            )
-            self.trail.append(task.key)
-        elif task.asked and task.rounds < ROUNDS and (refuted or self.refuted(task)):
-            self.again(task, value)
-            return None
+            task.value = value
+            self.trail.append(task)
         else:
+            if task.asked:
+                members = self.trail[task.mark :]
+                del self.trail[task.mark :]
+                if task.rounds < ROUNDS and (task.refuted or any(each.refuted for each in members)):
+                    self.again(task, members, value)
+                    return None
+                for member in members:
+                    member.memo[id(member.item)] = member.value
             self.heads.pop()
             task.memo[id(task.item)] = value
-            if task.asked:
-                self.settle(task)
         self.tasks.pop()
-        del self.active[task.key]
         return value
 
-    def refuted(self, task: _Task) -> bool:
-        """Return whether this round of a cycle assumed something of a member that is not so."""
-        return any(self.provisional[key].refuted for key in self.trail[task.mark :])
-
-    def again(self, task: _Task, value: Kind) -> None:
+    def again(self, task: Task, members: list[Task], value: Kind) -> None:
         """Begin another round of a cycle, assuming what the last one found."""
-        self.assumed[task.key] = value
-        for key in self.trail[task.mark :]:
-            self.assumed[key] = self.provisional.pop(key).value
-        del self.trail[task.mark :]
+        for member in members:
+            member.number = OPEN
+        task.value = value
         task.rounds += 1
-        task.asked = False
+        task.asked = task.refuted = False
         task.steps = self.evaluators[type(task.item)](self.context, task.item, task.place)
-
-    def settle(self, task: _Task) -> None:
-        """Make final what was found while the head of a cycle was being worked out."""
-        self.assumed.pop(task.key, None)
-        for key in self.trail[task.mark :]:
-            found = self.provisional.pop(key)
-            found.memo[found.item] = found.value
-            self.assumed.pop(key, None)
-        del self.trail[task.mark :]
 
 
 def _stranger(context: object, item: object, place: Place) -> Kind:
