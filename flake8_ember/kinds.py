@@ -262,7 +262,7 @@ def element_of(kind: Kind) -> Kind:
         return join_all(kind.elements)
     if isinstance(kind, Dict):
         return STRING if all(isinstance(key, str) for key, _ in kind.items) else NATIVE
-    if kind in (TENSOR, STRING, NUMBER, NOTHING):
+    if kind is TENSOR or kind is STRING or kind is NUMBER or kind is NOTHING:
         return kind  # a "number" that is iterated over was several
     return UNKNOWN
 

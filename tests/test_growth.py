@@ -5,9 +5,11 @@ Work is counted in lines run (see ``work.py``), so that the result is the same o
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 
 import pytest
+from checking import Linted
 from work import assert_linear
 
 Make = Callable[[int], str]
@@ -315,3 +317,28 @@ _GROWS = {
 )
 def test_work_grows_with_the_size(size: int, make: Make) -> None:
     assert_linear(make, size)
+
+
+def test_a_pass_leaves_next_to_nothing_to_the_collector() -> None:
+    linted = Linted(
+        "model.py",
+        _each(
+            "class C{i}(C):\n"
+            " def f(self, a, b=[x for x in y if x is not None if x]):\n"
+            "  global g{i}\n"
+            "  for i in a:\n   self.b = i and a is None and b + 1\n"
+            "  while b is not None: b = b + a if a is None else a + b\n"
+            "  try: g{i} = lambda: a + b\n"
+            "  finally: yield b + g{i}\n"
+            "  match a:\n   case int(): a = 1\n   case _: b = 1\n"
+            "  return a + b\n"
+        )(50),
+    )
+    linted.findings()
+    gc.collect()
+    gc.disable()
+    try:
+        linted.findings()
+        assert gc.collect() < 50
+    finally:
+        gc.enable()

@@ -27,7 +27,7 @@ Waiting = list[tuple[ast.AST, Place]]
 COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 TEMPLATES = (ast.TemplateStr,) if hasattr(ast, "TemplateStr") else ()  # 3.14
 ARITHMETIC = frozenset({ast.BinOp, ast.UnaryOp})
-ORDERED = (ast.Lt, ast.LtE, ast.Gt, ast.GtE, ast.Eq, ast.NotEq)
+ORDERED = frozenset({ast.Lt, ast.LtE, ast.Gt, ast.GtE, ast.Eq, ast.NotEq})
 FILLERS = {  # methods that put their last argument into a container, and whether as many elements
     "append": False,
     "appendleft": False,
@@ -69,13 +69,14 @@ class Expressions(Walk):
             else:
                 children = ast.iter_child_nodes(node)
             for child in children:
+                parent = node
                 kind = type(child)
+                while kind is ast.Attribute:
+                    parent = child
+                    child = child.value
+                    kind = type(child)
                 if kind is ast.Name:
-                    name = child.id
-                    if name in uses:
-                        uses[name].append((node, child, place))
-                    else:
-                        uses[name] = [(node, child, place)]
+                    uses[child.id].append((parent, child, place))
                 elif kind not in LEAVES:
                     stack.append(child)
 
@@ -86,24 +87,21 @@ class Expressions(Walk):
             waiting.append((node, place))
 
     def call(self, node: ast.Call, place: Place, waiting: object) -> Children:
-        function = node.func
-        name = None
+        function, arguments = node.func, node.args
         if isinstance(function, ast.Name):
-            name = function.id
+            self.found.calls[function.id].append((node, place))
         elif isinstance(function, ast.Attribute):
             name = function.attr
-            if name in FILLERS and node.args:
-                key = node.args[0] if len(node.args) > 1 else None
-                self.put(function.value, Put(key, node.args[-1], place, FILLERS[name]))
-        if name is not None:
-            self.found.calls.setdefault(name, []).append((node, place))
-        takers = self.found.takers
-        for argument in node.args:
+            self.found.calls[name].append((node, place))
+            if name in FILLERS and arguments:
+                key = arguments[0] if len(arguments) > 1 else None
+                self.put(function.value, Put(key, arguments[-1], place, FILLERS[name]))
+        for argument in arguments:
             if type(argument) in ARITHMETIC:
-                takers[argument] = (node, argument)
+                self.found.takers[argument] = (node, argument)
         if node.keywords:
-            return [function, *node.args, *[keyword.value for keyword in node.keywords]]
-        return [function, *node.args]
+            return [function, *arguments, *[keyword.value for keyword in node.keywords]]
+        return [function, *arguments]
 
     def binary(self, node: ast.BinOp, place: Place, waiting: object) -> Children:
         self.found.operators.append((node, place))
@@ -133,8 +131,10 @@ class Expressions(Walk):
         return (node.value, node.slice)
 
     def compare(self, node: ast.Compare, place: Place, waiting: object) -> Children:
-        if any(isinstance(op, ORDERED) for op in node.ops):
-            self.found.operators.append((node, place))
+        for operator in node.ops:
+            if type(operator) in ORDERED:
+                self.found.operators.append((node, place))
+                break
         return (node.left, *node.comparators)
 
     def logic(self, node: ast.BoolOp, place: Place, waiting: Waiting) -> Children:
@@ -166,7 +166,7 @@ class Expressions(Walk):
     def under_test(self, place: Place, test: ast.expr, about: set[str], holds: bool) -> Place:
         order = place.order - STEP  # a walrus binds before its statement's place
         block = Block([place.block], test, about, holds, until=place.order, order=order)
-        return Place(place.scope, block, place.order)
+        return Place(place.scope, self.kept(block), place.order)
 
     def walrus(self, node: ast.NamedExpr, place: Place, waiting: Waiting) -> Children:
         scope = place.scope
@@ -202,7 +202,7 @@ class Expressions(Walk):
                 self.wait(test, inner, waiting)
                 about = self.told(test, scope)
                 if about:
-                    block = Block([block], test, about, True, order=self.order)
+                    block = self.kept(Block([block], test, about, order=self.order))
         self.order += STEP
         inner = self.found.inner[node] = Place(scope, block, self.order)
         parts = (node.key, node.value) if isinstance(node, ast.DictComp) else (node.elt,)
@@ -224,11 +224,9 @@ class Expressions(Walk):
         arguments = node.args
         plain = [*arguments.posonlyargs, *arguments.args]
         lacking: list[ast.expr | None] = [None] * (len(plain) - len(arguments.defaults))
-        pairs = [
-            *zip(plain, [*lacking, *arguments.defaults]),
-            *zip(arguments.kwonlyargs, arguments.kw_defaults),
-        ]
-        for argument, default in pairs:
+        for argument, default in zip(plain, [*lacking, *arguments.defaults]):
+            self.parameter(argument, Form.PARAMETER, place, default)
+        for argument, default in zip(arguments.kwonlyargs, arguments.kw_defaults):
             self.parameter(argument, Form.PARAMETER, place, default)
         if arguments.vararg:
             self.parameter(arguments.vararg, Form.REST, place)
@@ -275,6 +273,8 @@ class Expressions(Walk):
 
 def defaults(node: ast.arguments) -> list[ast.expr]:
     """Return the defaults of parameters."""
+    if not node.kw_defaults:
+        return node.defaults
     return [*node.defaults, *[default for default in node.kw_defaults if default is not None]]
 
 
@@ -311,7 +311,6 @@ CHILDREN: dict[type, Callable[[Any], Any]] = {
     ast.Set: attrgetter("elts"),
     ast.JoinedStr: attrgetter("values"),
     **dict.fromkeys(TEMPLATES, attrgetter("values")),
-    ast.Expr: lambda node: (node.value,),
     ast.Starred: lambda node: (node.value,),
     ast.FormattedValue: attrgetter("value", "format_spec"),
     ast.Slice: attrgetter("lower", "upper", "step"),

@@ -28,9 +28,8 @@ def look_up(name: str, place: Place) -> Definition | None:
     scope: Scope | None = place.scope
     at: Place | None = place
     while scope is not None:
-        outer = scope.outer.get(name)
-        if outer is not None:
-            return anywhere(name, outer)
+        if scope.outer and name in scope.outer:
+            return anywhere(name, scope.outer[name])
         if name in scope.names:
             if at is None:
                 return anywhere(name, scope)
@@ -70,6 +69,8 @@ def reach(name: str, scope: Scope, block: Block, order: int) -> Definition | Non
     while True:
         if block.bound is not None and name in block.bound:
             bound = block.bound[name]
+            if bound[-1].place.order < order:  # mostly
+                return bound[-1]
             index = bisect_left(bound, order, key=_order)
             if index:
                 return bound[index - 1]
@@ -167,8 +168,9 @@ def arriving(item: Arrival) -> Iterator[Definition]:
 
 def _is_bound_in(region: Region, bindings: list[Binding]) -> bool:
     """Return whether one of ``bindings`` lies in the region."""
-    index = bisect_right(bindings, region.start, key=_order)
-    return index < len(bindings) and bindings[index].place.order <= region.end
+    if bindings[-1].place.order <= region.start:
+        return False
+    return bindings[bisect_right(bindings, region.start, key=_order)].place.order <= region.end
 
 
 def _order(binding: Binding) -> int:

@@ -52,6 +52,9 @@ class Statements(Expressions):
             else:
                 handler(self, statement)
 
+    def evaluate(self, node: ast.Expr) -> None:
+        self.expression(node.value, self.here())
+
     def function(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> None:
         place = self.here()
         for expression in (*node.decorator_list, *defaults(node.args)):
@@ -285,7 +288,8 @@ class Statements(Expressions):
             if takes_all(case):
                 before = Block([], live=False)
             elif test is not None and case.guard is None:
-                before = Block([before], test, about, False, before.live, order=self.order)
+                block = Block([before], test, about, False, before.live, order=self.order)
+                before = self.kept(block)
         self.meet([*ends, before], first, begun)
 
     def import_(self, node: ast.Import) -> None:
@@ -294,7 +298,7 @@ class Statements(Expressions):
         for alias in node.names:
             name = alias.asname or alias.name.partition(".")[0]
             symbol = alias.name if alias.asname else name
-            self.bind(Binding(name, Form.IMPORT, node, place, symbol=symbol))
+            self.imports(name, node, place, symbol)
 
     def import_from(self, node: ast.ImportFrom) -> None:
         self.found.imports.append(node)
@@ -305,9 +309,14 @@ class Statements(Expressions):
                 self.scope.stars.append(module)
             else:
                 symbol = f"{module}.{alias.name}" if module else alias.name
-                self.bind(
-                    Binding(alias.asname or alias.name, Form.IMPORT, node, place, symbol=symbol)
-                )
+                self.imports(alias.asname or alias.name, node, place, symbol)
+
+    def imports(
+        self, name: str, node: ast.Import | ast.ImportFrom, place: Place, symbol: str
+    ) -> None:
+        binding = Binding(name, Form.IMPORT, node, place, symbol=symbol)
+        self.found.imported.append(binding)
+        self.bind(binding)
 
     def global_(self, node: ast.Global) -> None:
         for name in node.names:
@@ -326,6 +335,7 @@ class Statements(Expressions):
 
 
 STATEMENTS: dict[type, Any] = {
+    ast.Expr: Statements.evaluate,
     ast.FunctionDef: Statements.function,
     ast.AsyncFunctionDef: Statements.function,
     ast.ClassDef: Statements.class_,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-TELLING = (ast.Is, ast.IsNot, ast.Eq, ast.NotEq, ast.In, ast.NotIn)
+TELLING = frozenset({ast.Is, ast.IsNot, ast.Eq, ast.NotEq, ast.In, ast.NotIn})
+MUTE = frozenset({ast.Name, ast.Constant, ast.Attribute})  # tests that say nothing
 
 
 def clauses(test: ast.expr, holds: bool) -> Iterator[tuple[ast.expr, bool]]:
@@ -26,7 +27,7 @@ def subject(test: ast.expr) -> tuple[str, ast.expr] | None:
     """Return the name that a simple test is about, and the expression that holds it."""
     if isinstance(test, ast.Call) and test.args:
         return _named(test.args[0])
-    if isinstance(test, ast.Compare) and len(test.ops) == 1 and isinstance(test.ops[0], TELLING):
+    if isinstance(test, ast.Compare) and len(test.ops) == 1 and type(test.ops[0]) in TELLING:
         left = test.left
         if isinstance(left, ast.Call) and len(left.args) == 1:  # type(x) is int
             left = left.args[0]
@@ -52,8 +53,7 @@ def dotted(node: ast.expr) -> str:
 
 def subjects(test: ast.expr) -> set[str]:
     """Return the names that ``test``, or a part of it, is about."""
-    kind = type(test)
-    if kind is ast.Name or kind is ast.Constant or kind is ast.Attribute:
+    if type(test) in MUTE:
         return _NO_NAMES
     found = set()
     waiting = [test]

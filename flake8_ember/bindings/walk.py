@@ -54,7 +54,11 @@ class Walk:
             if source.live:
                 live = True
                 break
-        self.block = block = Block(sources, test, about, holds, live, order=self.order)
+        self.block = self.kept(Block(sources, test, about, holds, live, order=self.order))
+        return self.block
+
+    def kept(self, block: Block) -> Block:
+        self.found.blocks.append(block)
         return block
 
     def meet(self, ends: list[Block], before: Block, begun: int) -> None:
@@ -105,11 +109,7 @@ class Walk:
         return about
 
     def use(self, name: ast.Name, parent: ast.AST | None, place: Place) -> None:
-        uses = place.scope.uses.get(name.id)
-        if uses is None:
-            place.scope.uses[name.id] = [(parent, name, place)]
-        else:
-            uses.append((parent, name, place))
+        place.scope.uses[name.id].append((parent, name, place))
 
     def put(self, container: ast.expr, put: Put) -> None:
         if isinstance(container, ast.Name):

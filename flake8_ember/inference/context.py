@@ -100,9 +100,10 @@ class Context:
 
     def look_up(self, name: str, place: Place) -> Definition | Symbol | None:
         """Return what ``name`` means: a definition of the file, a builtin, or a stranger."""
-        found = look_up(name, place)
-        if found is not None:
-            return found
+        return look_up(name, place) or self.stranger(name)
+
+    def stranger(self, name: str) -> Symbol | None:
+        """Return what a name that the file binds nowhere means."""
         if name in BUILTINS:
             return Symbol(f"builtins.{name}")
         stars = self.found.module.stars
@@ -184,15 +185,16 @@ def class_of_self(scope: Scope, name: str) -> Scope | None:
     inner: Scope | None = scope
     while inner is not None:
         if inner.is_function and inner.parent is not None and inner.parent.is_class:
-            return inner.parent if parameters(inner)[:1] == [name] else None
+            return inner.parent if first_parameter(inner) == name else None
         inner = inner.parent
     return None
 
 
-def parameters(scope: Scope) -> list[str]:
-    """Return the names of a function's positional parameters."""
+def first_parameter(scope: Scope) -> str:
+    """Return the name of a function's first positional parameter, '' if there is none."""
     arguments = scope.node.args  # type: ignore[union-attr]
-    return [argument.arg for argument in (*arguments.posonlyargs, *arguments.args)]
+    positional = arguments.posonlyargs or arguments.args
+    return positional[0].arg if positional else ""
 
 
 def bases(scope: Scope) -> list[tuple[ast.expr, Place]]:

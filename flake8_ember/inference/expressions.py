@@ -6,6 +6,7 @@ import ast
 from typing import Any
 
 from flake8_ember.bindings.expressions import TEMPLATES
+from flake8_ember.bindings.flow import look_up
 from flake8_ember.bindings.scopes import Place
 from flake8_ember.bindings.telling import dotted
 from flake8_ember.inference.attributes import attribute_of
@@ -72,7 +73,7 @@ def unknown(context: Context, node: ast.AST, at: Place) -> Kind:
 
 
 def name(context: Context, node: ast.Name, at: Place) -> object:
-    found = context.look_up(node.id, at)
+    found = look_up(node.id, at) or context.stranger(node.id)
     if found is None:
         return context.namespace if node.id in NAMESPACES else guess(node.id) or UNKNOWN
     return found
@@ -143,7 +144,15 @@ def _short(context: Context, node: ast.expr, at: Place) -> Place:
     return at if inner is None else inner.under(at.frame)
 
 
-def binary(context: Context, node: ast.BinOp, at: Place) -> Steps:
+def binary(context: Context, node: ast.BinOp, at: Place) -> Kind | Steps:
+    if isinstance(node.left, ast.Constant):
+        left = constant(context, node.left, at)
+        if settles(type(node.op), left):
+            return left
+    return _operated(context, node, at)
+
+
+def _operated(context: Context, node: ast.BinOp, at: Place) -> Steps:
     left = as_value(context, (yield node.left, at))
     if settles(type(node.op), left):
         return left
@@ -178,7 +187,7 @@ def _compared(context: Context, node: ast.Compare, at: Place) -> Steps:
 
 def subscript(context: Context, node: ast.Subscript, at: Place) -> Steps:
     kind = yield node.value, at
-    if kind in (TENSOR, STRING, NUMBER, NOTHING):
+    if kind is TENSOR or kind is STRING or kind is NUMBER or kind is NOTHING:
         return kind  # a number that is indexed was several
     if kind is UNKNOWN and is_array_index(node.slice):
         return TENSOR

@@ -10,7 +10,7 @@ from flake8_ember.bindings.scopes import Binding, Form, Place, Scope
 from flake8_ember.inference.annotations import annotated
 from flake8_ember.inference.attributes import decorators
 from flake8_ember.inference.calls import arguments
-from flake8_ember.inference.context import Context, bases, parameters
+from flake8_ember.inference.context import Context, bases, first_parameter
 from flake8_ember.inference.docstrings import described
 from flake8_ember.inference.engine import Asking, Steps
 from flake8_ember.inference.symbols import as_value
@@ -74,7 +74,7 @@ def _own(context: Context, item: Binding) -> Kind | None:
     """``self`` and ``cls``."""
     scope = item.place.scope
     cls = scope.parent
-    if cls is None or not cls.is_class or parameters(scope)[:1] != [item.name]:
+    if cls is None or not cls.is_class or first_parameter(scope) != item.name:
         return None
     names = decorators(scope.node)
     if "staticmethod" in names:
@@ -115,7 +115,13 @@ def passed(
 ) -> Asking[ast.expr | None]:
     """Return what a call passes as the parameter, if it is a call of the parameter's function."""
     scope = item.place.scope
-    function = yield from _calls(context, call, place, scope, _class_of(scope))
+    cls = _class_of(scope)
+    callee = call.func
+    function = None
+    if not isinstance(callee, ast.Attribute):
+        function = _named(scope, cls, (yield callee, place))
+    elif cls is not None:
+        function = _on(scope, cls, (yield callee.value, place))
     return None if function is None else arguments(context, function, call).get(item.name)
 
 
@@ -123,22 +129,19 @@ def _class_of(scope: Scope) -> Scope | None:
     return scope.parent if scope.parent is not None and scope.parent.is_class else None
 
 
-def _calls(
-    context: Context, call: ast.Call, place: Place, scope: Scope, cls: Scope | None
-) -> Asking[Function | None]:
-    """Return the function, bound to what it is called on, or None if the call is of another."""
-    if isinstance(call.func, ast.Attribute):
-        if cls is None:
-            return None
-        receiver = yield call.func.value, place
-        if isinstance(receiver, Object) and _derives(receiver.scope, cls):
-            return Function(scope, receiver)
-        is_class = isinstance(receiver, Class) and receiver.scope is cls
-        return Function(scope, receiver) if is_class else None
-    kind = yield call.func, place
+def _named(scope: Scope, cls: Scope | None, kind: Kind) -> Function | None:
+    """Return the function if ``kind`` is it, or the class that it is the ``__init__`` of."""
     if isinstance(kind, Class):
         return Function(scope, Object(kind.scope)) if kind.scope is cls else None
     return Function(scope) if isinstance(kind, Function) and kind.scope is scope else None
+
+
+def _on(scope: Scope, cls: Scope, receiver: Kind) -> Function | None:
+    """Return the method, bound to what it is called on, unless that is of another class."""
+    if isinstance(receiver, Object) and _derives(receiver.scope, cls):
+        return Function(scope, receiver)
+    is_class = isinstance(receiver, Class) and receiver.scope is cls
+    return Function(scope, receiver) if is_class else None
 
 
 def _derives(scope: Scope, cls: Scope) -> bool:

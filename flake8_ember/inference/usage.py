@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 from bisect import bisect_right
-from collections import deque
 from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import Any
@@ -69,10 +68,7 @@ def used_as(context: Context, item: Binding) -> Asking[tuple[Kind | None, Kind |
 def told_by(context: Context, use: Use) -> Asking[tuple[Kind | None, Kind | None]]:
     """Return what one use proves of a value, and what it suggests."""
     parent, name, place = use
-    rule = RULES.get(type(parent))
-    if rule is None:
-        return None, None
-    known = rule(context, parent, name)
+    known = RULES[type(parent)](context, parent, name)
     return (known, None) if known is not None else (yield from _taken(context, parent, name, place))
 
 
@@ -94,22 +90,23 @@ def taken_as(context: Context, node: ast.AST, place: Place) -> Asking[Kind | Non
 
 
 def uses(scope: Scope, item: Binding) -> Iterator[Use]:
-    """Yield the first uses that the binding may reach, in its scope and in those inside."""
+    """Yield, of the first uses that the binding may reach, those that may tell something."""
     left = USES
     alone = len(scope.names.get(item.name, ())) < 2
-    waiting = deque([scope])
-    for _ in range(SCOPES):
-        if not waiting or left <= 0:
+    scopes = [scope]
+    for inner in scopes:
+        if left <= 0:
             return
-        inner = waiting.popleft()
         found = inner.uses.get(item.name, [])
         begin = 0 if alone else bisect_right(found, item.place.order, key=_order)
+        sure = alone or inner is not scope
         for use in islice(found, begin, begin + left):
             left -= 1
-            if alone or inner is not scope or _reaches(item, scope, use):
+            if type(use[0]) in RULES and (sure or _reaches(item, scope, use)):
                 yield use
-        children = islice(inner.children, SCOPES)
-        waiting.extend(child for child in children if item.name not in child.names)
+        for child in islice(inner.children, SCOPES):
+            if item.name not in child.names and len(scopes) < SCOPES:
+                scopes.append(child)
 
 
 def _order(use: Use) -> int:

@@ -20,7 +20,10 @@ def check(
     """Yield what EH001 to EH004 find in a file."""
     file = File(tree, lines, module, options)
     found = _check(file)
-    yield from _explained(file, found) if options.explain else found
+    try:
+        yield from _explained(file, found) if options.explain else found
+    finally:
+        file.bindings.dissolve()
 
 
 def _check(file: File) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from flake8_ember.bindings.scopes import Bindings, Form
+from flake8_ember.bindings.scopes import Bindings
 from flake8_ember.knowledge import NAMESPACE_GETTERS, WRAPPERS
 from flake8_ember.options import Options
 
@@ -73,12 +73,7 @@ def _namespace(found: Bindings, imported: list[tuple[str, str]]) -> str:
 
 def _imported(found: Bindings) -> list[tuple[str, str]]:
     """Return the names that imports bind, dotted where that is how the module is reached."""
-    pairs = []
-    for scope in found.scopes.values():
-        for name, bindings in scope.names.items():
-            for binding in bindings:
-                if binding.form is Form.IMPORT:
-                    pairs.append((name, binding.symbol))
+    pairs = [(binding.name, binding.symbol) for binding in found.imported]
     for node in found.imports:
         for alias in node.names:
             if alias.asname is None and "." in alias.name:
