@@ -62,10 +62,10 @@ class Expressions(Walk):
         while stack:
             node = stack.pop()
             kind = type(node)
-            if kind in CHILDREN:
-                children = CHILDREN[kind](node)
-            elif kind in HANDLERS:
+            if kind in HANDLERS:
                 children = HANDLERS[kind](self, node, place, waiting)
+            elif kind in CHILDREN:
+                children = CHILDREN[kind](node)
             else:
                 children = ast.iter_child_nodes(node)
             for child in children:
@@ -252,6 +252,9 @@ class Expressions(Walk):
         block: Block | None = None,
     ) -> None:
         """Bind all that stands left of ``=``, after ``for``, ``as`` …"""
+        if isinstance(target, ast.Name):
+            self.bind(Binding(target.id, form, node, place, value, (), annotation), block)
+            return
         waiting: list[tuple[ast.expr, tuple[Step, ...]]] = [(target, ())]
         while waiting:
             left, path = waiting.pop()

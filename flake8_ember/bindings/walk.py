@@ -34,6 +34,7 @@ class Walk:
         self.block = self.scope.entry
         self.order = 0
         self.found = Bindings(self.scope)
+        self.blocks = self.found.blocks
         self.loops: list[tuple[Block, list[Block]]] = []
 
     # -- places, blocks and bindings
@@ -54,11 +55,12 @@ class Walk:
             if source.live:
                 live = True
                 break
-        self.block = self.kept(Block(sources, test, about, holds, live, order=self.order))
-        return self.block
+        self.block = block = Block(sources, test, about, holds, live, order=self.order)
+        self.blocks.append(block)
+        return block
 
     def kept(self, block: Block) -> Block:
-        self.found.blocks.append(block)
+        self.blocks.append(block)
         return block
 
     def meet(self, ends: list[Block], before: Block, begun: int) -> None:
@@ -78,11 +80,10 @@ class Walk:
         if scope.outer and name in scope.outer:
             scope.outer[name].names.setdefault(name, []).append(binding)
             return
-        known = scope.names.get(name)
-        if known is None:
-            scope.names[name] = [binding]
+        if name in scope.names:
+            scope.names[name].append(binding)
         else:
-            known.append(binding)
+            scope.names[name] = [binding]
         block = block or self.block
         bound = block.bound
         if bound is None:

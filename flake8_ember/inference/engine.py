@@ -49,13 +49,20 @@ class Task:
         "value",
     )
 
-    def __init__(self, item: object, place: Place, memo: Memo) -> None:
+    def __init__(
+        self,
+        item: object,
+        place: Place,
+        memo: Memo,
+        value: Kind,
+        steps: Steps,
+        number: int,
+        mark: int,
+    ) -> None:
         self.item = item
         self.place = place
         self.memo = memo
-        self.value: Kind = NOTHING
-
-    def begin(self, steps: Steps, number: int, mark: int) -> None:
+        self.value = value
         self.steps = steps
         self.number = number
         self.mark = mark  # how long the trail was
@@ -94,7 +101,13 @@ class Engine:
             try:
                 item, place = tasks[-1].steps.send(answer)  # type: ignore[arg-type]
             except StopIteration as stop:
-                answer = self.finish(stop.value)
+                task = tasks[-1]
+                if task.asked or self.heads[-1] != task.number:
+                    answer = self.finish(task, stop.value)
+                else:  # mostly: it is in no cycle
+                    task.memo[id(task.item)] = answer = stop.value
+                    self.heads.pop()
+                    tasks.pop()
             else:
                 answer = self.ask(item, place)
         assert answer is not None
@@ -110,23 +123,25 @@ class Engine:
         frame = place.frame
         memo = self.memo if frame is None else frame.memo
         known = memo.get(id(item))
-        if known is None:
-            result = self.evaluators.get(type(item), _stranger)(self.context, item, place)
-            if type(result) is not GeneratorType:
-                return result if isinstance(result, Kind) else self.ask(result, place)
-            known = memo[id(item)] = Task(item, place, memo)
-        elif not isinstance(known, Task):
-            return known
-        elif known.number is OPEN:
-            result = self.evaluators[type(item)](self.context, item, place)
-        else:
-            known.asked = True
-            self.rest_on(known.number)
-            return known.value
+        value: Kind = NOTHING
+        if known is not None:
+            if not isinstance(known, Task):
+                return known
+            value = known.value
+            if known.number != OPEN:
+                known.asked = True
+                self.rest_on(known.number)
+                return value
+        steps = self.evaluators.get(type(item), _stranger)(self.context, item, place)
+        if isinstance(steps, Kind):
+            memo[id(item)] = steps
+            return steps
+        if type(steps) is not GeneratorType:
+            return self.ask(steps, place)
         number = self.started = self.started + 1
-        known.begin(result, number, len(self.trail))
+        task = memo[id(item)] = Task(item, place, memo, value, steps, number, len(self.trail))
         self.heads.append(number)
-        self.tasks.append(known)
+        self.tasks.append(task)
         return None
 
     def rest_on(self, number: int) -> None:
@@ -135,25 +150,23 @@ class Engine:
         while heads[-1] > number:
             heads.pop()
 
-    def finish(self, value: Kind) -> Kind | None:
-        """Take the top task, which gave ``value``, off the stack, or begin another round."""
-        task = self.tasks[-1]
+    def finish(self, task: Task, value: Kind) -> Kind | None:
+        """Take the top task, part of a cycle, off the stack, or begin another round of it."""
         if task.asked:
             task.refuted = value != task.value
         if self.heads[-1] != task.number:
             task.value = value
             self.trail.append(task)
         else:
-            if task.asked:
-                members = self.trail[task.mark :]
-                del self.trail[task.mark :]
-                if task.rounds < ROUNDS and (task.refuted or any(each.refuted for each in members)):
-                    self.again(task, members, value)
-                    return None
-                for member in members:
-                    member.memo[id(member.item)] = member.value
+            members = self.trail[task.mark :]
+            del self.trail[task.mark :]
+            if task.rounds < ROUNDS and (task.refuted or any(each.refuted for each in members)):
+                self.again(task, members, value)
+                return None
+            task.value = value
+            for each in (*members, task):
+                each.memo[id(each.item)] = each.value
             self.heads.pop()
-            task.memo[id(task.item)] = value
         self.tasks.pop()
         return value
 

@@ -53,10 +53,11 @@ CONSTANTS: dict[type, Kind] = {
     bytes: STRING,
     type(None): NONE,
 }
+Display = ast.List | ast.Tuple | ast.Set
 KEYS = (ast.Constant, ast.Name, ast.JoinedStr)
 
 
-def constant(context: Context, node: ast.Constant, at: Place) -> Kind:
+def constant(context: Context, node: Any, at: Place) -> Kind:
     return CONSTANTS.get(type(node.value), NATIVE)
 
 
@@ -88,10 +89,20 @@ def starred(context: Context, node: ast.Starred, at: Place) -> Steps:
     return element_of((yield node.value, at))
 
 
-def display(context: Context, node: ast.List | ast.Tuple | ast.Set, at: Place) -> Steps:
+def display(context: Context, node: Display, at: Place) -> Kind | Steps:
+    if all(isinstance(part, ast.Constant) for part in node.elts):
+        return _displayed(node, [constant(context, part, at) for part in node.elts])
+    return _worked_out(node, at)
+
+
+def _worked_out(node: Display, at: Place) -> Steps:
     kinds = []
     for part in node.elts:
         kinds.append((yield part, at))
+    return _displayed(node, kinds)
+
+
+def _displayed(node: Display, kinds: list[Kind]) -> Kind:
     if isinstance(node, ast.Set) or any(isinstance(part, ast.Starred) for part in node.elts):
         return sequence(join_all(kinds))
     return tuple_of(kinds)

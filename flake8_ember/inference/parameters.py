@@ -33,7 +33,7 @@ from flake8_ember.kinds import (
 CALLS = 16  # so many calls of a function may tell of its parameters
 
 
-def parameter(context: Context, item: Binding, at: Place) -> Steps:
+def parameter(context: Context, item: Binding, at: Place) -> Kind | Steps:
     """Annotation, then the file's own calls and the default, uses, the docstring, the name."""
     scope = item.place.scope
     frame = at.frame
@@ -43,9 +43,11 @@ def parameter(context: Context, item: Binding, at: Place) -> Steps:
             return known
     if frame is not None and frame.scope is scope and item.name in frame.kinds:
         return frame.kinds[item.name]
-    own = _own(context, item)
-    if own is not None:
-        return own
+    return _own(context, item) or _worked_out(context, item)
+
+
+def _worked_out(context: Context, item: Binding) -> Steps:
+    scope = item.place.scope
     default: Kind = NOTHING
     if item.value is not None and scope.place is not None:
         default = as_value(context, (yield item.value, scope.place))
