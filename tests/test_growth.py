@@ -191,6 +191,21 @@ TRAPS: dict[str, tuple[int, Make]] = {
             _joined(" return ", "a{i} is not None and a{i} + 1", " and ", "\n"),
         ),
     ),
+    "asserts of many names": (
+        80,
+        _after(
+            "def f(b):\n",
+            _in_order(
+                _each(" a{i} = g()\n"),
+                _each(" assert a{i} is not b\n"),
+                _each(" h(a{i} + 1)\n"),
+            ),
+        ),
+    ),
+    "one name tested often": (
+        80,
+        _after("def f(a):\n", _each(" if a is None:\n  b = {i}\n h(a + 1)\n")),
+    ),
     # calls
     "a chain of calls": (100, _each("def f{i}(a):\n return f{j}(a) + 1\n")),
     "a chain of lambdas": (100, _each("f{i} = lambda a: f{j}(a) + 1\n")),
@@ -293,28 +308,9 @@ TRAPS: dict[str, tuple[int, Make]] = {
         ),
     ),
 }
-# What is known to grow faster, and where.
-_GROWS = {
-    name: cause
-    for cause, names in {
-        "each look-up goes back test by test": ("and",),
-    }.items()
-    for name in names
-}
 
 
-@pytest.mark.parametrize(
-    ("size", "make"),
-    [
-        pytest.param(
-            size,
-            make,
-            id=name,
-            marks=[pytest.mark.xfail(reason=_GROWS[name], strict=True)] if name in _GROWS else [],
-        )
-        for name, (size, make) in TRAPS.items()
-    ],
-)
+@pytest.mark.parametrize(("size", "make"), TRAPS.values(), ids=TRAPS)
 def test_work_grows_with_the_size(size: int, make: Make) -> None:
     assert_linear(make, size)
 

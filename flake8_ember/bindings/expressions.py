@@ -19,6 +19,7 @@ from flake8_ember.bindings.scopes import (
     Star,
     Step,
 )
+from flake8_ember.bindings.telling import subjects
 from flake8_ember.bindings.walk import STEP, Walk
 
 Children = Iterable[Any]
@@ -142,7 +143,7 @@ class Expressions(Walk):
         holds = isinstance(node.op, ast.And)
         told = False
         for test, value in zip(node.values, node.values[1:]):
-            about = self.told(test, place.scope)
+            about = subjects(test)
             if about:
                 place = self.under_test(place, test, about, holds)
                 told = True
@@ -155,7 +156,7 @@ class Expressions(Walk):
         return [value for value in values if value not in self.found.short]
 
     def conditional(self, node: ast.IfExp, place: Place, waiting: Waiting) -> Children:
-        about = self.told(node.test, place.scope)
+        about = subjects(node.test)
         if not about:
             return (node.test, node.body, node.orelse)
         for value, holds in ((node.body, True), (node.orelse, False)):
@@ -166,7 +167,7 @@ class Expressions(Walk):
     def under_test(self, place: Place, test: ast.expr, about: set[str], holds: bool) -> Place:
         order = place.order - STEP  # a walrus binds before its statement's place
         block = Block([place.block], test, about, holds, until=place.order, order=order)
-        return Place(place.scope, self.kept(block), place.order)
+        return Place(place.scope, self.note(block, place.scope), place.order)
 
     def walrus(self, node: ast.NamedExpr, place: Place, waiting: Waiting) -> Children:
         scope = place.scope
@@ -200,9 +201,9 @@ class Expressions(Walk):
                 self.order += STEP
                 inner = Place(scope, block, self.order)
                 self.wait(test, inner, waiting)
-                about = self.told(test, scope)
+                about = subjects(test)
                 if about:
-                    block = self.kept(Block([block], test, about, order=self.order))
+                    block = self.note(Block([block], test, about, order=self.order), scope)
         self.order += STEP
         inner = self.found.inner[node] = Place(scope, block, self.order)
         parts = (node.key, node.value) if isinstance(node, ast.DictComp) else (node.elt,)

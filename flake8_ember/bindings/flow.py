@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from flake8_ember.bindings.scopes import Arrival, Binding, Block, Leap, Place, Region, Scope
 
 END = 1 << 60  # later than any place of a block
+NONE = range(0)
 NEAR = 16  # so many blocks are gone back one by one, which is mostly enough
 
 
@@ -62,8 +63,8 @@ def anywhere(name: str, scope: Scope) -> Definition | None:
 def reach(name: str, scope: Scope, block: Block, order: int) -> Definition | None:
     """Return what of ``scope`` reaches a point of ``block``; None if nothing in it does."""
     bindings = scope.names[name]
-    told = name in scope.narrowed
-    if not told and len(bindings) == 1 and (scope.is_function or bindings[0].place.order < order):
+    tests = scope.narrowed.get(name, ())
+    if not tests and len(bindings) == 1 and (scope.is_function or bindings[0].place.order < order):
         return bindings[0]
     passed = 0
     while True:
@@ -75,7 +76,7 @@ def reach(name: str, scope: Scope, block: Block, order: int) -> Definition | Non
             if index:
                 return bound[index - 1]
         passed += 1
-        if passed > NEAR and (leap := leap_from(block, bindings, told)):
+        if passed > NEAR and (leap := leap_from(block, bindings, tests)):
             block, order = leap.before, leap.until
             continue
         sources = block.sources
@@ -84,7 +85,7 @@ def reach(name: str, scope: Scope, block: Block, order: int) -> Definition | Non
             bindings[-1].place.order <= region.start or not _is_bound_in(region, bindings)
         ):
             block, order = region.before, END
-        elif len(sources) == 1 and not block.sweeps and not (told and name in block.about):
+        elif len(sources) == 1 and not block.sweeps and not (tests and name in block.about):
             order = END if block.until is None else block.until
             block = sources[0]
         elif not sources:
@@ -98,15 +99,16 @@ def reach(name: str, scope: Scope, block: Block, order: int) -> Definition | Non
             return arrival
 
 
-def leap_from(block: Block, bindings: list[Binding], told: bool) -> Leap | None:
+def leap_from(block: Block, bindings: list[Binding], tests: Sequence[int]) -> Leap | None:
     """Return the longest way back from a block that a name is free to go; None if there is none.
 
-    A test on the way stops a name that tests have ``told`` something of.
+    What stops a name are its ``bindings`` and ``tests``: the numbers of blocks with tests of it.
     """
     leap = block.leap or _find_leap(block)
-    if leap is None or (told and leap.tested) or _is_bound_in(leap, bindings):
+    if leap is None or _is_bound_in(leap, bindings):
         return None
-    return leap
+    index = bisect_left(tests, leap.tests.start)
+    return None if index < len(tests) and tests[index] < leap.tests.stop else leap
 
 
 def _find_leap(block: Block) -> Leap | None:
@@ -129,12 +131,13 @@ def _step(block: Block) -> Leap | None:
     region = block.region
     if region is not None:
         end = max(region.end, block.order + 1)
-        return Leap(region.before, END, region.start, end, tested=False, depth=0)
+        return Leap(region.before, END, region.start, end, NONE, depth=0)
     if len(block.sources) != 1:
         return None
     until = END if block.until is None else block.until
     end = block.order + 1  # what a walrus on the way there binds
-    return Leap(block.sources[0], until, block.order, end, bool(block.about), depth=0)
+    tests = range(block.number, block.number + 1) if block.about else NONE
+    return Leap(block.sources[0], until, block.order, end, tests, depth=0)
 
 
 def _leap(step: Leap) -> Leap:
@@ -149,8 +152,9 @@ def _leap(step: Leap) -> Leap:
     parts = (step, first, second)
     start = min(part.start for part in parts)
     end = max(part.end for part in parts)
-    tested = any(part.tested for part in parts)
-    return Leap(second.before, second.until, start, end, tested, step.depth)
+    passed = [part.tests for part in parts if part.tests]  # the latest first
+    tests = range(passed[-1].start, passed[0].stop) if passed else NONE
+    return Leap(second.before, second.until, start, end, tests, step.depth)
 
 
 def arriving(item: Arrival) -> Iterator[Definition]:

@@ -68,6 +68,7 @@ class Block:
         "holds",
         "leap",
         "live",
+        "number",
         "order",
         "region",
         "sources",
@@ -95,6 +96,7 @@ class Block:
         self.sweeps = False  # whether it may be reached from anywhere in its region
         self.until = until  # how far its source has run, where that is not to its end
         self.order = order  # what it binds has places after this
+        self.number = 0  # how many came before it
         self.leap: Leap | None = None
         self.bound: dict[str, list[Binding]] | None = None
         self.arrivals: dict[str, Arrival] | None = None
@@ -112,16 +114,16 @@ class Region:
 
 
 class Leap(Region):
-    """A way back over one block or several, for names that nothing on it binds."""
+    """A way back over one block or several, for names that nothing on it binds or tests."""
 
-    __slots__ = ("depth", "tested", "until")
+    __slots__ = ("depth", "tests", "until")
 
     def __init__(
-        self, before: Block, until: int, start: int, end: int, tested: bool, depth: int
+        self, before: Block, until: int, start: int, end: int, tests: range, depth: int
     ) -> None:
         super().__init__(before, start, end)
         self.until = until  # how far the block in front has run
-        self.tested = tested  # whether tests have been passed on the way
+        self.tests = tests  # the numbers of blocks with tests on the way
         self.depth = depth  # how many blocks come before the one it leads away from
 
 
@@ -253,7 +255,7 @@ class Scope:
         self.place = place  # where it stands in its parent
         self.entry = Block([])
         self.names: dict[str, list[Binding]] = {}
-        self.narrowed: set[str] = set()  # names that some test says something of
+        self.narrowed: dict[str, list[int]] = {}  # the blocks whose tests say something of a name
         self.uses: dict[str, list[Use]] = defaultdict(list)
         self.puts: dict[str, list[Put]] = {}
         self.stores: dict[str, list[Binding]] = {}  # by "object.attribute"

@@ -23,6 +23,7 @@ from flake8_ember.bindings.scopes import (
     Region,
     Scope,
 )
+from flake8_ember.bindings.telling import subjects
 from flake8_ember.bindings.walk import Resolve
 
 
@@ -151,7 +152,7 @@ class Statements(Expressions):
     def condition(self, test: ast.expr) -> tuple[Block, set[str]]:
         """Walk a test; return the block that ends with it, and the names that it is about."""
         self.expression(test, self.here())
-        return self.block, self.told(test)
+        return self.block, subjects(test)
 
     def assert_(self, node: ast.Assert) -> None:
         before, about = self.condition(node.test)
@@ -265,7 +266,7 @@ class Statements(Expressions):
         ends = []
         for case in node.cases:
             test = class_test(node.subject, case.pattern)
-            about = NO_NAMES if test is None else self.told(test)
+            about = NO_NAMES if test is None else subjects(test)
             self.start([before], test, about, True).until = self.order + 1
             place = Place(self.scope, first, self.here().order)
             for name, path, cls in captures(case.pattern):
@@ -289,7 +290,7 @@ class Statements(Expressions):
                 before = Block([], live=False)
             elif test is not None and case.guard is None:
                 block = Block([before], test, about, False, before.live, order=self.order)
-                before = self.kept(block)
+                before = self.note(block, self.scope)
         self.meet([*ends, before], first, begun)
 
     def import_(self, node: ast.Import) -> None:

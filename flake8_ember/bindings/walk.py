@@ -18,7 +18,6 @@ from flake8_ember.bindings.scopes import (
     Scope,
     ScopeNode,
 )
-from flake8_ember.bindings.telling import subjects
 
 STEP = 2  # a statement's place, then what it binds
 
@@ -56,11 +55,18 @@ class Walk:
                 live = True
                 break
         self.block = block = Block(sources, test, about, holds, live, order=self.order)
-        self.blocks.append(block)
+        if about:
+            self.note(block, self.scope)
+        else:
+            self.blocks.append(block)
         return block
 
-    def kept(self, block: Block) -> Block:
+    def note(self, block: Block, scope: Scope) -> Block:
+        """Keep a block under a test: number it, for those who look the test's names up."""
+        block.number = len(self.blocks)
         self.blocks.append(block)
+        for name in block.about:
+            scope.narrowed.setdefault(name, []).append(block.number)
         return block
 
     def meet(self, ends: list[Block], before: Block, begun: int) -> None:
@@ -102,12 +108,6 @@ class Walk:
         for parameter in getattr(node, "type_params", ()):
             place = Place(scope, scope.entry, self.order)
             self.bind(Binding(parameter.name, Form.NATIVE, parameter, place), scope.entry)
-
-    def told(self, test: ast.expr, scope: Scope | None = None) -> set[str]:
-        about = subjects(test)
-        if about:
-            (scope or self.scope).narrowed.update(about)
-        return about
 
     def use(self, name: ast.Name, parent: ast.AST | None, place: Place) -> None:
         place.scope.uses[name.id].append((parent, name, place))
