@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
-from itertools import groupby
 from pathlib import Path
 
 import pytest
@@ -17,20 +14,13 @@ PATHS = sorted(path for path in CASES.rglob("*.py") if "__pycache__" not in path
 
 
 class Runs:
-    """flake8 over the wanted cases: by path one process a set of options, by stdin one a file."""
+    """flake8 over the cases: by path one process a set of options, by stdin one a file."""
 
-    def __init__(self, paths: list[Path], folder: Path, pool: ThreadPoolExecutor) -> None:
+    def __init__(self, paths: list[Path], folder: Path) -> None:
         self.cases = {path: read_case(path) for path in paths}
-        self._by_path: dict[Path, tuple[str, Future[dict[str, list[Finding]]]]] = {}
-        self._by_stdin: dict[Path, Future[dict[str, list[Finding]]]] = {}
-        for options, group in groupby(sorted(paths, key=self._options), key=self._options):
-            places = {path: self._put(path, folder) for path in group}
-            run = pool.submit(lint, [*options, *places.values()], folder)
-            self._by_path.update({path: (place, run) for path, place in places.items()})
-        for path, case in self.cases.items():
-            display = f"--stdin-display-name={case.display or path.relative_to(CASES)}"
-            arguments = [*case.options, display, "-"]
-            self._by_stdin[path] = pool.submit(lint, arguments, folder, case.source)
+        self._folder = folder
+        self._by_path: dict[tuple[str, ...], dict[str, list[Finding]]] = {}
+        self._places = {path: self._put(path, folder) for path in paths}
 
     def _options(self, path: Path) -> tuple[str, ...]:
         return self.cases[path].options
@@ -48,12 +38,20 @@ class Runs:
 
     def by_path(self, path: Path) -> list[Finding]:
         """What flake8 says of the file on disk."""
-        place, run = self._by_path[path]
-        return run.result().get(place, [])
+        options = self._options(path)
+        if options not in self._by_path:
+            alike = [
+                place for other, place in self._places.items() if self._options(other) == options
+            ]
+            self._by_path[options] = lint([*options, *alike], self._folder)
+        return self._by_path[options].get(self._places[path], [])
 
     def by_stdin(self, path: Path) -> list[Finding]:
         """What flake8 says of the same text from stdin, under its display name."""
-        return [finding for found in self._by_stdin[path].result().values() for finding in found]
+        case = self.cases[path]
+        display = f"--stdin-display-name={case.display or path.relative_to(CASES)}"
+        found = lint([*case.options, display, "-"], self._folder, case.source)
+        return [finding for findings in found.values() for finding in findings]
 
 
 def _has_path(case: Case) -> bool:
@@ -62,15 +60,12 @@ def _has_path(case: Case) -> bool:
 
 
 @pytest.fixture(scope="session")
-def runs(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Runs]:
+def runs(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Runs:
     """The runs of all cases that this session selected."""
     specs = [getattr(item, "callspec", None) for item in request.session.items]
     wanted = {spec.params["path"] for spec in specs if spec and "path" in spec.params}
     paths = [path for path in PATHS if path in wanted and _supported(path)]
-    with ThreadPoolExecutor(max_workers=4) as pool:
-        yield Runs(paths, tmp_path_factory.mktemp("cases"), pool)
+    return Runs(paths, tmp_path_factory.mktemp("cases"))
 
 
 def _supported(path: Path) -> bool:
