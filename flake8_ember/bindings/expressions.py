@@ -166,7 +166,7 @@ class Expressions(Walk):
 
     def under_test(self, place: Place, test: ast.expr, about: set[str], holds: bool) -> Place:
         order = place.order - STEP  # a walrus binds before its statement's place
-        block = Block([place.block], test, about, holds, until=place.order, order=order)
+        block = Block([place.block], test, about, holds, True, order, place.order)
         return Place(place.scope, self.note(block, place.scope), place.order)
 
     def walrus(self, node: ast.NamedExpr, place: Place, waiting: Waiting) -> Children:
@@ -238,9 +238,8 @@ class Expressions(Walk):
     def parameter(
         self, node: ast.arg, form: str, place: Place, default: ast.expr | None = None
     ) -> None:
-        self.bind(
-            Binding(node.arg, form, node, place, default, annotation=node.annotation), place.block
-        )
+        binding = Binding(node.arg, form, node, place, default, (), node.annotation)
+        self.bind(binding, place.block)
 
     def target(
         self,

@@ -84,8 +84,8 @@ class Block:
         about: set[str] = NO_NAMES,
         holds: bool = True,
         live: bool = True,
-        until: int | None = None,
         order: int = 0,
+        until: int | None = None,
     ) -> None:
         self.sources = sources
         self.test = test

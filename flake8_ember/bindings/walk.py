@@ -54,7 +54,7 @@ class Walk:
             if source.live:
                 live = True
                 break
-        self.block = block = Block(sources, test, about, holds, live, order=self.order)
+        self.block = block = Block(sources, test, about, holds, live, self.order)
         if about:
             self.note(block, self.scope)
         else:
