@@ -319,6 +319,7 @@ def test_a_pass_leaves_next_to_nothing_to_the_collector() -> None:
     linted = Linted(
         "model.py",
         _each(
+            "n{i} = 1\nn{i} = g()\n"
             "class C{i}(C):\n"
             " def f(self, a, b=[x for x in y if x is not None if x]):\n"
             "  global g{i}\n"
@@ -327,7 +328,7 @@ def test_a_pass_leaves_next_to_nothing_to_the_collector() -> None:
             "  try: g{i} = lambda: a + b\n"
             "  finally: yield b + g{i}\n"
             "  match a:\n   case int(): a = 1\n   case _: b = 1\n"
-            "  return a + b\n"
+            "  return a + b + n{i}\n"
         )(50),
     )
     linted.findings()

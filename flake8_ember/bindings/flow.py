@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from flake8_ember.bindings.scopes import Arrival, Binding, Block, Leap, Place, Region, Scope
 
 END = 1 << 60  # later than any place of a block
-NONE = range(0)
+NO_TESTS = range(0)
 NEAR = 16  # so many blocks are gone back one by one, which is mostly enough
 
 
@@ -131,12 +131,12 @@ def _step(block: Block) -> Leap | None:
     region = block.region
     if region is not None:
         end = max(region.end, block.order + 1)
-        return Leap(region.before, END, region.start, end, NONE, depth=0)
+        return Leap(region.before, END, region.start, end, NO_TESTS, depth=0)
     if len(block.sources) != 1:
         return None
     until = END if block.until is None else block.until
     end = block.order + 1  # what a walrus on the way there binds
-    tests = range(block.number, block.number + 1) if block.about else NONE
+    tests = range(block.number, block.number + 1) if block.about else NO_TESTS
     return Leap(block.sources[0], until, block.order, end, tests, depth=0)
 
 
@@ -153,7 +153,7 @@ def _leap(step: Leap) -> Leap:
     start = min(part.start for part in parts)
     end = max(part.end for part in parts)
     passed = [part.tests for part in parts if part.tests]  # the latest first
-    tests = range(passed[-1].start, passed[0].stop) if passed else NONE
+    tests = range(passed[-1].start, passed[0].stop) if passed else NO_TESTS
     return Leap(second.before, second.until, start, end, tests, step.depth)
 
 

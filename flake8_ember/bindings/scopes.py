@@ -96,7 +96,7 @@ class Block:
         self.sweeps = False  # whether it may be reached from anywhere in its region
         self.until = until  # how far its source has run, where that is not to its end
         self.order = order  # what it binds has places after this
-        self.number = 0  # how many came before it
+        self.number = 0  # how many came before it, if it has a test
         self.leap: Leap | None = None
         self.bound: dict[str, list[Binding]] | None = None
         self.arrivals: dict[str, Arrival] | None = None
@@ -298,6 +298,7 @@ class Bindings:
             scope.children.clear()
             for held in (scope.names, scope.uses, scope.puts, scope.stores, scope.outer):
                 held.clear()
+            scope.joins.clear()
             scope.returns.clear()
             scope.yields.clear()
             scope.entry.bound = None

@@ -27,13 +27,14 @@ Steps = Asking[Kind]
 Evaluator = Callable[[Any, Any, Place], Any]
 
 ROUNDS = 8  # guesses are not monotone: items could be at odds for ever
-OPEN = 0  # the number of a task of a cycle that is gone through again
+OPEN = 0  # the number of a task that is to be worked out again
 
 
 class Task:
     """An item being worked out, or found inside a cycle whose head still is.
 
     ``value`` is what those who ask are told: what the last round found, ``NOTHING`` in the first.
+    It is ``OPEN`` where a round found it and the next has not come to it (and may never do).
     """
 
     __slots__ = (

@@ -74,7 +74,7 @@ def unknown(context: Context, node: ast.AST, at: Place) -> Kind:
 
 
 def name(context: Context, node: ast.Name, at: Place) -> object:
-    found = look_up(node.id, at) or context.stranger(node.id)
+    found = look_up(node.id, at) or context.stranger(node.id)  # names are most of what is asked
     if found is None:
         return context.namespace if node.id in NAMESPACES else guess(node.id) or UNKNOWN
     return found
