@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from statistics import median
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
@@ -21,13 +22,24 @@ importlib.metadata.distributions = lambda: (
     each for each in found() if each.metadata["name"] in wanted
 )
 from flake8.main import cli
+own = 0.0
+if "flake8-ember" in wanted:
+    from flake8_ember.checker import EmberChecker
+    run = EmberChecker.run
+    def timed(self):
+        global own
+        begun = time.process_time()
+        findings = list(run(self))
+        own += time.process_time() - begun
+        return findings
+    EmberChecker.run = timed
 cli.main(sys.argv[2:])
 try:
     with open("/proc/self/status") as status:
         peak = next(int(line.split()[1]) for line in status if line.startswith("VmHWM"))
 except OSError:
     peak = 0
-print("\\n" + json.dumps([time.process_time(), peak]))
+print("\\n" + json.dumps([time.process_time(), peak, own]))
 """
 _IMPORT = """
 import time
@@ -54,31 +66,46 @@ def bytecode() -> Iterator[None]:
 
 
 class Run(NamedTuple):
-    """CPU seconds and peak memory (kB; 0 where the system does not tell) of a process."""
+    """A process: CPU seconds, peak memory (kB; 0 where the system does not tell), our share."""
 
     seconds: float
     peak: int
+    own: float
 
 
-def with_and_without(
-    arguments: Sequence[str], repeat: int, stdin: bytes | None = None
-) -> tuple[Run, Run]:
-    """Return flake8's least cost with our plugin, and without."""
-    costs: list[list[Run]] = [[], []]
-    for _ in range(repeat):
-        for index, plugins in enumerate((["flake8-ember"], [])):
-            costs[index].append(_flake8(plugins, arguments, stdin))
-    with_it, without = (
-        Run(min(run.seconds for run in runs), min(run.peak for run in runs)) for runs in costs
+class Pair(NamedTuple):
+    """What flake8 takes with the plugin and without, and the ratio.
+
+    The seconds are the least of all runs; the ratio is the median of those of neighbouring runs,
+    since a machine may be slower for minutes. ``share`` is what the plugin takes, its import left
+    aside, to the rest of the same run.
+    """
+
+    with_it: Run
+    without: Run
+    ratio: float
+    share: float
+
+
+def with_and_without(arguments: Sequence[str], repeat: int, stdin: bytes | None = None) -> Pair:
+    """Run flake8 with our plugin and without, in turns."""
+    turns = [
+        (_flake8(["flake8-ember"], arguments, stdin), _flake8([], arguments, stdin))
+        for _ in range(repeat)
+    ]
+    with_it, without = map(min, zip(*turns))
+    return Pair(
+        with_it,
+        without,
+        median(ours.seconds / plain.seconds for ours, plain in turns),
+        median(ours.own / (ours.seconds - ours.own) for ours, _ in turns),
     )
-    return with_it, without
 
 
 def _flake8(plugins: list[str], arguments: Sequence[str], stdin: bytes | None) -> Run:
     command = [sys.executable, "-c", _FLAKE8, json.dumps(plugins), "--isolated", "-j1"]
     ran = subprocess.run([*command, *arguments], input=stdin, capture_output=True, check=True)
-    seconds, peak = json.loads(ran.stdout.splitlines()[-1])
-    return Run(seconds, peak)
+    return Run(*json.loads(ran.stdout.splitlines()[-1]))
 
 
 def import_seconds(repeat: int) -> float:
