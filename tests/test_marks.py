@@ -11,9 +11,9 @@ from checking import Linted
 
 @pytest.mark.parametrize("product", ["c = a @ b", "c = a@b", "c = a\nc @= b"])
 def test_a_matrix_product_counts_however_it_is_written(product: str) -> None:
-    linted = Linted("model.py", f"import math\n{product}\nd = c > math.pi\n")
-    assert [found.text for found in linted.findings()][-1].startswith("EH004 raw operator on a")
-    assert linted.findings()[-1].row == product.count("\n") + 3
+    last = Linted("model.py", f"import math\n{product}\nd = c > math.pi\n").findings()[-1]
+    assert last.text.startswith("EH004 raw operator on a")
+    assert last.row == product.count("\n") + 3
 
 
 def test_without_any_a_comparison_is_left_alone() -> None:

@@ -132,10 +132,8 @@ class Expressions(Walk):
         return (node.value, node.slice)
 
     def compare(self, node: ast.Compare, place: Place, waiting: object) -> Children:
-        for operator in node.ops:
-            if type(operator) in ORDERED:
-                self.found.operators.append((node, place))
-                break
+        if not ORDERED.isdisjoint(map(type, node.ops)):
+            self.found.operators.append((node, place))
         return (node.left, *node.comparators)
 
     def logic(self, node: ast.BoolOp, place: Place, waiting: Waiting) -> Children:

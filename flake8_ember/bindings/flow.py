@@ -80,11 +80,8 @@ def reach(name: str, scope: Scope, block: Block, order: int) -> Definition | Non
             block, order = leap.before, leap.until
             continue
         sources = block.sources
-        region = block.region
-        if region is not None and (
-            bindings[-1].place.order <= region.start or not _is_bound_in(region, bindings)
-        ):
-            block, order = region.before, END
+        if block.region is not None and not _is_bound_in(block.region, bindings):
+            block, order = block.region.before, END
         elif len(sources) == 1 and not block.sweeps and not (tests and name in block.about):
             order = END if block.until is None else block.until
             block = sources[0]
@@ -175,8 +172,9 @@ def arriving(item: Arrival) -> Iterator[Definition]:
 
 def _is_bound_in(region: Region, bindings: list[Binding]) -> bool:
     """Return whether one of ``bindings`` lies in the region."""
-    index = bisect_right(bindings, region.start, key=_order)
-    return index < len(bindings) and bindings[index].place.order <= region.end
+    if bindings[-1].place.order <= region.start:  # mostly
+        return False
+    return bindings[bisect_right(bindings, region.start, key=_order)].place.order <= region.end
 
 
 def _order(binding: Binding) -> int:

@@ -295,15 +295,12 @@ class Bindings:
         That takes a third of the collector's time, which would walk all of it several times.
         """
         for scope in self.scopes.values():
-            scope.children.clear()
             for held in (scope.names, scope.uses, scope.puts, scope.stores, scope.outer):
                 held.clear()
+            for kept in (scope.children, scope.returns, scope.yields):
+                kept.clear()
             scope.joins.clear()
-            scope.returns.clear()
-            scope.yields.clear()
-            scope.entry.bound = None
-            scope.entry.arrivals = None
-        for block in self.blocks:
+        for block in (*self.blocks, *[scope.entry for scope in self.scopes.values()]):
             block.sources.clear()
             block.bound = None
             block.arrivals = None

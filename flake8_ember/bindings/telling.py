@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from flake8_ember.bindings.scopes import NO_NAMES
+
 TELLING = frozenset({ast.Is, ast.IsNot, ast.Eq, ast.NotEq, ast.In, ast.NotIn})
 MUTE = frozenset({ast.Name, ast.Constant, ast.Attribute})  # tests that say nothing
 
@@ -54,7 +56,7 @@ def dotted(node: ast.expr) -> str:
 def subjects(test: ast.expr) -> set[str]:
     """Return the names that ``test``, or a part of it, is about."""
     if type(test) in MUTE:
-        return _NO_NAMES
+        return NO_NAMES
     found = set()
     waiting = [test]
     while waiting:
@@ -68,6 +70,3 @@ def subjects(test: ast.expr) -> set[str]:
             if about is not None:
                 found.add(about[0])
     return found
-
-
-_NO_NAMES: set[str] = set()

@@ -33,7 +33,6 @@ class Walk:
         self.block = self.scope.entry
         self.order = 0
         self.found = Bindings(self.scope)
-        self.blocks = self.found.blocks
         self.loops: list[tuple[Block, list[Block]]] = []
 
     # -- places, blocks and bindings
@@ -58,13 +57,13 @@ class Walk:
         if about:
             self.note(block, self.scope)
         else:
-            self.blocks.append(block)
+            self.found.blocks.append(block)
         return block
 
     def note(self, block: Block, scope: Scope) -> Block:
         """Keep a block under a test: number it, for those who look the test's names up."""
-        block.number = len(self.blocks)
-        self.blocks.append(block)
+        block.number = len(self.found.blocks)
+        self.found.blocks.append(block)
         for name in block.about:
             scope.narrowed.setdefault(name, []).append(block.number)
         return block

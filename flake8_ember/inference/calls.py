@@ -7,7 +7,7 @@ import ast
 from flake8_ember.bindings.scopes import Place
 from flake8_ember.inference.annotations import annotated, named
 from flake8_ember.inference.attributes import decorators
-from flake8_ember.inference.context import Context, Made, Mapped, Return, bases
+from flake8_ember.inference.context import Context, Made, Mapped, Return, bases, parameters
 from flake8_ember.inference.docstrings import returned
 from flake8_ember.inference.engine import Steps
 from flake8_ember.inference.symbols import called
@@ -178,8 +178,7 @@ def arguments(context: Context, function: Function, node: ast.Call) -> dict[str,
 
 
 def _paired(function: Function, node: ast.Call) -> dict[str, ast.expr]:
-    declared = function.scope.node.args  # type: ignore[union-attr]
-    names = [argument.arg for argument in (*declared.posonlyargs, *declared.args)]
+    names = parameters(function.scope)
     if function.owner is not None and "staticmethod" not in decorators(function.scope.node):
         names = names[1:]
     pairs: dict[str, ast.expr] = {}
@@ -187,7 +186,8 @@ def _paired(function: Function, node: ast.Call) -> dict[str, ast.expr]:
         if isinstance(argument, ast.Starred):
             break
         pairs[name] = argument
-    known = {*names, *[argument.arg for argument in declared.kwonlyargs]}
+    by_name_only = function.scope.node.args.kwonlyargs  # type: ignore[union-attr]
+    known = {*names, *[argument.arg for argument in by_name_only]}
     pairs.update({word.arg: word.value for word in node.keywords if word.arg and word.arg in known})
     return pairs
 

@@ -100,10 +100,9 @@ class Context:
 
     def look_up(self, name: str, place: Place) -> Definition | Symbol | None:
         """Return what ``name`` means: a definition of the file, a builtin, or a stranger."""
-        return look_up(name, place) or self.stranger(name)
-
-    def stranger(self, name: str) -> Symbol | None:
-        """Return what a name that the file binds nowhere means."""
+        found = look_up(name, place)
+        if found is not None:
+            return found
         if name in BUILTINS:
             return Symbol(f"builtins.{name}")
         stars = self.found.module.stars
@@ -188,6 +187,12 @@ def class_of_self(scope: Scope, name: str) -> Scope | None:
             return inner.parent if first_parameter(inner) == name else None
         inner = inner.parent
     return None
+
+
+def parameters(scope: Scope) -> list[str]:
+    """Return the names of a function's positional parameters."""
+    arguments = scope.node.args  # type: ignore[union-attr]
+    return [argument.arg for argument in (*arguments.posonlyargs, *arguments.args)]
 
 
 def first_parameter(scope: Scope) -> str:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import ast
 from typing import Any
 
-from flake8_ember.bindings.expressions import TEMPLATES
-from flake8_ember.bindings.flow import look_up
+from flake8_ember.bindings.expressions import ORDERED, TEMPLATES
 from flake8_ember.bindings.scopes import Place
 from flake8_ember.bindings.telling import dotted
 from flake8_ember.inference.attributes import attribute_of
@@ -43,7 +42,6 @@ from flake8_ember.kinds import (
 )
 from flake8_ember.knowledge import NAMESPACES, guess, members_of
 
-ORDERED = (ast.Lt, ast.LtE, ast.Gt, ast.GtE, ast.Eq, ast.NotEq)
 CONSTANTS: dict[type, Kind] = {
     int: NUMBER,
     float: NUMBER,
@@ -74,7 +72,7 @@ def unknown(context: Context, node: ast.AST, at: Place) -> Kind:
 
 
 def name(context: Context, node: ast.Name, at: Place) -> object:
-    found = look_up(node.id, at) or context.stranger(node.id)  # names are most of what is asked
+    found = context.look_up(node.id, at)
     if found is None:
         return context.namespace if node.id in NAMESPACES else guess(node.id) or UNKNOWN
     return found
@@ -180,7 +178,7 @@ def unary(context: Context, node: ast.UnaryOp, at: Place) -> Steps:
 
 
 def compare(context: Context, node: ast.Compare, at: Place) -> Kind | Steps:
-    if not any(isinstance(op, ORDERED) for op in node.ops):
+    if ORDERED.isdisjoint(map(type, node.ops)):
         return NUMBER
     return _compared(context, node, at)
 

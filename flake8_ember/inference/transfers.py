@@ -8,7 +8,7 @@ from typing import Any
 
 from flake8_ember.bindings.scopes import Frame, Place
 from flake8_ember.inference.annotations import annotated
-from flake8_ember.inference.context import Context, bases, enclosing
+from flake8_ember.inference.context import Context, bases, enclosing, parameters
 from flake8_ember.inference.engine import Asking, Steps
 from flake8_ember.inference.symbols import called
 from flake8_ember.kinds import (
@@ -148,9 +148,7 @@ def _given(context: Context, function: Kind, kinds: list[Kind], at: Place) -> St
     """Return what a function gives for arguments of these kinds."""
     if isinstance(function, Function):
         scope = function.scope
-        declared = scope.node.args  # type: ignore[union-attr]
-        names = [argument.arg for argument in (*declared.posonlyargs, *declared.args)]
-        bound = {name: kind for name, kind in zip(names, kinds) if kind is not UNKNOWN}
+        bound = {name: kind for name, kind in zip(parameters(scope), kinds) if kind is not UNKNOWN}
         frame: Frame | None = context.frame(scope, bound) if bound else None
         return (yield context.return_of(scope), Place(scope, scope.entry, 0, frame))
     if isinstance(function, Symbol):

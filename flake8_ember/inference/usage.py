@@ -69,9 +69,7 @@ def told_by(context: Context, use: Use) -> Asking[tuple[Kind | None, Kind | None
     """Return what one use proves of a value, and what it suggests."""
     parent, name, place = use
     known = RULES[type(parent)](context, parent, name)
-    if known is not None or isinstance(parent, ast.Attribute):
-        return known, None
-    return (yield from _taken(context, parent, name, place))
+    return (known, None) if known is not None else (yield from _taken(context, parent, name, place))
 
 
 def is_array(context: Context, item: Binding) -> bool:
