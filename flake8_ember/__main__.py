@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from flake8_ember import explain
+from flake8_ember import pages
 from flake8_ember.codes import CODES, NAMES
 
 
@@ -40,8 +40,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if name not in NAMES:
         command.error(f"there is no code {given.code} (choose from {', '.join(sorted(NAMES))})")
     try:
-        page = explain.page(name) if given.path is None else explain.page_for(name, given.path)
-    except explain.UnreadableError as error:
+        page = pages.page(name) if given.path is None else pages.page_for(name, given.path)
+    except pages.UnreadableError as error:
         print(error, file=sys.stderr)
         return 1
     try:

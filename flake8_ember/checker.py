@@ -11,8 +11,8 @@ from typing import ClassVar
 
 from flake8.options.manager import OptionManager
 
-from flake8_ember import __version__, exceptions, options, rules
-from flake8_ember.findings import Finding
+from flake8_ember import __version__, options, rules, suppressions
+from flake8_ember.diagnostics import Finding
 from flake8_ember.modules import Module
 
 
@@ -23,7 +23,7 @@ class EmberChecker:
     version = __version__
 
     # Set by parse_options in each process, before any file.
-    options: ClassVar[options.Options] = options.Options()
+    options: ClassVar[options.Settings] = options.Settings()
     disable_noqa: ClassVar[bool] = False
 
     def __init__(
@@ -67,7 +67,7 @@ class EmberChecker:
             for finding in rules.check(self.tree, self.lines, self.module, self.options):
                 findings.append(finding)
             findings = list(self._allowed(findings))
-            undocumented = exceptions.undocumented(
+            undocumented = suppressions.undocumented(
                 findings, self.lines, self.noqa_line_for, self.disable_noqa
             )
             findings += self._allowed(undocumented)
@@ -76,7 +76,7 @@ class EmberChecker:
         return findings
 
     def _allowed(self, findings: Iterable[Finding]) -> Iterator[Finding]:
-        return exceptions.allowed(findings, self.module, self.options.exceptions)
+        return suppressions.allowed(findings, self.module, self.options.exceptions)
 
 
 @contextmanager

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from flake8.exceptions import ExecutionError
 from flake8.options.manager import OptionManager
 
-from flake8_ember.exceptions import Allowance, parse_allowances
+from flake8_ember.suppressions import AllowlistEntry, parse_allowlist
 
 # Modules of functions that take and give tensors; what lies below them counts as well.
 _LAYERS = (
@@ -39,7 +39,7 @@ DEFAULT_OPS = tuple(f"{package}.{layer}" for package in _PACKAGES for layer in _
 DEFAULT_CONVERSIONS = ("numpy", "tolist")
 
 
-class Options(NamedTuple):
+class Settings(NamedTuple):
     """What the user set.
 
     Attributes:
@@ -59,7 +59,7 @@ class Options(NamedTuple):
     ops: tuple[str, ...] = DEFAULT_OPS
     tensor_types: tuple[str, ...] = ()
     conversions: tuple[str, ...] = DEFAULT_CONVERSIONS
-    exceptions: tuple[Allowance, ...] = ()
+    exceptions: tuple[AllowlistEntry, ...] = ()
     explain: bool = False
 
 
@@ -130,13 +130,13 @@ def register(manager: OptionManager) -> None:
     )
 
 
-def parse(namespace: argparse.Namespace) -> Options:
+def parse(namespace: argparse.Namespace) -> Settings:
     """Read flake8's options.
 
     Raises:
         ExecutionError: if a value is not valid; one line that names option, value and fix.
     """
-    return Options(
+    return Settings(
         report_unknown=_report_unknown(namespace.ember_unknown),
         libraries=_names(
             "--ember-libraries",
@@ -153,7 +153,7 @@ def parse(namespace: argparse.Namespace) -> Options:
             expected="a method's name such as item",
             empty="name a method, or switch the check off with extend-ignore = EH003",
         ),
-        exceptions=_allowances(namespace.ember_exceptions),
+        exceptions=_allowlist(namespace.ember_exceptions),
         explain=_flag("--ember-explain", namespace.ember_explain),
     )
 
@@ -211,9 +211,9 @@ def _names(
     return tuple(dict.fromkeys(values))
 
 
-def _allowances(text: str) -> tuple[Allowance, ...]:
+def _allowlist(text: str) -> tuple[AllowlistEntry, ...]:
     try:
-        return parse_allowances(text)
+        return parse_allowlist(text)
     except ValueError as error:
         line = re.sub(r"\s+", " ", str(error))
         raise ExecutionError(f"--ember-exceptions: {line}") from error

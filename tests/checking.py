@@ -18,7 +18,7 @@ from flake8.processor import FileProcessor
 
 from flake8_ember import checker
 from flake8_ember.checker import EmberChecker
-from flake8_ember.options import Options
+from flake8_ember.options import Settings
 
 _FLAKE8 = Namespace(
     hang_closing=False,
@@ -44,7 +44,7 @@ class Finding(NamedTuple):
 
 
 class _Checker(EmberChecker):
-    options = Options()
+    options = Settings()
     disable_noqa = False
 
 

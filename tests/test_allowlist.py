@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flake8_ember.exceptions import Allowance, allowed, parse_allowances
-from flake8_ember.findings import Finding
+from flake8_ember.diagnostics import Finding
 from flake8_ember.modules import Module
+from flake8_ember.suppressions import AllowlistEntry, allowed, parse_allowlist
 
-PLOTS = Allowance("ember_ml.plots", ("EH001", "EH003"), "matplotlib draws ndarrays only")
-TESTS = Allowance("tests", ("EH002",), "assertions compare Python floats")
+PLOTS = AllowlistEntry("ember_ml.plots", ("EH001", "EH003"), "matplotlib draws ndarrays only")
+TESTS = AllowlistEntry("tests", ("EH002",), "assertions compare Python floats")
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,7 @@ TESTS = Allowance("tests", ("EH002",), "assertions compare Python floats")
     ],
 )
 def test_entries(text: str | list[str]) -> None:
-    assert parse_allowances(text) == (PLOTS, TESTS)
+    assert parse_allowlist(text) == (PLOTS, TESTS)
 
 
 @pytest.mark.parametrize(
@@ -51,17 +51,17 @@ def test_entries(text: str | list[str]) -> None:
     ],
 )  # fmt: skip
 def test_the_reason_of_an_entry(text: str, codes: tuple[str, ...], reason: str) -> None:
-    assert parse_allowances(text) == (Allowance("a", codes, reason),)
+    assert parse_allowlist(text) == (AllowlistEntry("a", codes, reason),)
 
 
 @pytest.mark.parametrize("module", ["a", "a.b.c", "my-scripts", "_x.y2", "gr\u00f6\u00dfe"])
 def test_the_module_of_an_entry(module: str) -> None:
-    assert parse_allowances(f"{module}: EH001 -- draws")[0].module == module
+    assert parse_allowlist(f"{module}: EH001 -- draws")[0].module == module
 
 
 @pytest.mark.parametrize("text", ["", " \n\t\n", ",", []])
 def test_no_entries(text: str | list[str]) -> None:
-    assert parse_allowances(text) == ()
+    assert parse_allowlist(text) == ()
 
 
 FORM = "(write pkg.module: EH001, EH003 -- reason)"
@@ -101,7 +101,7 @@ CODES = "EH001, EH002, EH003, EH004, EH005"
 )  # fmt: skip
 def test_bad_entries(text: str, message: str) -> None:
     with pytest.raises(ValueError, match=re.escape(message)) as caught:
-        parse_allowances(text)
+        parse_allowlist(text)
     assert "\n" not in str(caught.value)
 
 
@@ -110,7 +110,7 @@ def test_bad_entries(text: str, message: str) -> None:
 def test_any_text_is_entries_or_one_line(text: str) -> None:
     message = ""
     try:
-        parse_allowances(text)
+        parse_allowlist(text)
     except ValueError as error:
         message = str(error)
     assert message.isprintable()

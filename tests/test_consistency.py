@@ -61,7 +61,7 @@ def test_codes_in_tests() -> None:
     cases = (ROOT / "tests" / "cases").rglob("*.py")
     marked = {code for case in cases for code in markers.findall(case.read_text("utf-8"))}
     assert NAMES - {"EH005"} <= marked <= NAMES
-    assert "EH005" in mentioned(*(ROOT / "tests").glob("test_exceptions*.py"))
+    assert "EH005" in mentioned(*(ROOT / "tests").glob("test_suppressions*.py"))
 
 
 def test_messages_start_with_the_title_words_statistics_print() -> None:

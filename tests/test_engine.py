@@ -9,11 +9,11 @@ from itertools import permutations
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from flake8_ember.bindings.scopes import Block, Place, Scope
 from flake8_ember.inference.engine import Engine, Steps
-from flake8_ember.kinds import NOTHING, NUMBER, TENSOR, Kind, join
+from flake8_ember.lattice.kinds import BOTTOM, NUMBER, TENSOR, Kind, join
+from flake8_ember.syntax.scopes import Block, Point, Scope
 
-_HERE = Place(Scope(ast.Module([], []), None, None), Block([]), 0)
+_HERE = Point(Scope(ast.Module([], []), None, None), Block([]), 0)
 
 
 class Item:
@@ -24,7 +24,7 @@ class Item:
         self.others: list[Item] = []
 
 
-def _evaluate(context: object, item: Item, place: Place) -> Steps:
+def _evaluate(context: object, item: Item, place: Point) -> Steps:
     result = item.own
     for other in item.others:
         result = join(result, (yield other, place))
@@ -48,7 +48,7 @@ Graph = tuple[list[Kind], list[list[int]]]
 @st.composite
 def graphs(draw: st.DrawFn) -> Graph:
     size = draw(st.integers(1, 6))
-    kinds: st.SearchStrategy[Kind] = st.sampled_from([NOTHING, NOTHING, NUMBER, TENSOR])
+    kinds: st.SearchStrategy[Kind] = st.sampled_from([BOTTOM, BOTTOM, NUMBER, TENSOR])
     others = st.lists(st.integers(0, size - 1), max_size=3)
     return (
         draw(st.lists(kinds, min_size=size, max_size=size)),
@@ -57,7 +57,7 @@ def graphs(draw: st.DrawFn) -> Graph:
 
 
 @given(graphs())
-@example(([NOTHING, TENSOR, NOTHING], [[2], [2], [1, 0]]))
+@example(([BOTTOM, TENSOR, BOTTOM], [[2], [2], [1, 0]]))
 def test_any_order_finds_the_least_fixed_point(graph: Graph) -> None:
     kinds, others = graph
     items = [Item(kind) for kind in kinds]

@@ -13,7 +13,7 @@ from pages import examples, sections
 from running import Run, flake8, run
 
 from flake8_ember.codes import CODES, Code
-from flake8_ember.explain import page
+from flake8_ember.pages import page
 
 CASTS = "\n\ndef f(x):\n    return float({ops}.sin(x)), {ops}.sin(x) ** 2\n"
 

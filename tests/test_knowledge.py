@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from flake8_ember import knowledge
-from flake8_ember.kinds import (
+from flake8_ember.lattice.kinds import (
     NATIVE,
     NONE,
     NUMBER,

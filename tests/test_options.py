@@ -13,7 +13,7 @@ from running import flake8, run
 
 from flake8_ember import options
 from flake8_ember.codes import NAMES
-from flake8_ember.options import Options
+from flake8_ember.options import Settings
 
 DEFAULTS: dict[str, Any] = {
     "ember_unknown": "report",
@@ -45,7 +45,7 @@ def moved(signal: Signal, x: torch.Tensor):
 """
 
 
-def parse(**changed: Any) -> Options:
+def parse(**changed: Any) -> Settings:
     return options.parse(argparse.Namespace(**{**DEFAULTS, **changed}))
 
 
@@ -67,7 +67,7 @@ def lint(project: Path, *arguments: str, path: str = "mylib/model.py") -> list[t
 
 
 def test_defaults_of_flake8_are_the_defaults_of_options() -> None:
-    assert parse() == Options()
+    assert parse() == Settings()
 
 
 def test_help_tells_of_every_option(tmp_path: Path) -> None:

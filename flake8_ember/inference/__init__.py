@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import ast
 
-from flake8_ember.bindings.flow import Definition, look_up
-from flake8_ember.bindings.scopes import Place
 from flake8_ember.inference.context import Context
 from flake8_ember.inference.definitions import DEFINITIONS
 from flake8_ember.inference.engine import Engine
 from flake8_ember.inference.expressions import EXPRESSIONS, SHORTCUTS
 from flake8_ember.inference.symbols import as_value
-from flake8_ember.kinds import NOTHING, UNKNOWN, Kind
+from flake8_ember.lattice.kinds import BOTTOM, UNKNOWN, Kind
+from flake8_ember.syntax.reaching import Definition, look_up
+from flake8_ember.syntax.scopes import Point
 
 __all__ = ["Context", "Inference"]
 
@@ -25,11 +25,11 @@ class Inference:
         self.context = context
         self.engine = Engine(context, SHORTCUTS, EVALUATORS)
 
-    def kind_of(self, expression: ast.expr, place: Place) -> Kind:
+    def kind_of(self, expression: ast.expr, point: Point) -> Kind:
         """Return the kind of an expression; ``UNKNOWN`` where nothing tells."""
-        kind = as_value(self.context, self.engine.solve(expression, place))
-        return UNKNOWN if kind is NOTHING else kind
+        kind = as_value(self.context, self.engine.solve(expression, point))
+        return UNKNOWN if kind is BOTTOM else kind
 
-    def definition(self, name: str, place: Place) -> Definition | None:
+    def definition(self, name: str, point: Point) -> Definition | None:
         """Return what ``name`` means at ``place``; None for builtins and strangers."""
-        return look_up(name, place)
+        return look_up(name, point)

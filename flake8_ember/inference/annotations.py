@@ -5,12 +5,11 @@ from __future__ import annotations
 import ast
 from typing import Any
 
-from flake8_ember.bindings.flow import Anywhere
-from flake8_ember.bindings.scopes import Arrival, Binding, Form, Place
 from flake8_ember.inference.context import Context
-from flake8_ember.kinds import (
+from flake8_ember.knowledge import GENERICS, type_named
+from flake8_ember.lattice.kinds import (
+    BOTTOM,
     NATIVE,
-    NOTHING,
     NUMBER,
     STRING,
     TENSOR,
@@ -22,14 +21,15 @@ from flake8_ember.kinds import (
     sequence,
     tuple_of,
 )
-from flake8_ember.knowledge import GENERICS, type_named
+from flake8_ember.syntax.reaching import AllBindings
+from flake8_ember.syntax.scopes import Binding, BindingKind, Merge, Point
 
-DEEPEST = 12  # annotations nested deeper say nothing
+MAX_DEPTH = 12  # annotations nested deeper say nothing
 
 
-def annotated(context: Context, node: ast.expr, at: Place, depth: int = 0) -> Kind:
+def annotated(context: Context, node: ast.expr, at: Point, depth: int = 0) -> Kind:
     """Return the kind that an annotation stands for."""
-    if depth > DEEPEST:
+    if depth > MAX_DEPTH:
         return UNKNOWN
     if isinstance(node, ast.Constant):
         if isinstance(node.value, str):
@@ -63,22 +63,22 @@ def _parsed(text: str) -> ast.expr | None:
         return None
 
 
-def _named(context: Context, node: ast.Name, at: Place, depth: int) -> Kind:
+def _named(context: Context, node: ast.Name, at: Point, depth: int) -> Kind:
     found: Any = context.look_up(node.id, at)
-    if isinstance(found, Anywhere):
+    if isinstance(found, AllBindings):
         found = found.bindings[-1]
-    if isinstance(found, Arrival):
+    if isinstance(found, Merge):
         found = found.scope.names[found.name][-1]
     if not isinstance(found, Binding):
         return named(context, node.id)
-    if found.form is Form.IMPORT:
+    if found.kind is BindingKind.IMPORT:
         return named(context, found.symbol)
-    if found.form is Form.CLASS and found.scope is not None:
+    if found.kind is BindingKind.CLASS and found.scope is not None:
         return context.instance(found.scope)
-    if found.form is Form.ASSIGN and found.value is not None and not found.path:
+    if found.kind is BindingKind.ASSIGN and found.value is not None and not found.path:
         return _alias(context, found, depth)
     bound = getattr(found.node, "bound", None)  # a type parameter
-    return UNKNOWN if bound is None else annotated(context, bound, found.place, depth)
+    return UNKNOWN if bound is None else annotated(context, bound, found.point, depth)
 
 
 def _alias(context: Context, binding: Binding, depth: int) -> Kind:
@@ -86,17 +86,17 @@ def _alias(context: Context, binding: Binding, depth: int) -> Kind:
     value = binding.value
     if not isinstance(value, ast.Call):
         assert value is not None
-        known = annotated(context, value, binding.place, depth)
+        known = annotated(context, value, binding.point, depth)
         return known if known is not UNKNOWN else named(context, binding.name)
     parts = [keyword.value for keyword in value.keywords if keyword.arg == "bound"]
     return (
-        join_all(annotated(context, part, binding.place, depth) for part in parts or value.args[1:])
+        join_all(annotated(context, part, binding.point, depth) for part in parts or value.args[1:])
         if parts or len(value.args) > 1
         else UNKNOWN
     )
 
 
-def _dotted(context: Context, node: ast.expr, at: Place) -> str | None:
+def _dotted(context: Context, node: ast.expr, at: Point) -> str | None:
     """Return the dotted name that an attribute chain stands for."""
     parts: list[str] = []
     while isinstance(node, ast.Attribute):
@@ -109,7 +109,7 @@ def _dotted(context: Context, node: ast.expr, at: Place) -> str | None:
     return ".".join([root, *reversed(parts)])
 
 
-def _generic(context: Context, node: ast.Subscript, at: Place, depth: int) -> Kind:
+def _generic(context: Context, node: ast.Subscript, at: Point, depth: int) -> Kind:
     path = _dotted(context, node.value, at)
     rule = GENERICS.get(path.rpartition(".")[2]) if path else None
     arguments = node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]
@@ -139,7 +139,7 @@ def _apply(rule: str, given: list[Kind], arguments: list[ast.expr]) -> Kind:
         return dict_of((), given[-1])
     if rule == "counter":
         return dict_of((), NUMBER)
-    return given[0] if given else NOTHING
+    return given[0] if given else BOTTOM
 
 
 def _literal(node: ast.expr) -> Kind:

@@ -4,27 +4,9 @@ from __future__ import annotations
 
 import ast
 
-from flake8_ember.bindings.scopes import Binding, Form, Place, Scope
 from flake8_ember.inference.annotations import annotated
 from flake8_ember.inference.context import Context, Member, bases
 from flake8_ember.inference.engine import Steps
-from flake8_ember.kinds import (
-    CONTAINERS,
-    NATIVE,
-    NONE,
-    NOTHING,
-    NUMBER,
-    STRING,
-    TENSOR,
-    UNKNOWN,
-    Class,
-    Function,
-    Instance,
-    Kind,
-    Object,
-    Symbol,
-    join,
-)
 from flake8_ember.knowledge import (
     ANY_ATTRIBUTES,
     NAMESPACES,
@@ -38,13 +20,31 @@ from flake8_ember.knowledge import (
     ops_value,
     value_of,
 )
+from flake8_ember.lattice.kinds import (
+    BOTTOM,
+    CONTAINERS,
+    NATIVE,
+    NONE,
+    NUMBER,
+    STRING,
+    TENSOR,
+    UNKNOWN,
+    Class,
+    Function,
+    Instance,
+    Kind,
+    Object,
+    Symbol,
+    join,
+)
+from flake8_ember.syntax.scopes import Binding, BindingKind, Point, Scope
 
 PROPERTIES = frozenset({"property", "cached_property", "setter", "getter", "abstractproperty"})
 
-LONGEST = 12  # no module lies deeper
+MAX_LENGTH = 12  # no module lies deeper
 
 
-def attribute_of(context: Context, kind: Kind, name: str, at: Place) -> Steps:
+def attribute_of(context: Context, kind: Kind, name: str, at: Point) -> Steps:
     """Return the kind of ``<kind>.name``."""
     if isinstance(kind, Symbol):
         return _of_symbol(context, kind, name)
@@ -52,12 +52,12 @@ def attribute_of(context: Context, kind: Kind, name: str, at: Place) -> Steps:
         found = yield context.member(kind.scope, name), at
         if isinstance(found, Function) and isinstance(kind, Object):
             return Function(found.scope, kind)
-        return found if found is not UNKNOWN else _told_by_name(context, name)
+        return found if found is not UNKNOWN else _by_name(context, name)
     plain = _of_plain(kind, name)
-    return _told_by_name(context, name) if plain is UNKNOWN else plain
+    return _by_name(context, name) if plain is UNKNOWN else plain
 
 
-def _told_by_name(context: Context, name: str) -> Kind:
+def _by_name(context: Context, name: str) -> Kind:
     if name in NAMESPACES:
         return context.namespace
     return ANY_ATTRIBUTES.get(name) or guess(name) or UNKNOWN
@@ -65,7 +65,7 @@ def _told_by_name(context: Context, name: str) -> Kind:
 
 def _of_symbol(context: Context, kind: Symbol, name: str) -> Kind:
     path = f"{kind.path}.{name}"
-    if path.count(".") > LONGEST:
+    if path.count(".") > MAX_LENGTH:
         return UNKNOWN
     if context.ops_name(path) is not None:
         return value_of(path) or ops_value(name) or Symbol(path)
@@ -92,13 +92,13 @@ def _of_plain(kind: Kind, name: str) -> Kind:
 # -- classes of the file
 
 
-def member(context: Context, item: Member, at: Place) -> Steps:
+def member(context: Context, item: Member, at: Point) -> Steps:
     """What the class itself binds, what methods store on ``self``, what the bases give."""
     scope, name = item.scope, item.name
-    result: Kind = NOTHING
+    result: Kind = BOTTOM
     for binding in scope.names.get(name, ()):
         if binding.annotation is not None:
-            known = annotated(context, binding.annotation, binding.place)
+            known = annotated(context, binding.annotation, binding.point)
             if known is not UNKNOWN:
                 return known
         result = join(result, (yield from _bound(context, binding, at)))
@@ -106,14 +106,18 @@ def member(context: Context, item: Member, at: Place) -> Steps:
         result = join(result, (yield binding, at))
         if result is TENSOR:
             return TENSOR
-    if result is NOTHING or result is NONE or result is UNKNOWN:
+    if result is BOTTOM or result is NONE or result is UNKNOWN:
         inherited = yield from _inherited(context, scope, name, at)
-        result = inherited if result is not UNKNOWN or inherited is not NOTHING else result
-    return UNKNOWN if result is NOTHING or result is NONE else result
+        result = inherited if result is not UNKNOWN or inherited is not BOTTOM else result
+    return UNKNOWN if result is BOTTOM or result is NONE else result
 
 
-def _bound(context: Context, binding: Binding, at: Place) -> Steps:
-    if binding.form is Form.FUNCTION and binding.scope is not None and is_property(binding.node):
+def _bound(context: Context, binding: Binding, at: Point) -> Steps:
+    if (
+        binding.kind is BindingKind.FUNCTION
+        and binding.scope is not None
+        and is_property(binding.node)
+    ):
         return (yield context.return_of(binding.scope), at)
     return (yield binding, at)
 
@@ -136,18 +140,18 @@ def decorators(node: ast.AST) -> set[str]:
     return names
 
 
-def _inherited(context: Context, scope: Scope, name: str, at: Place) -> Steps:
-    for base, place in bases(scope):
-        kind = yield base, place
+def _inherited(context: Context, scope: Scope, name: str, at: Point) -> Steps:
+    for base, point in bases(scope):
+        kind = yield base, point
         if isinstance(kind, Class):
             found = yield context.member(kind.scope, name), at
         elif isinstance(kind, Symbol):
             members = members_of(kind.path) or members_of(
                 f"torch.nn.{kind.path.rpartition('.')[2]}"
             )
-            found = members.attributes.get(name, NOTHING) if members else NOTHING
+            found = members.attributes.get(name, BOTTOM) if members else BOTTOM
         else:
             continue
-        if found is not UNKNOWN and found is not NOTHING:
+        if found is not UNKNOWN and found is not BOTTOM:
             return found
-    return NOTHING
+    return BOTTOM

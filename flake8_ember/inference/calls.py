@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 
-from flake8_ember.bindings.scopes import Place
 from flake8_ember.inference.annotations import annotated, named
 from flake8_ember.inference.attributes import decorators
 from flake8_ember.inference.context import Context, Made, Mapped, Return, bases, parameters
@@ -12,11 +11,22 @@ from flake8_ember.inference.docstrings import returned
 from flake8_ember.inference.engine import Steps
 from flake8_ember.inference.symbols import called
 from flake8_ember.inference.transfers import TRANSFERS
-from flake8_ember.kinds import (
+from flake8_ember.knowledge import (
+    ANY_METHODS,
+    DICT_METHODS,
+    NUMBER_METHODS,
+    SEQUENCE_METHODS,
+    STRING_METHODS,
+    TENSOR_METHODS,
+    Result,
+    guess_result,
+    members_of,
+)
+from flake8_ember.lattice.kinds import (
+    BOTTOM,
     CONTAINERS,
     NATIVE,
     NONE,
-    NOTHING,
     NUMBER,
     STRING,
     TENSOR,
@@ -31,22 +41,12 @@ from flake8_ember.kinds import (
     join,
     sequence,
 )
-from flake8_ember.knowledge import (
-    ANY_METHODS,
-    DICT_METHODS,
-    NUMBER_METHODS,
-    SEQUENCE_METHODS,
-    STRING_METHODS,
-    TENSOR_METHODS,
-    Result,
-    guess_result,
-    members_of,
-)
+from flake8_ember.syntax.scopes import Point
 
 CALLED = ("__call__", "call", "forward")  # what calling an instance runs
 
 
-def call(context: Context, node: ast.Call, at: Place) -> Steps:
+def call(context: Context, node: ast.Call, at: Point) -> Steps:
     function = node.func
     if not isinstance(function, ast.Attribute):
         kind = yield function, at
@@ -61,7 +61,7 @@ def call(context: Context, node: ast.Call, at: Place) -> Steps:
     return result
 
 
-def _method(context: Context, kind: Kind, name: str, node: ast.Call, at: Place) -> Steps:
+def _method(context: Context, kind: Kind, name: str, node: ast.Call, at: Point) -> Steps:
     """Return what ``<kind>.name(…)`` gives."""
     if isinstance(kind, Symbol):
         return (yield from apply(context, Symbol(f"{kind.path}.{name}"), node, at))
@@ -99,14 +99,14 @@ def _plain_method(kind: Kind, name: str) -> Result:
 
 
 def _finish(
-    context: Context, result: Result, receiver: Kind | None, node: ast.Call, at: Place
+    context: Context, result: Result, receiver: Kind | None, node: ast.Call, at: Point
 ) -> Steps:
     if isinstance(result, Kind):
         return result
     return (yield from TRANSFERS[result](context, node, at, receiver))
 
 
-def apply(context: Context, kind: Kind, node: ast.Call, at: Place) -> Steps:
+def apply(context: Context, kind: Kind, node: ast.Call, at: Point) -> Steps:
     """Return what calling a value of this kind gives."""
     if isinstance(kind, Symbol):
         return (yield from _finish(context, called(context, kind.path), None, node, at))
@@ -126,10 +126,10 @@ def apply(context: Context, kind: Kind, node: ast.Call, at: Place) -> Steps:
     return UNKNOWN
 
 
-def made(context: Context, item: Made, at: Place) -> Steps:
+def made(context: Context, item: Made, at: Point) -> Steps:
     """An instance of a class of the file; a tensor if a base makes tensors."""
-    for base, place in bases(item.scope):
-        kind = yield base, place
+    for base, point in bases(item.scope):
+        kind = yield base, point
         if isinstance(kind, Symbol) and called(context, kind.path) is TENSOR:
             return TENSOR
         if isinstance(kind, Class) and (yield context.made(kind.scope), at) is TENSOR:
@@ -137,10 +137,10 @@ def made(context: Context, item: Made, at: Place) -> Steps:
     return context.instance(item.scope)
 
 
-def mapped(context: Context, item: Mapped, at: Place) -> Steps:
+def mapped(context: Context, item: Mapped, at: Point) -> Steps:
     """Whether a base is a layer of some library."""
-    for base, place in bases(item.scope):
-        kind = yield base, place
+    for base, point in bases(item.scope):
+        kind = yield base, point
         if isinstance(kind, Symbol):
             result = named(context, kind.path)
             members = members_of(result.path) if isinstance(result, Instance) else None
@@ -151,21 +151,21 @@ def mapped(context: Context, item: Mapped, at: Place) -> Steps:
     return UNKNOWN
 
 
-def _function(context: Context, function: Function, node: ast.Call, at: Place) -> Steps:
+def _function(context: Context, function: Function, node: ast.Call, at: Point) -> Steps:
     """Return what a function of the file gives for these arguments."""
     scope = function.scope
-    anyhow = yield context.return_of(scope), Place(scope, scope.entry, 0)
+    anyhow = yield context.return_of(scope), Point(scope, scope.entry, 0)
     if (anyhow is not UNKNOWN and anyhow is not TENSOR) or getattr(scope.node, "returns", None):
         return anyhow
     kinds: dict[str, Kind] = {}
     for name, argument in arguments(context, function, node).items():
         kind = yield argument, at
-        if kind is not UNKNOWN and kind is not NOTHING:
+        if kind is not UNKNOWN and kind is not BOTTOM:
             kinds[name] = kind
     frame = context.frame(scope, kinds) if kinds else None
     if frame is None:
         return anyhow
-    return (yield context.return_of(scope), Place(scope, scope.entry, 0, frame))
+    return (yield context.return_of(scope), Point(scope, scope.entry, 0, frame))
 
 
 def arguments(context: Context, function: Function, node: ast.Call) -> dict[str, ast.expr]:
@@ -192,23 +192,25 @@ def _paired(function: Function, node: ast.Call) -> dict[str, ast.expr]:
     return pairs
 
 
-def return_(context: Context, item: Return, at: Place) -> Steps:
+def return_(context: Context, item: Return, at: Point) -> Steps:
     """What a function gives back: its annotation, or else what its ``return``s do."""
     scope = item.scope
     node = scope.node
     annotation = getattr(node, "returns", None)
     known: Kind = UNKNOWN
-    if annotation is not None and scope.place is not None:
-        known = annotated(context, annotation, scope.place)
+    if annotation is not None and scope.point is not None:
+        known = annotated(context, annotation, scope.point)
         if known is not UNKNOWN and known is not NUMBER:
             return known
     names = decorators(node)
     if "contextmanager" in names or "asynccontextmanager" in names:
         return NATIVE
-    result: Kind = NOTHING
-    exits = scope.yields or [(value, place) for value, place in scope.returns if place.block.live]
-    for value, place in exits:
-        result = join(result, NONE if value is None else (yield value, place.under(at.frame)))
+    result: Kind = BOTTOM
+    exits = scope.yields or [
+        (value, point) for value, point in scope.returns if point.block.is_reachable
+    ]
+    for value, point in exits:
+        result = join(result, NONE if value is None else (yield value, point.under(at.frame)))
         if result is TENSOR:
             break
     if scope.yields:
@@ -217,7 +219,7 @@ def return_(context: Context, item: Return, at: Place) -> Steps:
         return TENSOR if result is TENSOR else NUMBER
     if result is UNKNOWN or (not exits and is_stub(node)):
         return returned(node) or UNKNOWN
-    return NONE if result is NOTHING else result
+    return NONE if result is BOTTOM else result
 
 
 def is_stub(node: ast.AST) -> bool:

@@ -7,11 +7,11 @@ import builtins
 from functools import cached_property
 from typing import TypeVar
 
-from flake8_ember.bindings.flow import Definition, look_up
-from flake8_ember.bindings.scopes import Binding, Bindings, Frame, Place, Put, Scope
-from flake8_ember.kinds import TENSOR, Kind, Object, Symbol
 from flake8_ember.knowledge import type_named
-from flake8_ember.options import Options
+from flake8_ember.lattice.kinds import TENSOR, Kind, Object, Symbol
+from flake8_ember.options import Settings
+from flake8_ember.syntax.reaching import Definition, look_up
+from flake8_ember.syntax.scopes import Binding, Bindings, ElementWrite, Frame, Point, Scope
 
 BUILTINS = frozenset(dir(builtins))
 Held = TypeVar("Held")
@@ -54,7 +54,7 @@ class Member:
 class Context:
     """One file, as the evaluators see it."""
 
-    def __init__(self, found: Bindings, options: Options) -> None:
+    def __init__(self, found: Bindings, options: Settings) -> None:
         self.found = found
         self.options = options
         self.tensor_types = frozenset(name.rpartition(".")[2] for name in options.tensor_types)
@@ -76,31 +76,31 @@ class Context:
         self.callees: dict[str, set[ast.expr]] = {}
 
     @cached_property
-    def on_self(self) -> tuple[Attributes[Binding], Attributes[Put]]:
+    def on_self(self) -> tuple[Attributes[Binding], Attributes[ElementWrite]]:
         """Return, by class, what methods assign to attributes of ``self`` and put into them."""
         stored: Attributes[Binding] = {}
-        put: Attributes[Put] = {}
+        element_write: Attributes[ElementWrite] = {}
         for scope in self.found.scopes.values():
             for owner, bindings in scope.stores.items():
                 cls = class_of_self(scope, owner)
                 if cls is not None:
                     for binding in bindings:
                         stored.setdefault(cls, {}).setdefault(binding.name, []).append(binding)
-            for key, puts in scope.puts.items():
+            for key, element_writes in scope.element_writes.items():
                 owner, dot, name = key.partition(".")
                 cls = class_of_self(scope, owner) if dot else None
                 if cls is not None:
-                    put.setdefault(cls, {}).setdefault(name, []).extend(puts)
-        return stored, put
+                    element_write.setdefault(cls, {}).setdefault(name, []).extend(element_writes)
+        return stored, element_write
 
-    def puts_on_self(self, scope: Scope, name: str) -> list[Put]:
+    def writes_on_self(self, scope: Scope, name: str) -> list[ElementWrite]:
         """Return what is put into ``self.name`` in the class around ``scope``."""
         cls = enclosing(scope, function=False)
         return self.on_self[1].get(cls, {}).get(name, []) if cls is not None else []
 
-    def look_up(self, name: str, place: Place) -> Definition | Symbol | None:
+    def look_up(self, name: str, point: Point) -> Definition | Symbol | None:
         """Return what ``name`` means: a definition of the file, a builtin, or a stranger."""
-        found = look_up(name, place)
+        found = look_up(name, point)
         if found is not None:
             return found
         if name in BUILTINS:
@@ -202,12 +202,12 @@ def first_parameter(scope: Scope) -> str:
     return positional[0].arg if positional else ""
 
 
-def bases(scope: Scope) -> list[tuple[ast.expr, Place]]:
+def bases(scope: Scope) -> list[tuple[ast.expr, Point]]:
     """Return the base classes of a class, each with the place where it is named."""
-    node, place = scope.node, scope.place
-    if not isinstance(node, ast.ClassDef) or place is None:
+    node, point = scope.node, scope.point
+    if not isinstance(node, ast.ClassDef) or point is None:
         return []
-    return [(base, place) for base in node.bases]
+    return [(base, point) for base in node.bases]
 
 
 def enclosing(scope: Scope | None, *, function: bool) -> Scope | None:

@@ -7,8 +7,6 @@ from bisect import bisect_left
 from itertools import islice
 from typing import Any
 
-from flake8_ember.bindings.flow import END, Anywhere, arriving
-from flake8_ember.bindings.scopes import Arrival, Binding, Form, Place, Put, Star, Step
 from flake8_ember.inference.annotations import annotated
 from flake8_ember.inference.attributes import member
 from flake8_ember.inference.calls import made, mapped, return_
@@ -17,11 +15,12 @@ from flake8_ember.inference.engine import Evaluator, Steps
 from flake8_ember.inference.narrowing import narrowed
 from flake8_ember.inference.parameters import parameter, rest
 from flake8_ember.inference.symbols import as_value
-from flake8_ember.inference.usage import is_array, told
-from flake8_ember.kinds import (
+from flake8_ember.inference.uses import from_uses_or_name, is_array
+from flake8_ember.knowledge import canonical, guess, members_of
+from flake8_ember.lattice.kinds import (
+    BOTTOM,
     CONTAINERS,
     NATIVE,
-    NOTHING,
     NUMBER,
     TENSOR,
     UNKNOWN,
@@ -43,36 +42,37 @@ from flake8_ember.kinds import (
     sequence,
     tuple_of,
 )
-from flake8_ember.knowledge import canonical, guess, members_of
+from flake8_ember.syntax.reaching import END, AllBindings, incoming
+from flake8_ember.syntax.scopes import Binding, BindingKind, ElementWrite, Merge, Point, Star, Step
 
-PUTS = 40  # so much put into a container may tell of its elements
-SCOPES = 40  # and in so many scopes within
-
-
-def binding(context: Context, item: Binding, at: Place) -> Any:
-    return FORMS[item.form](context, item, at)
+MAX_WRITES = 40  # so much put into a container may tell of its elements
+MAX_SCOPES = 40  # and in so many scopes within
 
 
-def assigned(context: Context, item: Binding, at: Place) -> Steps:
+def binding(context: Context, item: Binding, at: Point) -> Any:
+    return BY_BINDING_KIND[item.kind](context, item, at)
+
+
+def assigned(context: Context, item: Binding, at: Point) -> Steps:
     """A value, or what unpacking takes out of it; what it lacks, an annotation and uses tell."""
-    place = item.place.under(at.frame)
-    annotation = item.annotation or place.scope.declared.get(item.name)
+    point = item.point.under(at.frame)
+    annotation = item.annotation or point.scope.declared.get(item.name)
     if annotation is not None:
-        known = annotated(context, annotation, place)
+        known = annotated(context, annotation, point)
         if known is not UNKNOWN:
             return known
     assert item.value is not None
-    kind = yield item.value, place
-    if item.form is Form.ITERATE:
+    kind = yield item.value, point
+    if item.kind is BindingKind.ITERATE:
         kind = iterated(kind)
     for step in item.path:
         if isinstance(kind, Object):
             kind = yield from fields(context, kind, at)
         kind = unpacked(kind, step)
-    if isinstance(kind, CONTAINERS) and not item.path and item.form is Form.ASSIGN:
-        kind = yield from filled(context, kind, item, at)
+    if isinstance(kind, CONTAINERS) and not item.path and item.kind is BindingKind.ASSIGN:
+        kind = yield from with_element_writes(context, kind, item, at)
     if kind is UNKNOWN:
-        return (yield from told(context, item))
+        return (yield from from_uses_or_name(context, item))
     return TENSOR if kind is NUMBER and is_guess(item.value) and is_array(context, item) else kind
 
 
@@ -83,7 +83,7 @@ def is_guess(node: ast.expr) -> bool:
     return isinstance(node, ast.Attribute) and guess(node.attr) is NUMBER
 
 
-def fields(context: Context, kind: Object, at: Place) -> Steps:
+def fields(context: Context, kind: Object, at: Point) -> Steps:
     """Return a named tuple as a tuple."""
     if not any(getattr(base, "id", "") == "NamedTuple" for base, _ in bases(kind.scope)):
         return UNKNOWN
@@ -112,28 +112,28 @@ def unpacked(kind: Kind, step: Step) -> Kind:
     return item_of(kind, step) if isinstance(kind, (Sequence, Tuple)) else element_of(kind)
 
 
-def filled(context: Context, kind: Kind, item: Binding, at: Place) -> Steps:
+def with_element_writes(context: Context, kind: Kind, item: Binding, at: Point) -> Steps:
     """Add what is put into a container after it was made: ``xs.append(x)``, ``d[k] = x``."""
     known: dict[object, Kind] = {}
-    rest: Kind = NOTHING
-    for put in puts_into(context, item):
-        value = as_value(context, (yield put.value, put.place.under(at.frame)))
-        if put.many:
+    rest: Kind = BOTTOM
+    for element_write in writes_into(context, item):
+        value = as_value(context, (yield element_write.value, element_write.point.under(at.frame)))
+        if element_write.many:
             value = element_of(value) if not isinstance(value, Dict) else item_of(value, None)
-        if isinstance(put.key, ast.Constant) and isinstance(kind, Dict):
-            known[put.key.value] = join(known.get(put.key.value, NOTHING), value)
+        if isinstance(element_write.key, ast.Constant) and isinstance(kind, Dict):
+            known[element_write.key.value] = join(known.get(element_write.key.value, BOTTOM), value)
         else:
             rest = join(rest, value)
     if isinstance(kind, Dict):
         for key, value in kind.items:
-            known[key] = join(known.get(key, NOTHING), value)
+            known[key] = join(known.get(key, BOTTOM), value)
         return dict_of(known.items(), join(kind.rest, rest))
-    return kind if rest is NOTHING else sequence(join(element_of(kind), rest))
+    return kind if rest is BOTTOM else sequence(join(element_of(kind), rest))
 
 
-def puts_into(context: Context, item: Binding) -> list[Put]:
+def writes_into(context: Context, item: Binding) -> list[ElementWrite]:
     """Return what the file puts into the container that a binding makes."""
-    scope = item.place.scope
+    scope = item.point.scope
     targets: list[ast.expr] = []
     if isinstance(item.node, ast.Assign):
         targets = item.node.targets
@@ -141,109 +141,109 @@ def puts_into(context: Context, item: Binding) -> list[Put]:
         targets = [item.node.target]
     for target in targets:
         if isinstance(target, ast.Attribute) and target.attr == item.name:
-            return context.puts_on_self(scope, item.name)
-    own = scope.puts.get(item.name, [])
-    begin = bisect_left(own, item.place.order, key=_order)
-    found = own[begin : begin + PUTS]
-    for inner in islice(scope.children, SCOPES):
+            return context.writes_on_self(scope, item.name)
+    own = scope.element_writes.get(item.name, [])
+    begin = bisect_left(own, item.point.order, key=_order)
+    found = own[begin : begin + MAX_WRITES]
+    for inner in islice(scope.children, MAX_SCOPES):
         if item.name not in inner.names:
-            found.extend(inner.puts.get(item.name, ()))
+            found.extend(inner.element_writes.get(item.name, ()))
     return found
 
 
-def _order(put: Put) -> int:
-    return put.place.order
+def _order(element_write: ElementWrite) -> int:
+    return element_write.point.order
 
 
-def augmented(context: Context, item: Binding, at: Place) -> Steps:
+def augmented(context: Context, item: Binding, at: Point) -> Steps:
     node: Any = item.node
-    place = item.place.under(at.frame)
-    value = as_value(context, (yield node.value, place))
+    point = item.point.under(at.frame)
+    value = as_value(context, (yield node.value, point))
     if isinstance(node.target, ast.Name):
-        before = yield node.target, place
+        before = yield node.target, point
         return operate(type(node.op), as_value(context, before), value)
-    return value if value is TENSOR or value is NUMBER else NOTHING
+    return value if value is TENSOR or value is NUMBER else BOTTOM
 
 
-def entered(context: Context, item: Binding, at: Place) -> Steps:
+def entered(context: Context, item: Binding, at: Point) -> Steps:
     assert item.value is not None
-    kind = yield item.value, item.place.under(at.frame)
+    kind = yield item.value, item.point.under(at.frame)
     return kind if kind is not TENSOR else UNKNOWN
 
 
-def imported(context: Context, item: Binding, at: Place) -> Kind:
+def imported(context: Context, item: Binding, at: Point) -> Kind:
     return Symbol(canonical(item.symbol))
 
 
-def function(context: Context, item: Binding, at: Place) -> Kind:
+def function(context: Context, item: Binding, at: Point) -> Kind:
     assert item.scope is not None
     return Function(item.scope)
 
 
-def class_(context: Context, item: Binding, at: Place) -> Kind:
+def class_(context: Context, item: Binding, at: Point) -> Kind:
     assert item.scope is not None
     return Class(item.scope)
 
 
-def captured(context: Context, item: Binding, at: Place) -> Steps:
+def captured(context: Context, item: Binding, at: Point) -> Steps:
     if item.annotation is not None:
-        known = annotated(context, item.annotation, item.place)
+        known = annotated(context, item.annotation, item.point)
         if known is not UNKNOWN:
             return known
     if item.value is None:
         return UNKNOWN
-    kind = yield item.value, item.place.under(at.frame)
+    kind = yield item.value, item.point.under(at.frame)
     for step in item.path:
         kind = unpacked(kind, step)
     return kind
 
 
-def declared(context: Context, item: Binding, at: Place) -> Kind:
-    return UNKNOWN if item.annotation is None else annotated(context, item.annotation, item.place)
+def declared(context: Context, item: Binding, at: Point) -> Kind:
+    return UNKNOWN if item.annotation is None else annotated(context, item.annotation, item.point)
 
 
-def native(context: Context, item: Binding, at: Place) -> Kind:
+def native(context: Context, item: Binding, at: Point) -> Kind:
     return NATIVE
 
 
-def nothing(context: Context, item: Binding, at: Place) -> Kind:
-    return NOTHING
+def nothing(context: Context, item: Binding, at: Point) -> Kind:
+    return BOTTOM
 
 
-FORMS: dict[str, Evaluator] = {
-    Form.ASSIGN: assigned,
-    Form.AUGMENT: augmented,
-    Form.ITERATE: assigned,
-    Form.ENTER: entered,
-    Form.IMPORT: imported,
-    Form.FUNCTION: function,
-    Form.CLASS: class_,
-    Form.PARAMETER: parameter,
-    Form.REST: rest,
-    Form.KEYWORDS: rest,
-    Form.CAPTURE: captured,
-    Form.DECLARE: declared,
-    Form.NATIVE: native,
-    Form.DELETE: nothing,
+BY_BINDING_KIND: dict[str, Evaluator] = {
+    BindingKind.ASSIGN: assigned,
+    BindingKind.AUGMENT: augmented,
+    BindingKind.ITERATE: assigned,
+    BindingKind.ENTER: entered,
+    BindingKind.IMPORT: imported,
+    BindingKind.FUNCTION: function,
+    BindingKind.CLASS: class_,
+    BindingKind.PARAMETER: parameter,
+    BindingKind.REST: rest,
+    BindingKind.KEYWORDS: rest,
+    BindingKind.CAPTURE: captured,
+    BindingKind.DECLARE: declared,
+    BindingKind.NATIVE: native,
+    BindingKind.DELETE: nothing,
 }
 
 
-def arrival(context: Context, item: Arrival, at: Place) -> Steps:
+def merge(context: Context, item: Merge, at: Point) -> Steps:
     """What reaches a block: what its sources have, less what its test rules out."""
     block = item.block
-    result: Kind = NOTHING
-    for found in arriving(item):
+    result: Kind = BOTTOM
+    for found in incoming(item):
         result = join(result, (yield found, at))
-        if result is TENSOR and not block.about:
+        if result is TENSOR and not block.narrowed_names:
             return TENSOR
-    if block.test is not None and item.name in block.about:
-        place = Place(item.scope, block.sources[0], END, at.frame)
-        return narrowed(context, result, block.test, block.holds, item.name, place)
+    if block.test is not None and item.name in block.narrowed_names:
+        point = Point(item.scope, block.predecessors[0], END, at.frame)
+        return narrowed(context, result, block.test, block.holds, item.name, point)
     return result
 
 
-def anywhere(context: Context, item: Anywhere, at: Place) -> Steps:
-    result: Kind = NOTHING
+def all_bindings(context: Context, item: AllBindings, at: Point) -> Steps:
+    result: Kind = BOTTOM
     for candidate in item.bindings:
         result = join(result, (yield candidate, at))
         if result is TENSOR:
@@ -253,8 +253,8 @@ def anywhere(context: Context, item: Anywhere, at: Place) -> Steps:
 
 DEFINITIONS: dict[type, Evaluator] = {
     Binding: binding,
-    Arrival: arrival,
-    Anywhere: anywhere,
+    Merge: merge,
+    AllBindings: all_bindings,
     Return: return_,
     Made: made,
     Mapped: mapped,

@@ -5,8 +5,8 @@ from __future__ import annotations
 import ast
 import re
 
-from flake8_ember.kinds import NATIVE, NUMBER, STRING, TENSOR, Kind, Sequence
 from flake8_ember.knowledge import DATAFRAME, SHAPE
+from flake8_ember.lattice.kinds import NATIVE, NUMBER, STRING, TENSOR, Kind, Sequence
 
 # word -> kind; the first that occurs in a description's type, else in its first words, decides
 WORDS: dict[str, Kind] = {
@@ -32,7 +32,7 @@ PARAMETERS = frozenset({"args", "arguments", "parameters", "params", "other para
 RESULTS = frozenset({"returns", "return", "yields"})
 GOOGLE = r"(\*{0,2}\w+)\s*(?:\(([^)]*)\)\s*)?:\s*(.*)$"
 NUMPY = r"(\*{0,2}\w+(?:\s*,\s*\w+)*)\s*:\s*(.+)$"
-LONGEST = 200  # so much of a line is read
+MAX_LENGTH = 200  # so much of a line is read
 LEADING = 8  # so many words of a description may tell
 
 
@@ -47,9 +47,9 @@ def described(node: ast.AST) -> dict[str, Kind]:
         if match is None:
             continue
         parts = match.groups()
-        kind = told(parts[1]) if parts[1] else None
+        kind = type_in_text(parts[1]) if parts[1] else None
         if kind is None and not numpy and len(parts) > 2:
-            kind = told(parts[2])
+            kind = type_in_text(parts[2])
         if kind is not None:
             for name in parts[0].split(","):
                 found.setdefault(name.strip().lstrip("*"), kind)
@@ -62,11 +62,11 @@ def returned(node: ast.AST) -> Kind | None:
     if text is None:
         return None
     for line, _ in _section(text, RESULTS):
-        return told(line)
+        return type_in_text(line)
     return None
 
 
-def told(text: str) -> Kind | None:
+def type_in_text(text: str) -> Kind | None:
     """Return what a description says of a value: its first telling word decides."""
     several = re.search(PLURAL, text)
     for word in re.findall(WORD, text)[:LEADING]:
@@ -125,7 +125,7 @@ def _entries(lines: list[str], first: int, indent: int, numpy: bool) -> list[str
         if level is None:
             level = depth
         if depth == level:
-            found.append(line.strip()[:LONGEST])
+            found.append(line.strip()[:MAX_LENGTH])
         elif found and len(found[-1]) < 120:
-            found[-1] += " " + line.strip()[:LONGEST]
+            found[-1] += " " + line.strip()[:MAX_LENGTH]
     return found

@@ -17,16 +17,16 @@ from collections.abc import Callable, Generator
 from types import GeneratorType
 from typing import Any, TypeVar
 
-from flake8_ember.bindings.scopes import Place
-from flake8_ember.kinds import NOTHING, UNKNOWN, Kind
+from flake8_ember.lattice.kinds import BOTTOM, UNKNOWN, Kind
+from flake8_ember.syntax.scopes import Point
 
-Request = tuple[object, Place]
+Request = tuple[object, Point]
 Result = TypeVar("Result")
 Asking = Generator[Request, Kind, Result]  # asks for kinds on its way to a result
 Steps = Asking[Kind]
-Evaluator = Callable[[Any, Any, Place], Any]
+Evaluator = Callable[[Any, Any, Point], Any]
 
-ROUNDS = 8  # guesses are not monotone: items could be at odds for ever
+MAX_ROUNDS = 8  # guesses are not monotone: items could be at odds for ever
 OPEN = 0  # the number of a task that is to be worked out again
 
 
@@ -43,7 +43,7 @@ class Task:
         "mark",
         "memo",
         "number",
-        "place",
+        "point",
         "refuted",
         "rounds",
         "steps",
@@ -53,7 +53,7 @@ class Task:
     def __init__(
         self,
         item: object,
-        place: Place,
+        point: Point,
         memo: Memo,
         value: Kind,
         steps: Steps,
@@ -61,7 +61,7 @@ class Task:
         mark: int,
     ) -> None:
         self.item = item
-        self.place = place
+        self.point = point
         self.memo = memo
         self.value = value
         self.steps = steps
@@ -94,13 +94,13 @@ class Engine:
         self.heads: list[int] = []  # the numbers of tasks that rest on none below, so far
         self.trail: list[Task] = []  # what was found inside of cycles, in order
 
-    def solve(self, item: object, place: Place) -> Kind:
+    def solve(self, item: object, point: Point) -> Kind:
         """Return the kind of ``item`` at ``place``."""
-        answer = self.ask(item, place)
+        answer = self.ask(item, point)
         tasks = self.tasks
         while tasks:
             try:
-                item, place = tasks[-1].steps.send(answer)  # type: ignore[arg-type]
+                item, point = tasks[-1].steps.send(answer)  # type: ignore[arg-type]
             except StopIteration as stop:
                 task = tasks[-1]
                 if task.asked or self.heads[-1] != task.number:
@@ -110,21 +110,21 @@ class Engine:
                     self.heads.pop()
                     tasks.pop()
             else:
-                answer = self.ask(item, place)
+                answer = self.ask(item, point)
         assert answer is not None
         return answer
 
-    def ask(self, item: object, place: Place) -> Kind | None:
+    def ask(self, item: object, point: Point) -> Kind | None:
         """Return a kind at once, or None after putting a task on the stack."""
         shortcuts = self.shortcuts
         while type(item) in shortcuts:
-            item = shortcuts[type(item)](self.context, item, place)
+            item = shortcuts[type(item)](self.context, item, point)
             if isinstance(item, Kind):
                 return item
-        frame = place.frame
+        frame = point.frame
         memo = self.memo if frame is None else frame.memo
         known = memo.get(id(item))
-        value: Kind = NOTHING
+        value: Kind = BOTTOM
         if known is not None:
             if not isinstance(known, Task):
                 return known
@@ -133,14 +133,14 @@ class Engine:
                 known.asked = True
                 self.rest_on(known.number)
                 return value
-        steps = self.evaluators.get(type(item), _stranger)(self.context, item, place)
+        steps = self.evaluators.get(type(item), _unsupported)(self.context, item, point)
         if isinstance(steps, Kind):
             memo[id(item)] = steps
             return steps
         if type(steps) is not GeneratorType:
-            return self.ask(steps, place)
+            return self.ask(steps, point)
         number = self.started = self.started + 1
-        task = memo[id(item)] = Task(item, place, memo, value, steps, number, len(self.trail))
+        task = memo[id(item)] = Task(item, point, memo, value, steps, number, len(self.trail))
         self.heads.append(number)
         self.tasks.append(task)
         return None
@@ -161,7 +161,7 @@ class Engine:
         else:
             members = self.trail[task.mark :]
             del self.trail[task.mark :]
-            if task.rounds < ROUNDS and (task.refuted or any(each.refuted for each in members)):
+            if task.rounds < MAX_ROUNDS and (task.refuted or any(each.refuted for each in members)):
                 self.again(task, members, value)
                 return None
             task.value = value
@@ -178,9 +178,9 @@ class Engine:
         task.value = value
         task.rounds += 1
         task.asked = task.refuted = False
-        task.steps = self.evaluators[type(task.item)](self.context, task.item, task.place)
+        task.steps = self.evaluators[type(task.item)](self.context, task.item, task.point)
 
 
-def _stranger(context: object, item: object, place: Place) -> Kind:
+def _unsupported(context: object, item: object, point: Point) -> Kind:
     """Whatever syntax is yet to come."""
     return UNKNOWN

@@ -5,20 +5,18 @@ from __future__ import annotations
 import ast
 from typing import Any
 
-from flake8_ember.bindings.expressions import ORDERED, TEMPLATES
-from flake8_ember.bindings.scopes import Place
-from flake8_ember.bindings.telling import dotted
 from flake8_ember.inference.attributes import attribute_of
 from flake8_ember.inference.calls import call
 from flake8_ember.inference.context import Context
 from flake8_ember.inference.engine import Asking, Evaluator, Steps
-from flake8_ember.inference.narrowing import tested
+from flake8_ember.inference.narrowing import narrowed_attribute
 from flake8_ember.inference.symbols import as_value
-from flake8_ember.inference.usage import is_array_index, taken_as
-from flake8_ember.kinds import (
+from flake8_ember.inference.uses import from_consumer, is_array_index
+from flake8_ember.knowledge import NAMESPACES, guess, members_of
+from flake8_ember.lattice.kinds import (
+    BOTTOM,
     NATIVE,
     NONE,
-    NOTHING,
     NUMBER,
     STRING,
     TENSOR,
@@ -40,7 +38,9 @@ from flake8_ember.kinds import (
     settles,
     tuple_of,
 )
-from flake8_ember.knowledge import NAMESPACES, guess, members_of
+from flake8_ember.syntax.expressions import ORDERED, TEMPLATES
+from flake8_ember.syntax.predicates import dotted
+from flake8_ember.syntax.scopes import Point
 
 CONSTANTS: dict[type, Kind] = {
     int: NUMBER,
@@ -55,45 +55,45 @@ Display = ast.List | ast.Tuple | ast.Set
 KEYS = (ast.Constant, ast.Name, ast.JoinedStr)
 
 
-def constant(context: Context, node: Any, at: Place) -> Kind:
+def constant(context: Context, node: Any, at: Point) -> Kind:
     return CONSTANTS.get(type(node.value), NATIVE)
 
 
-def string(context: Context, node: ast.expr, at: Place) -> Kind:
+def string(context: Context, node: ast.expr, at: Point) -> Kind:
     return STRING
 
 
-def native(context: Context, node: ast.AST, at: Place) -> Kind:
+def native(context: Context, node: ast.AST, at: Point) -> Kind:
     return NATIVE
 
 
-def unknown(context: Context, node: ast.AST, at: Place) -> Kind:
+def unknown(context: Context, node: ast.AST, at: Point) -> Kind:
     return UNKNOWN
 
 
-def name(context: Context, node: ast.Name, at: Place) -> object:
+def name(context: Context, node: ast.Name, at: Point) -> object:
     found = context.look_up(node.id, at)
     if found is None:
         return context.namespace if node.id in NAMESPACES else guess(node.id) or UNKNOWN
     return found
 
 
-def value(context: Context, node: Any, at: Place) -> object:
+def value(context: Context, node: Any, at: Point) -> object:
     """``await x``, ``(n := x)``: the kind of a part."""
     return node.value
 
 
-def starred(context: Context, node: ast.Starred, at: Place) -> Steps:
+def starred(context: Context, node: ast.Starred, at: Point) -> Steps:
     return element_of((yield node.value, at))
 
 
-def display(context: Context, node: Display, at: Place) -> Kind | Steps:
+def display(context: Context, node: Display, at: Point) -> Kind | Steps:
     if all(isinstance(part, ast.Constant) for part in node.elts):
         return _displayed(node, [constant(context, part, at) for part in node.elts])
     return _worked_out(node, at)
 
 
-def _worked_out(node: Display, at: Place) -> Steps:
+def _worked_out(node: Display, at: Point) -> Steps:
     kinds = []
     for part in node.elts:
         kinds.append((yield part, at))
@@ -106,9 +106,9 @@ def _displayed(node: Display, kinds: list[Kind]) -> Kind:
     return tuple_of(kinds)
 
 
-def dictionary(context: Context, node: ast.Dict, at: Place) -> Steps:
+def dictionary(context: Context, node: ast.Dict, at: Point) -> Steps:
     items: list[tuple[Any, Kind]] = []
-    rest: Kind = NOTHING
+    rest: Kind = BOTTOM
     for key, part in zip(node.keys, node.values):
         kind = yield part, at
         if isinstance(key, ast.Constant):
@@ -124,36 +124,36 @@ def dictionary(context: Context, node: ast.Dict, at: Place) -> Steps:
     return dict_of(items, rest)
 
 
-def comprehension(context: Context, node: Any, at: Place) -> Steps:
+def comprehension(context: Context, node: Any, at: Point) -> Steps:
     inner = context.found.inner[node].under(at.frame)
     if isinstance(node, ast.DictComp):
         return dict_of((), (yield node.value, inner))
     return sequence((yield node.elt, inner))
 
 
-def lambda_(context: Context, node: ast.Lambda, at: Place) -> Kind:
+def lambda_(context: Context, node: ast.Lambda, at: Point) -> Kind:
     return Function(context.found.scopes[node])
 
 
-def logic(context: Context, node: ast.BoolOp, at: Place) -> Steps:
+def logic(context: Context, node: ast.BoolOp, at: Point) -> Steps:
     """``a and b``, ``a or b``: one of the operands."""
-    result: Kind = NOTHING
+    result: Kind = BOTTOM
     for part in node.values:
-        result = join(result, (yield part, _short(context, part, at)))
+        result = join(result, (yield part, _guarded_point(context, part, at)))
     return result
 
 
-def conditional(context: Context, node: ast.IfExp, at: Place) -> Steps:
-    left = yield node.body, _short(context, node.body, at)
-    return join(left, (yield node.orelse, _short(context, node.orelse, at)))
+def conditional(context: Context, node: ast.IfExp, at: Point) -> Steps:
+    left = yield node.body, _guarded_point(context, node.body, at)
+    return join(left, (yield node.orelse, _guarded_point(context, node.orelse, at)))
 
 
-def _short(context: Context, node: ast.expr, at: Place) -> Place:
-    inner = context.found.short.get(node)
+def _guarded_point(context: Context, node: ast.expr, at: Point) -> Point:
+    inner = context.found.guarded.get(node)
     return at if inner is None else inner.under(at.frame)
 
 
-def binary(context: Context, node: ast.BinOp, at: Place) -> Kind | Steps:
+def binary(context: Context, node: ast.BinOp, at: Point) -> Kind | Steps:
     if isinstance(node.left, ast.Constant):
         left = constant(context, node.left, at)
         if settles(type(node.op), left):
@@ -161,7 +161,7 @@ def binary(context: Context, node: ast.BinOp, at: Place) -> Kind | Steps:
     return _operated(context, node, at)
 
 
-def _operated(context: Context, node: ast.BinOp, at: Place) -> Steps:
+def _operated(context: Context, node: ast.BinOp, at: Point) -> Steps:
     left = as_value(context, (yield node.left, at))
     if settles(type(node.op), left):
         return left
@@ -169,21 +169,21 @@ def _operated(context: Context, node: ast.BinOp, at: Place) -> Steps:
         return sequence(UNKNOWN)  # only tuples are added to tuples
     result = operate(type(node.op), left, as_value(context, (yield node.right, at)))
     if result is UNKNOWN:
-        return (yield from taken_as(context, node, at)) or UNKNOWN
+        return (yield from from_consumer(context, node, at)) or UNKNOWN
     return result
 
 
-def unary(context: Context, node: ast.UnaryOp, at: Place) -> Steps:
+def unary(context: Context, node: ast.UnaryOp, at: Point) -> Steps:
     return NUMBER if isinstance(node.op, ast.Not) else (yield node.operand, at)
 
 
-def compare(context: Context, node: ast.Compare, at: Place) -> Kind | Steps:
+def compare(context: Context, node: ast.Compare, at: Point) -> Kind | Steps:
     if ORDERED.isdisjoint(map(type, node.ops)):
         return NUMBER
     return _compared(context, node, at)
 
 
-def _compared(context: Context, node: ast.Compare, at: Place) -> Steps:
+def _compared(context: Context, node: ast.Compare, at: Point) -> Steps:
     """What a tensor is compared with gives a tensor of truth values."""
     known = True
     for part in (node.left, *node.comparators):
@@ -194,9 +194,9 @@ def _compared(context: Context, node: ast.Compare, at: Place) -> Steps:
     return NUMBER if known else UNKNOWN
 
 
-def subscript(context: Context, node: ast.Subscript, at: Place) -> Steps:
+def subscript(context: Context, node: ast.Subscript, at: Point) -> Steps:
     kind = yield node.value, at
-    if kind is TENSOR or kind is STRING or kind is NUMBER or kind is NOTHING:
+    if kind is TENSOR or kind is STRING or kind is NUMBER or kind is BOTTOM:
         return kind  # a number that is indexed was several
     if kind is UNKNOWN and is_array_index(node.slice):
         return TENSOR
@@ -221,7 +221,7 @@ def subscript(context: Context, node: ast.Subscript, at: Place) -> Steps:
     return result
 
 
-def _is_key(node: ast.expr, at: Place) -> Asking[bool]:
+def _is_key(node: ast.expr, at: Point) -> Asking[bool]:
     """Return whether an index names one column of a table, rather than choosing rows."""
     return isinstance(node, KEYS) and (yield node, at) in (STRING, UNKNOWN)
 
@@ -234,13 +234,13 @@ def constant_index(node: ast.expr) -> object:
     return node.value if isinstance(node, ast.Constant) else None
 
 
-def attribute(context: Context, node: ast.Attribute, at: Place) -> Steps:
+def attribute(context: Context, node: ast.Attribute, at: Point) -> Steps:
     kind = yield node.value, at
     result = yield from attribute_of(context, kind, node.attr, at)
     if result is UNKNOWN and at.scope.narrowed:
         name = dotted(node)
         if name in at.scope.narrowed:
-            return tested(context, name, at)
+            return narrowed_attribute(context, name, at)
     return result
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import ast
 
-from flake8_ember.bindings.scopes import Place
-from flake8_ember.bindings.telling import clauses, subject
 from flake8_ember.inference.annotations import annotated
 from flake8_ember.inference.context import Context
-from flake8_ember.kinds import (
+from flake8_ember.knowledge import SHAPE, guess
+from flake8_ember.lattice.kinds import (
+    BOTTOM,
     NATIVE,
     NONE,
-    NOTHING,
     NUMBER,
     STRING,
     TENSOR,
@@ -19,7 +18,8 @@ from flake8_ember.kinds import (
     Kind,
     join,
 )
-from flake8_ember.knowledge import SHAPE, guess
+from flake8_ember.syntax.predicates import clauses, subject
+from flake8_ember.syntax.scopes import Point
 
 TENSOR_TESTS = frozenset(
     {
@@ -58,12 +58,12 @@ UNEQUAL = (ast.IsNot, ast.NotEq)
 
 
 def narrowed(
-    context: Context, kind: Kind, test: ast.expr, holds: bool, name: str, at: Place
+    context: Context, kind: Kind, test: ast.expr, holds: bool, name: str, at: Point
 ) -> Kind:
     """Return what ``kind`` becomes where ``test`` is known to hold, or not to."""
     for simple, true in clauses(test, holds):
-        about = subject(simple)
-        if about is None or about[0] != name:
+        narrowed_names = subject(simple)
+        if narrowed_names is None or narrowed_names[0] != name:
             continue
         if isinstance(simple, ast.Call):
             kind = _called(context, kind, simple, true, at)
@@ -72,18 +72,18 @@ def narrowed(
     return kind
 
 
-def tested(context: Context, name: str, at: Place) -> Kind:
+def narrowed_attribute(context: Context, name: str, at: Point) -> Kind:
     """Return what the tests passed on the way to ``at`` say of an attribute, by its dotted name."""
     block = at.block
     while True:
-        if block.test is not None and name in block.about:
+        if block.test is not None and name in block.narrowed_names:
             return narrowed(context, UNKNOWN, block.test, block.holds, name, at)
-        if len(block.sources) != 1:
+        if len(block.predecessors) != 1:
             return UNKNOWN
-        block = block.sources[0]
+        block = block.predecessors[0]
 
 
-def _called(context: Context, kind: Kind, test: ast.Call, holds: bool, at: Place) -> Kind:
+def _called(context: Context, kind: Kind, test: ast.Call, holds: bool, at: Point) -> Kind:
     function = test.func
     name = function.id if isinstance(function, ast.Name) else getattr(function, "attr", "")
     if name == "isinstance" and len(test.args) == 2:
@@ -113,23 +113,23 @@ def _has(kind: Kind, mark: object, holds: bool) -> Kind:
     return NATIVE if mark in COMMON_MARKS and kind in (UNKNOWN, TENSOR) else kind
 
 
-def classes(context: Context, node: ast.expr, at: Place) -> Kind:
+def classes(context: Context, node: ast.expr, at: Point) -> Kind:
     """Return the join of the classes that an ``isinstance`` asks for."""
     if not isinstance(node, ast.Tuple):
         return annotated(context, node, at)
-    result: Kind = NOTHING
+    result: Kind = BOTTOM
     scalars = False
     for part in node.elts:
         if getattr(part, "attr", getattr(part, "id", "")) in SCALARS:
             scalars = True
         else:
             result = join(result, annotated(context, part, at))
-    return TENSOR if scalars and result is NOTHING else result
+    return TENSOR if scalars and result is BOTTOM else result
 
 
 def _instance(kind: Kind, wanted: Kind, holds: bool) -> Kind:
     if holds:
-        if wanted is UNKNOWN or wanted is NOTHING:
+        if wanted is UNKNOWN or wanted is BOTTOM:
             return kind
         return kind if kind.is_native and wanted.is_native and kind is not NONE else wanted
     if kind is wanted and kind is NUMBER:
@@ -137,7 +137,7 @@ def _instance(kind: Kind, wanted: Kind, holds: bool) -> Kind:
     return kind
 
 
-def _compared(context: Context, kind: Kind, test: ast.Compare, holds: bool, at: Place) -> Kind:
+def _compared(context: Context, kind: Kind, test: ast.Compare, holds: bool, at: Point) -> Kind:
     operator, right = test.ops[0], test.comparators[0]
     if isinstance(test.left, ast.Call):  # type(x) is int
         function = test.left.func
@@ -163,5 +163,5 @@ def _constant(kind: Kind, operator: ast.cmpop, value: object, holds: bool) -> Ki
     if value is None and isinstance(operator, (*EQUAL, *UNEQUAL)):
         if isinstance(operator, EQUAL) is holds:
             return NONE
-        return NOTHING if kind is NONE else kind
+        return BOTTOM if kind is NONE else kind
     return kind

@@ -6,7 +6,6 @@ import ast
 from collections.abc import Iterable
 from itertools import islice
 
-from flake8_ember.bindings.scopes import Binding, Form, Place, Scope
 from flake8_ember.inference.annotations import annotated
 from flake8_ember.inference.attributes import decorators
 from flake8_ember.inference.calls import arguments
@@ -14,10 +13,10 @@ from flake8_ember.inference.context import Context, bases, first_parameter
 from flake8_ember.inference.docstrings import described
 from flake8_ember.inference.engine import Asking, Steps
 from flake8_ember.inference.symbols import as_value
-from flake8_ember.inference.usage import told
-from flake8_ember.kinds import (
+from flake8_ember.inference.uses import from_uses_or_name
+from flake8_ember.lattice.kinds import (
+    BOTTOM,
     NONE,
-    NOTHING,
     TENSOR,
     UNKNOWN,
     Class,
@@ -29,16 +28,17 @@ from flake8_ember.kinds import (
     join,
     sequence,
 )
+from flake8_ember.syntax.scopes import Binding, BindingKind, Point, Scope
 
-CALLS = 16  # so many calls of a function may tell of its parameters
+MAX_CALLS = 16  # so many calls of a function may tell of its parameters
 
 
-def parameter(context: Context, item: Binding, at: Place) -> Kind | Steps:
+def parameter(context: Context, item: Binding, at: Point) -> Kind | Steps:
     """Annotation, then the file's own calls and the default, uses, the docstring, the name."""
-    scope = item.place.scope
+    scope = item.point.scope
     frame = at.frame
     if item.annotation is not None:
-        known = annotated(context, item.annotation, scope.place or item.place)
+        known = annotated(context, item.annotation, scope.point or item.point)
         if known is not UNKNOWN:
             return known
     if frame is not None and frame.scope is scope and item.name in frame.kinds:
@@ -47,17 +47,19 @@ def parameter(context: Context, item: Binding, at: Place) -> Kind | Steps:
 
 
 def _worked_out(context: Context, item: Binding) -> Steps:
-    scope = item.place.scope
-    default: Kind = NOTHING
-    if item.value is not None and scope.place is not None:
-        default = as_value(context, (yield item.value, scope.place))
+    scope = item.point.scope
+    default: Kind = BOTTOM
+    if item.value is not None and scope.point is not None:
+        default = as_value(context, (yield item.value, scope.point))
     given = yield from _given(context, item)
     if given is TENSOR or default is TENSOR:
         return TENSOR
     result = join(default, given) if given is not UNKNOWN else default
-    if result is not NOTHING and result is not NONE and result is not UNKNOWN:
+    if result is not BOTTOM and result is not NONE and result is not UNKNOWN:
         return result
-    return (yield from told(context, item, described_as(context, scope).get(item.name)))
+    return (
+        yield from from_uses_or_name(context, item, described_as(context, scope).get(item.name))
+    )
 
 
 def described_as(context: Context, scope: Scope) -> dict[str, Kind]:
@@ -74,7 +76,7 @@ def described_as(context: Context, scope: Scope) -> dict[str, Kind]:
 
 def _own(context: Context, item: Binding) -> Kind | None:
     """``self`` and ``cls``."""
-    scope = item.place.scope
+    scope = item.point.scope
     cls = scope.parent
     if cls is None or not cls.is_class or first_parameter(scope) != item.name:
         return None
@@ -91,11 +93,11 @@ def _own(context: Context, item: Binding) -> Kind | None:
 
 def _given(context: Context, item: Binding) -> Steps:
     """Return what the file itself passes, by its calls of the function."""
-    result: Kind = NOTHING
-    for call, place in calls_of(context, item.place.scope):
-        argument = yield from passed(context, item, call, place)
+    result: Kind = BOTTOM
+    for call, point in calls_of(context, item.point.scope):
+        argument = yield from passed(context, item, call, point)
         if argument is not None:
-            kind = yield argument, place
+            kind = yield argument, point
             is_layer = isinstance(kind, Symbol) and context.ops_name(kind.path) == ""
             result = join(result, kind if is_layer else as_value(context, kind))
         if result is TENSOR:
@@ -103,27 +105,27 @@ def _given(context: Context, item: Binding) -> Steps:
     return result
 
 
-def calls_of(context: Context, scope: Scope) -> Iterable[tuple[ast.Call, Place]]:
+def calls_of(context: Context, scope: Scope) -> Iterable[tuple[ast.Call, Point]]:
     """Return the calls in the file that may be of the function."""
     name: str = getattr(scope.node, "name", "")
     cls = _class_of(scope)
     if name == "__init__" and cls is not None:
         name = getattr(cls.node, "name", "")
-    return islice(context.found.calls.get(name, ()), CALLS)
+    return islice(context.found.calls.get(name, ()), MAX_CALLS)
 
 
 def passed(
-    context: Context, item: Binding, call: ast.Call, place: Place
+    context: Context, item: Binding, call: ast.Call, point: Point
 ) -> Asking[ast.expr | None]:
     """Return what a call passes as the parameter, if it is a call of the parameter's function."""
-    scope = item.place.scope
+    scope = item.point.scope
     cls = _class_of(scope)
     callee = call.func
     function = None
     if not isinstance(callee, ast.Attribute):
-        function = _named(scope, cls, (yield callee, place))
+        function = _named(scope, cls, (yield callee, point))
     elif cls is not None:
-        function = _on(scope, cls, (yield callee.value, place))
+        function = _on(scope, cls, (yield callee.value, point))
     return None if function is None else arguments(context, function, call).get(item.name)
 
 
@@ -154,9 +156,9 @@ def _derives(scope: Scope, cls: Scope) -> bool:
     return getattr(cls.node, "name", "") in names
 
 
-def rest(context: Context, item: Binding, at: Place) -> Kind:
+def rest(context: Context, item: Binding, at: Point) -> Kind:
     """``*args`` and ``**kwargs``."""
     known: Kind = UNKNOWN
     if item.annotation is not None:
-        known = annotated(context, item.annotation, item.place.scope.place or item.place)
-    return sequence(known) if item.form is Form.REST else dict_of((), known)
+        known = annotated(context, item.annotation, item.point.scope.point or item.point)
+    return sequence(known) if item.kind is BindingKind.REST else dict_of((), known)

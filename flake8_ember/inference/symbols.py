@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from flake8_ember.inference.annotations import named
 from flake8_ember.inference.context import Context
-from flake8_ember.kinds import NATIVE, NUMBER, TENSOR, UNKNOWN, Kind, Stranger, Symbol, tuple_of
 from flake8_ember.knowledge import (
     NAMESPACE_GETTERS,
     Result,
@@ -14,6 +13,16 @@ from flake8_ember.knowledge import (
     is_class_name,
     ops_call,
     ops_value,
+)
+from flake8_ember.lattice.kinds import (
+    NATIVE,
+    NUMBER,
+    TENSOR,
+    UNKNOWN,
+    Kind,
+    OpaqueInstance,
+    Symbol,
+    tuple_of,
 )
 
 
@@ -33,7 +42,7 @@ def called(context: Context, path: str) -> Result:
         return result
     if is_class_name(last):
         known = named(context, path)
-        return TENSOR if known is TENSOR else Stranger(path)
+        return TENSOR if known is TENSOR else OpaqueInstance(path)
     return UNKNOWN
 
 

@@ -6,15 +6,14 @@ import ast
 from collections.abc import Callable
 from typing import Any
 
-from flake8_ember.bindings.scopes import Frame, Place
 from flake8_ember.inference.annotations import annotated
 from flake8_ember.inference.context import Context, bases, enclosing, parameters
 from flake8_ember.inference.engine import Asking, Steps
 from flake8_ember.inference.symbols import called
-from flake8_ember.kinds import (
+from flake8_ember.lattice.kinds import (
+    BOTTOM,
     CONTAINERS,
     NATIVE,
-    NOTHING,
     NUMBER,
     TENSOR,
     UNKNOWN,
@@ -35,12 +34,13 @@ from flake8_ember.kinds import (
     sequence,
     tuple_of,
 )
+from flake8_ember.syntax.scopes import Frame, Point
 
 Receiver = Kind | None
-Transfer = Callable[[Context, ast.Call, Place, Receiver], Steps]
+Transfer = Callable[[Context, ast.Call, Point, Receiver], Steps]
 
 
-def _arguments(node: ast.Call, at: Place, receiver: Receiver) -> Asking[list[Kind]]:
+def _arguments(node: ast.Call, at: Point, receiver: Receiver) -> Asking[list[Kind]]:
     """Return the kinds of the receiver and of the positional arguments."""
     kinds = [] if receiver is None else [receiver]
     for argument in node.args:
@@ -48,65 +48,65 @@ def _arguments(node: ast.Call, at: Place, receiver: Receiver) -> Asking[list[Kin
     return kinds
 
 
-def _first(node: ast.Call, at: Place, receiver: Receiver) -> Steps:
+def _first(node: ast.Call, at: Point, receiver: Receiver) -> Steps:
     if receiver is not None:
         return receiver
-    return (yield node.args[0], at) if node.args else NOTHING
+    return (yield node.args[0], at) if node.args else BOTTOM
 
 
-def first(context: Context, node: ast.Call, at: Place, receiver: Receiver) -> Steps:
+def first(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
     return (yield from _first(node, at, receiver))
 
 
-def joined(context: Context, node: ast.Call, at: Place, receiver: Receiver) -> Steps:
+def joined(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
     kinds = yield from _arguments(node, at, receiver)
     for word in node.keywords:
         if word.arg in ("start", "default"):
             kinds.append((yield word.value, at))
     if len(node.args) == 1 and receiver is None:
         kinds[0] = element_of(kinds[0])
-    if NOTHING in kinds and len(kinds) == 1:
+    if BOTTOM in kinds and len(kinds) == 1:
         return UNKNOWN
     return join_all(kinds)
 
 
-def listed(context: Context, node: ast.Call, at: Place, receiver: Receiver) -> Steps:
+def listed(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
     kind = yield from _first(node, at, receiver)
     return kind if isinstance(kind, (Sequence, Tuple)) else sequence(element_of(kind))
 
 
-def element(context: Context, node: ast.Call, at: Place, receiver: Receiver) -> Steps:
+def element(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
     kinds = yield from _arguments(node, at, receiver)
     return element_of(kinds[0]) if kinds else UNKNOWN
 
 
-def enumerated(context: Context, node: ast.Call, at: Place, receiver: Receiver) -> Steps:
+def enumerated(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
     kind = yield from _first(node, at, receiver)
     return sequence(tuple_of([NUMBER, element_of(kind)]))
 
 
-def zipped(context: Context, node: ast.Call, at: Place, receiver: Receiver) -> Steps:
+def zipped(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
     kinds = yield from _arguments(node, at, receiver)
     if any(isinstance(argument, ast.Starred) for argument in node.args):
         return sequence(sequence(join_all(element_of(kind) for kind in kinds)))
     return sequence(tuple_of([element_of(kind) for kind in kinds]))
 
 
-def chained(context: Context, node: ast.Call, at: Place, receiver: Receiver) -> Steps:
+def chained(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
     kinds = yield from _arguments(node, at, receiver)
     return sequence(join_all(element_of(kind) for kind in kinds))
 
 
-def chained_elements(context: Context, node: ast.Call, at: Place, receiver: Receiver) -> Steps:
+def chained_elements(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
     return sequence(element_of(element_of((yield from _first(node, at, receiver)))))
 
 
-def filtered(context: Context, node: ast.Call, at: Place, receiver: Receiver) -> Steps:
+def filtered(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
     kinds = yield from _arguments(node, at, receiver)
     return sequence(element_of(kinds[1])) if len(kinds) > 1 else UNKNOWN
 
 
-def mapped(context: Context, node: ast.Call, at: Place, receiver: Receiver) -> Steps:
+def mapped(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
     kinds = yield from _arguments(node, at, receiver)
     if not kinds:
         return UNKNOWN
@@ -115,7 +115,7 @@ def mapped(context: Context, node: ast.Call, at: Place, receiver: Receiver) -> S
     )
 
 
-def reduced(context: Context, node: ast.Call, at: Place, receiver: Receiver) -> Steps:
+def reduced(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
     kinds = yield from _arguments(node, at, receiver)
     if len(kinds) < 2:
         return UNKNOWN
@@ -125,7 +125,7 @@ def reduced(context: Context, node: ast.Call, at: Place, receiver: Receiver) -> 
     return join(result, start)
 
 
-def tree(context: Context, node: ast.Call, at: Place, receiver: Receiver) -> Steps:
+def tree(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
     kinds = yield from _arguments(node, at, receiver)
     if len(kinds) < 2:
         return UNKNOWN
@@ -134,23 +134,23 @@ def tree(context: Context, node: ast.Call, at: Place, receiver: Receiver) -> Ste
     return sequence(result) if isinstance(leaf, (Sequence, Tuple)) else result
 
 
-def flattened(context: Context, node: ast.Call, at: Place, receiver: Receiver) -> Steps:
+def flattened(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
     """The leaves of a structure; what nothing is known of holds tensors."""
     kind = yield from _first(node, at, receiver)
     while isinstance(kind, CONTAINERS):
         kind = item_of(kind, None)
-    if kind is UNKNOWN or kind is NOTHING:
+    if kind is UNKNOWN or kind is BOTTOM:
         return sequence(TENSOR)
     return sequence(UNKNOWN if kind is NATIVE else kind)
 
 
-def _given(context: Context, function: Kind, kinds: list[Kind], at: Place) -> Steps:
+def _given(context: Context, function: Kind, kinds: list[Kind], at: Point) -> Steps:
     """Return what a function gives for arguments of these kinds."""
     if isinstance(function, Function):
         scope = function.scope
         bound = {name: kind for name, kind in zip(parameters(scope), kinds) if kind is not UNKNOWN}
         frame: Frame | None = context.frame(scope, bound) if bound else None
-        return (yield context.return_of(scope), Place(scope, scope.entry, 0, frame))
+        return (yield context.return_of(scope), Point(scope, scope.entry, 0, frame))
     if isinstance(function, Symbol):
         known = called(context, function.path)
         if isinstance(known, Kind):
@@ -159,9 +159,9 @@ def _given(context: Context, function: Kind, kinds: list[Kind], at: Place) -> St
     return UNKNOWN
 
 
-def dictionary(context: Context, node: ast.Call, at: Place, receiver: Receiver) -> Steps:
+def dictionary(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
     items: list[tuple[Any, Kind]] = []
-    rest: Kind = NOTHING
+    rest: Kind = BOTTOM
     if node.args:
         kind = yield node.args[0], at
         if isinstance(kind, Dict):
@@ -178,7 +178,7 @@ def dictionary(context: Context, node: ast.Call, at: Place, receiver: Receiver) 
     return dict_of(items, rest)
 
 
-def got_attribute(context: Context, node: ast.Call, at: Place, receiver: Receiver) -> Steps:
+def got_attribute(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
     if len(node.args) < 2 or not isinstance(node.args[1], ast.Constant):
         return UNKNOWN
     name = node.args[1].value
@@ -190,25 +190,25 @@ def got_attribute(context: Context, node: ast.Call, at: Place, receiver: Receive
     return found
 
 
-def items(context: Context, node: ast.Call, at: Place, receiver: Receiver) -> Steps:
+def items(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
     kind = yield from _first(node, at, receiver)
     return sequence(tuple_of([element_of(kind), item_of(kind, None)]))
 
 
-def popped_item(context: Context, node: ast.Call, at: Place, receiver: Receiver) -> Steps:
+def popped_item(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
     kind = yield from _first(node, at, receiver)
     return tuple_of([element_of(kind), item_of(kind, None)])
 
 
-def keys(context: Context, node: ast.Call, at: Place, receiver: Receiver) -> Steps:
+def keys(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
     return sequence(element_of((yield from _first(node, at, receiver))))
 
 
-def values(context: Context, node: ast.Call, at: Place, receiver: Receiver) -> Steps:
+def values(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
     return sequence(item_of((yield from _first(node, at, receiver)), None))
 
 
-def value(context: Context, node: ast.Call, at: Place, receiver: Receiver) -> Steps:
+def value(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
     """``d.get(key, default)``."""
     kinds = yield from _arguments(node, at, receiver)
     key = node.args[0].value if node.args and isinstance(node.args[0], ast.Constant) else None
@@ -223,34 +223,34 @@ def _or_default(found: Kind, default: Kind) -> Kind:
     return default if found is UNKNOWN and default.is_native else join(found, default)
 
 
-def partial(context: Context, node: ast.Call, at: Place, receiver: Receiver) -> Steps:
+def partial(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
     return (yield from _first(node, at, receiver))
 
 
-def product(context: Context, node: ast.Call, at: Place, receiver: Receiver) -> Steps:
+def product(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
     kinds = yield from _arguments(node, at, receiver)
     return sequence(sequence(join_all(element_of(kind) for kind in kinds)))
 
 
-def repeated(context: Context, node: ast.Call, at: Place, receiver: Receiver) -> Steps:
+def repeated(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
     return sequence((yield from _first(node, at, receiver)))
 
 
-def rounded(context: Context, node: ast.Call, at: Place, receiver: Receiver) -> Steps:
+def rounded(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
     """``round(x)`` is an int, even of a NumPy scalar."""
     return NUMBER if len(node.args) < 2 else (yield node.args[0], at)
 
 
-def size(context: Context, node: ast.Call, at: Place, receiver: Receiver) -> Steps:
+def size(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
     yield from ()
     return NUMBER if node.args or node.keywords else sequence(NUMBER)
 
 
-def parent(context: Context, node: ast.Call, at: Place, receiver: Receiver) -> Steps:
+def parent(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
     """``super()``: an instance of the first base class."""
     scope = enclosing(at.scope, function=False)
-    for base, place in bases(scope) if scope is not None else ():
-        kind = yield base, place
+    for base, point in bases(scope) if scope is not None else ():
+        kind = yield base, point
         if isinstance(kind, Class):
             return Object(kind.scope)
         if isinstance(kind, Symbol):
@@ -258,14 +258,14 @@ def parent(context: Context, node: ast.Call, at: Place, receiver: Receiver) -> S
     return UNKNOWN
 
 
-def type_(context: Context, node: ast.Call, at: Place, receiver: Receiver) -> Steps:
+def type_(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
     kind = yield from _first(node, at, receiver)
     if isinstance(kind, Object):
         return Class(kind.scope)
     return Symbol(kind.path) if isinstance(kind, Instance) else NATIVE
 
 
-def cast(context: Context, node: ast.Call, at: Place, receiver: Receiver) -> Steps:
+def cast(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
     known = annotated(context, node.args[0], at) if node.args else UNKNOWN
     if known is UNKNOWN and len(node.args) > 1:
         return (yield node.args[1], at)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TypeVar
 
-from flake8_ember.kinds import TENSOR, UNKNOWN, Instance, Kind
+from flake8_ember.lattice.kinds import TENSOR, UNKNOWN, Instance, Kind
 
 from . import (
     arrays_jax,
@@ -122,7 +122,7 @@ WRAPPERS = {
     "array_api_strict.": "numpy.",
 }
 #: Libraries that projects import lazily, through a module of their own.
-HANDED_ON = frozenset({"jax", "tensorflow", "torch"})
+REEXPORTED = frozenset({"jax", "tensorflow", "torch"})
 
 _Row = TypeVar("_Row")
 
@@ -204,4 +204,4 @@ def canonical(path: str) -> str:
         if f"{path}.".startswith(wrapper):
             return (wrapped + f"{path}."[len(wrapper) :]).rstrip(".")
     package, _, name = path.rpartition(".")
-    return name if package and name in HANDED_ON else path
+    return name if package and name in REEXPORTED else path

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flake8_ember.kinds import (
+from flake8_ember.lattice.kinds import (
     NATIVE,
     NONE,
     NUMBER,

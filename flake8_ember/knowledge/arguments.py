@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flake8_ember.kinds import NUMBER, STRING, TENSOR, Kind
+from flake8_ember.lattice.kinds import NUMBER, STRING, TENSOR, Kind
 
 from .shared import Result, rows, words
 

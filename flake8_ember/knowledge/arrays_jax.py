@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flake8_ember.kinds import NATIVE, NUMBER, STRING, TENSOR, UNKNOWN, Instance, Kind
+from flake8_ember.lattice.kinds import NATIVE, NUMBER, STRING, TENSOR, UNKNOWN, Instance, Kind
 
 from .shared import STRINGS, TENSORS, Members, Result, kinds, rows
 

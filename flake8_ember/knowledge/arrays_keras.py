@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flake8_ember.kinds import NATIVE, NONE, NUMBER, STRING, TENSOR, UNKNOWN, Kind
+from flake8_ember.lattice.kinds import NATIVE, NONE, NUMBER, STRING, TENSOR, UNKNOWN, Kind
 
 from .shared import (
     SHAPE,

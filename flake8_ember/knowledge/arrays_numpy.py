@@ -5,7 +5,7 @@ CuPy and jax.numpy mirror it, with the same results.
 
 from __future__ import annotations
 
-from flake8_ember.kinds import (
+from flake8_ember.lattice.kinds import (
     NATIVE,
     NONE,
     NUMBER,

@@ -5,7 +5,7 @@ In a transfer the receiver counts as the first argument.
 
 from __future__ import annotations
 
-from flake8_ember.kinds import (
+from flake8_ember.lattice.kinds import (
     NATIVE,
     NONE,
     NUMBER,

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from flake8_ember.kinds import NATIVE, NUMBER, STRING, TENSOR, Kind
+from flake8_ember.lattice.kinds import NATIVE, NUMBER, STRING, TENSOR, Kind
 
 from .arguments import UNMISTAKABLE
 from .shared import DATAFRAME, SETTINGS, SHAPE, STRINGS, TENSORS, is_class_name, kinds, words

@@ -7,7 +7,17 @@ from or indexed out of a tensor is one too.
 
 from __future__ import annotations
 
-from flake8_ember.kinds import NATIVE, NONE, NUMBER, STRING, TENSOR, UNKNOWN, Instance, Kind, Tuple
+from flake8_ember.lattice.kinds import (
+    NATIVE,
+    NONE,
+    NUMBER,
+    STRING,
+    TENSOR,
+    UNKNOWN,
+    Instance,
+    Kind,
+    Tuple,
+)
 
 from .shared import (
     NUMBER_DICT,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flake8_ember.kinds import NATIVE, NONE, NUMBER, STRING, Kind
+from flake8_ember.lattice.kinds import NATIVE, NONE, NUMBER, STRING, Kind
 
 from .shared import FILE, NUMBER_PAIR, SHAPE, STRINGS, Result, kinds, rows
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple, TypeAlias
 
-from flake8_ember.kinds import (
+from flake8_ember.lattice.kinds import (
     NATIVE,
     NUMBER,
     STRING,

@@ -6,12 +6,12 @@ import ast
 from collections.abc import Iterator
 from typing import Any
 
-from flake8_ember.bindings.scopes import Place
 from flake8_ember.codes import EH004
-from flake8_ember.findings import Finding
-from flake8_ember.kinds import TENSOR, UNKNOWN, Kind, operate
-from flake8_ember.rules.file import About, File
+from flake8_ember.diagnostics import Finding
+from flake8_ember.inference.model import FileModel, Subject
+from flake8_ember.lattice.kinds import TENSOR, UNKNOWN, Kind, operate
 from flake8_ember.source import Position
+from flake8_ember.syntax.scopes import Point
 
 # operator -> its text, the function to use instead, and whether unknown operands are reported
 TABLE: dict[type, tuple[str, str, bool]] = {
@@ -40,54 +40,54 @@ TABLE: dict[type, tuple[str, str, bool]] = {
 }
 
 
-def check(file: File) -> Iterator[Finding]:
+def check(file: FileModel) -> Iterator[Finding]:
     """Report each operator on a tensor, or on values that may be tensors."""
-    for node, place in file.bindings.operators:
-        yield from CHECKS[type(node)](file, node, place)
+    for node, point in file.bindings.operators:
+        yield from CHECKS[type(node)](file, node, point)
 
 
-def _binary(file: File, node: ast.BinOp, place: Place) -> Iterator[Finding]:
+def _binary(file: FileModel, node: ast.BinOp, point: Point) -> Iterator[Finding]:
     symbol, _, reports_unknown = TABLE[type(node.op)]
     if not reports_unknown and not file.may_know_tensors:
         return
-    kind = file.kind_of(node, place)
+    kind = file.kind_of(node, point)
     if _counts(file, node.op, kind):
         position = file.source.between(node.left, node.right, symbol)
-        about = About((node,), place, kind)
-        yield _finding(file, node.op, symbol, about, position or file.source.start(node))
+        subject = Subject((node,), point, kind)
+        yield _finding(file, node.op, symbol, subject, position or file.source.start(node))
 
 
-def _unary(file: File, node: ast.UnaryOp, place: Place) -> Iterator[Finding]:
-    kind = file.kind_of(node.operand, place)
+def _unary(file: FileModel, node: ast.UnaryOp, point: Point) -> Iterator[Finding]:
+    kind = file.kind_of(node.operand, point)
     if _counts(file, node.op, kind):
-        about = About((node.operand,), place, kind)
-        yield _finding(file, node.op, TABLE[type(node.op)][0], about, file.source.start(node))
+        subject = Subject((node.operand,), point, kind)
+        yield _finding(file, node.op, TABLE[type(node.op)][0], subject, file.source.start(node))
 
 
-def _augmented(file: File, node: ast.AugAssign, place: Place) -> Iterator[Finding]:
-    left = file.kind_of(node.target, place)
-    kind = operate(type(node.op), left, file.kind_of(node.value, place))
+def _augmented(file: FileModel, node: ast.AugAssign, point: Point) -> Iterator[Finding]:
+    left = file.kind_of(node.target, point)
+    kind = operate(type(node.op), left, file.kind_of(node.value, point))
     if kind is UNKNOWN and _is_counted(node):
         return
     if _counts(file, node.op, kind):
         symbol = f"{TABLE[type(node.op)][0]}="
         position = file.source.between(node.target, node.value, symbol)
-        about = About((node.target, node.value), place, kind)
-        yield _finding(file, node.op, symbol, about, position or file.source.start(node))
+        subject = Subject((node.target, node.value), point, kind)
+        yield _finding(file, node.op, symbol, subject, position or file.source.start(node))
 
 
-def _compare(file: File, node: ast.Compare, place: Place) -> Iterator[Finding]:
+def _compare(file: FileModel, node: ast.Compare, point: Point) -> Iterator[Finding]:
     if not file.may_know_tensors:
         return
     operands = [node.left, *node.comparators]
     for left, operator, right in zip(operands, node.ops, operands[1:]):
         if type(operator) not in TABLE or _is_text(left) or _is_text(right):
             continue
-        if _is_tensor(file, left, place) or _is_tensor(file, right, place):
+        if _is_tensor(file, left, point) or _is_tensor(file, right, point):
             symbol = TABLE[type(operator)][0]
             position = file.source.between(left, right, symbol) or file.source.start(node)
-            about = About((left, right), place, TENSOR)
-            yield _finding(file, operator, symbol, about, position)
+            subject = Subject((left, right), point, TENSOR)
+            yield _finding(file, operator, symbol, subject, position)
 
 
 def _is_counted(node: ast.AugAssign) -> bool:
@@ -96,8 +96,8 @@ def _is_counted(node: ast.AugAssign) -> bool:
     return literal and isinstance(node.op, (ast.Add, ast.Sub))
 
 
-def _is_tensor(file: File, node: ast.expr, place: Place) -> bool:
-    return not isinstance(node, ast.Constant) and file.kind_of(node, place) is TENSOR
+def _is_tensor(file: FileModel, node: ast.expr, point: Point) -> bool:
+    return not isinstance(node, ast.Constant) and file.kind_of(node, point) is TENSOR
 
 
 def _is_text(node: ast.expr) -> bool:
@@ -105,17 +105,17 @@ def _is_text(node: ast.expr) -> bool:
     return isinstance(node, ast.Constant) and isinstance(node.value, str)
 
 
-def _counts(file: File, operator: ast.AST, kind: Kind) -> bool:
+def _counts(file: FileModel, operator: ast.AST, kind: Kind) -> bool:
     """Return whether the operator is to be reported on a value of this kind."""
     return kind is TENSOR or (TABLE[type(operator)][2] and file.wanted(kind))
 
 
 def _finding(
-    file: File, operator: ast.AST, symbol: str, about: About, position: Position
+    file: FileModel, operator: ast.AST, symbol: str, subject: Subject, position: Position
 ) -> Finding:
     remedy = file.names.function(TABLE[type(operator)][1])
-    text = EH004.say(known=about.kind is TENSOR, found=symbol, remedy=remedy)
-    return file.finding(EH004, position, text, about)
+    text = EH004.say(known=subject.kind is TENSOR, found=symbol, remedy=remedy)
+    return file.finding(EH004, position, text, subject)
 
 
 CHECKS: dict[type, Any] = {

@@ -1,0 +1,250 @@
+"""What the way a value is used tells of it: ``range(n)``, ``x.shape``, ``ops.matmul(x, w)``."""
+
+from __future__ import annotations
+
+import ast
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from itertools import islice
+from typing import Any
+
+from flake8_ember.inference.context import Context
+from flake8_ember.inference.engine import Asking, Steps
+from flake8_ember.knowledge import (
+    NAMESPACES,
+    NATIVE_ATTRIBUTES,
+    NUMBER_ATTRIBUTES,
+    RECEIVERS,
+    TENSOR_ATTRIBUTES,
+    guess,
+    takes,
+)
+from flake8_ember.lattice.kinds import (
+    NATIVE,
+    NUMBER,
+    STRING,
+    TENSOR,
+    UNKNOWN,
+    Instance,
+    Kind,
+    Sequence,
+    Symbol,
+)
+from flake8_ember.syntax.expressions import TEMPLATES
+from flake8_ember.syntax.reaching import reach
+from flake8_ember.syntax.scopes import Binding, Point, Scope, Use
+
+MAX_USES = 40  # so many uses of a name may tell
+MAX_SCOPES = 16  # in so many scopes
+# What tells by being read; the other names of RECEIVERS are methods, which tell by being called.
+READ = TENSOR_ATTRIBUTES.keys() | NUMBER_ATTRIBUTES.keys() | NATIVE_ATTRIBUTES.keys()
+
+
+def from_uses_or_name(context: Context, item: Binding, described: Kind | None = None) -> Steps:
+    """Return what is left to tell a value no proof is in sight of: uses, ``described``, the name.
+
+    That it is an index, or handed to an array function, is weak: tensors and numbers may be both.
+    """
+    sure, weak = yield from used_as(context, item)
+    if sure is None and item.name in NAMESPACES:
+        return context.namespace
+    named = guess(item.name)
+    if sure in (TENSOR, NATIVE) and (named is NATIVE or isinstance(named, Instance)):
+        return named  # specs, layers, tables, settings … have a shape, a dtype or items, too
+    return sure or described or named or weak or UNKNOWN
+
+
+def used_as(context: Context, item: Binding) -> Asking[tuple[Kind | None, Kind | None]]:
+    """Return the kind that some use of a binding's value proves, and one that some suggests."""
+    weak: Kind | None = None
+    for use in uses(item.point.scope, item):
+        known, hint = yield from from_use(context, use)
+        weak = weak or hint
+        if known is not None:
+            return known, weak
+    return None, weak
+
+
+def from_use(context: Context, use: Use) -> Asking[tuple[Kind | None, Kind | None]]:
+    """Return what one use proves of a value, and what it suggests."""
+    parent, name, point = use
+    known = RULES[type(parent)](context, parent, name)
+    return (
+        (known, None)
+        if known is not None
+        else (yield from _from_consumer(context, parent, name, point))
+    )
+
+
+def is_array(context: Context, item: Binding) -> bool:
+    """Return whether a binding's value is used as only tensors are: ``n.numpy()``."""
+    return any(
+        isinstance(parent, ast.Attribute) and _receiver(context, parent, name) is TENSOR
+        for parent, name, _ in uses(item.point.scope, item)
+    )
+
+
+def from_consumer(context: Context, node: ast.AST, point: Point) -> Asking[Kind | None]:
+    """Return what the taker of some arithmetic of unknown kind tells of its result."""
+    consumer, part = context.found.consumers.get(node, (None, node))
+    if isinstance(consumer, ast.Call):
+        sure, weak = yield from _argument(context, consumer, part, point)
+        return sure or weak
+    return NUMBER if isinstance(consumer, ast.Subscript) else None
+
+
+def uses(scope: Scope, item: Binding) -> Iterator[Use]:
+    """Yield, of the first uses that the binding may reach, those that may tell something."""
+    left = MAX_USES
+    alone = len(scope.names.get(item.name, ())) < 2
+    scopes = [scope]
+    for inner in scopes:
+        if left <= 0:
+            return
+        found = inner.uses.get(item.name, [])
+        begin = 0 if alone else bisect_right(found, item.point.order, key=_order)
+        sure = alone or inner is not scope
+        for use in islice(found, begin, begin + left):
+            left -= 1
+            if type(use[0]) in RULES and (sure or _reaches(item, scope, use)):
+                yield use
+        for child in islice(inner.children, MAX_SCOPES):
+            if item.name not in child.names and len(scopes) < MAX_SCOPES:
+                scopes.append(child)
+
+
+def _order(use: Use) -> int:
+    return use[2].order
+
+
+def _reaches(item: Binding, scope: Scope, use: Use) -> bool:
+    """Return whether a use of the name may be one of this binding's value."""
+    point = use[2]
+    found = reach(item.name, scope, point.block, point.order)
+    return found is item or not isinstance(found, Binding)
+
+
+def _receiver(context: Context, parent: Any, name: ast.Name) -> Kind | None:
+    known = RECEIVERS.get(parent.attr)
+    if known is None or parent.attr in READ or context.is_called(parent):
+        return known
+    return None
+
+
+def _subscript(context: Context, parent: Any, name: ast.Name) -> Kind | None:
+    return TENSOR if is_array_index(parent.slice) else None
+
+
+def is_array_index(node: ast.expr) -> bool:
+    """Return whether only arrays are indexed so: ``x[:, 0]``, ``x[..., None]``."""
+    return isinstance(node, ast.Tuple) and any(
+        isinstance(part, ast.Slice)
+        or (isinstance(part, ast.Constant) and part.value in (None, ...))
+        for part in node.elts
+    )
+
+
+def _bound(context: Context, parent: Any, name: ast.Name) -> Kind | None:
+    return NUMBER
+
+
+def _from_consumer(
+    context: Context, parent: ast.AST | None, name: ast.Name, point: Point
+) -> Asking[tuple[Kind | None, Kind | None]]:
+    """Return what what a name is handed to proves of it, and what it suggests."""
+    if isinstance(parent, ast.Call):
+        return (yield from _argument(context, parent, name, point))
+    if isinstance(parent, ast.AugAssign) and isinstance(parent.value, ast.Constant):
+        return None, NUMBER  # a counter
+    if isinstance(parent, ast.Subscript) and parent.slice is name:
+        return None, NUMBER  # an index; but masks are tensors
+    if isinstance(parent, (ast.BinOp, ast.UnaryOp)):
+        known = yield from from_consumer(context, parent, point)
+        return known if known is NUMBER else None, None  # of a tensor, an operand may be a number
+    return None, None
+
+
+def _nothing(context: Context, parent: Any, name: ast.Name) -> Kind | None:
+    return None
+
+
+def _binary(context: Context, parent: Any, name: ast.Name) -> Kind | None:
+    other = parent.right if parent.left is name else parent.left
+    if isinstance(parent.op, ast.MatMult):
+        return TENSOR
+    if isinstance(other, ast.Constant) and isinstance(other.value, str) and other is parent.right:
+        return STRING
+    if isinstance(parent.op, ast.Mult) and isinstance(other, (ast.List, ast.Tuple)):
+        return NUMBER
+    if isinstance(parent.op, ast.Add):
+        if isinstance(other, (ast.List, ast.ListComp)):
+            return Sequence(UNKNOWN)
+        if isinstance(other, ast.JoinedStr) or _is_text(other):
+            return STRING
+        if isinstance(other, TEMPLATES):
+            return NATIVE
+    return None
+
+
+def _is_text(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and isinstance(node.value, str)
+
+
+def _compare(context: Context, parent: Any, name: ast.Name) -> Kind | None:
+    others = [part for part in (parent.left, *parent.comparators) if part is not name]
+    if len(others) == 1 and isinstance(parent.ops[0], (ast.Eq, ast.NotEq)) and _is_text(others[0]):
+        return STRING
+    if parent.left is name and isinstance(parent.ops[0], (ast.In, ast.NotIn)):
+        if isinstance(others[0], (ast.List, ast.Tuple, ast.Set)) and any(
+            map(_is_text, others[0].elts)
+        ):
+            return STRING
+    return None
+
+
+def _call(context: Context, parent: Any, name: ast.Name) -> Kind | None:
+    return NATIVE if parent.func is name else None
+
+
+def _argument(
+    context: Context, call: ast.Call, name: ast.AST, point: Point
+) -> Asking[tuple[Kind | None, Kind | None]]:
+    """Return what a function surely takes where ``name`` stands, and what it may take."""
+    function = call.func
+    if isinstance(function, ast.Attribute):
+        receiver = yield function.value, point
+        if receiver is STRING:
+            return (Sequence(STRING) if function.attr == "join" else STRING), None
+        if not isinstance(receiver, Symbol):
+            return None, None
+        kind: Kind = Symbol(f"{receiver.path}.{function.attr}")
+    else:
+        kind = yield function, point
+    where = _position(context, call, name)
+    if isinstance(kind, Symbol) and where is not None:
+        known, sure = takes(kind.path, context.ops_name(kind.path) is not None, where)
+        return (known, None) if sure else (None, known)
+    return None, None
+
+
+def _position(context: Context, call: ast.Call, name: ast.AST) -> int | str | None:
+    """Return the index or keyword under which the name is passed."""
+    known = context.positions.get(call)
+    if known is None:
+        known = context.positions[call] = {
+            **{argument: index for index, argument in enumerate(call.args)},
+            **{word.value: word.arg for word in call.keywords},
+        }
+    return known.get(name)
+
+
+RULES: dict[type | None, Callable[[Context, Any, ast.Name], Kind | None]] = {
+    ast.Attribute: _receiver,
+    ast.Subscript: _subscript,
+    ast.Slice: _bound,
+    ast.AugAssign: _nothing,
+    ast.UnaryOp: _nothing,
+    ast.BinOp: _binary,
+    ast.Compare: _compare,
+    ast.Call: _call,
+}

@@ -1,0 +1,31 @@
+"""Reports over all linted files, for ``flake8 --format``: status, plan and baseline.
+
+flake8 loads all its plugins on every run, so a report's code waits until the report is asked for.
+"""
+
+from __future__ import annotations
+
+import argparse
+
+from flake8.formatting.base import BaseFormatter
+
+
+def make_status(options: argparse.Namespace) -> BaseFormatter:
+    """Make the formatter of ``--format=ember-status``; called by flake8."""
+    from flake8_ember.reports.status import Status
+
+    return Status(options)
+
+
+def make_plan(options: argparse.Namespace) -> BaseFormatter:
+    """Make the formatter of ``--format=ember-plan``; called by flake8."""
+    from flake8_ember.reports.plan import Plan
+
+    return Plan(options)
+
+
+def make_baseline(options: argparse.Namespace) -> BaseFormatter:
+    """Make the formatter of ``--format=ember-baseline``; called by flake8."""
+    from flake8_ember.reports.baseline import Baseline
+
+    return Baseline(options)

@@ -1,0 +1,16 @@
+"""Exceptions to EH001-EH004: noqa comments, the allowlist, and EH005, which asks for reasons."""
+
+from __future__ import annotations
+
+from flake8_ember.suppressions.allowlist import AllowlistEntry, allowed, parse_allowlist
+from flake8_ember.suppressions.documented import Documented, documented
+from flake8_ember.suppressions.undocumented import undocumented
+
+__all__ = [
+    "AllowlistEntry",
+    "Documented",
+    "allowed",
+    "documented",
+    "parse_allowlist",
+    "undocumented",
+]

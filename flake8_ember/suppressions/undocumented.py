@@ -1,0 +1,150 @@
+"""EH005: exceptions to EH001-EH004 that nobody documented.
+
+flake8 keeps a finding back together with what it complains about if the noqa covers EH005 too.
+Such a finding is reported on the nearest line that flake8 does not silence.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from flake8_ember.codes import EH005, NAMES
+from flake8_ember.diagnostics import Finding
+from flake8_ember.suppressions.comments import Noqa, Page, Stretch
+from flake8_ember.suppressions.documented import reason_of
+
+
+class _Complaint:
+    """What is wrong with a noqa: subject and verdict make a sentence."""
+
+    __slots__ = ("noqa", "remedy", "subject", "verdict")
+
+    def __init__(self, noqa: Noqa, subject: str, verdict: str, remedy: str) -> None:
+        self.noqa = noqa
+        self.subject = subject
+        self.verdict = verdict
+        self.remedy = remedy
+
+
+def undocumented(
+    findings: Sequence[Finding],
+    lines: Sequence[str],
+    noqa_line_for: Callable[[int], str | None],
+    disable_noqa: bool,
+) -> Iterator[Finding]:
+    """Find the exceptions without a reason, without an effect, or without a code.
+
+    Args:
+        findings: all of EH001-EH004 that the allowlist left over, selected or not.
+        lines: the file's physical lines.
+        noqa_line_for: flake8's function that gives the text searched for a row.
+        disable_noqa: whether flake8 was told to heed no noqa.
+    """
+    if "noqa" not in "".join(lines).lower():
+        return
+    noted = [line for line in lines if "noqa" in line.lower()]
+    # flake8 tokenizes the file when it is asked for a line, so do not ask in vain.
+    if not (findings or any("EH" in line for line in noted)):
+        return
+    page = Page(lines, noqa_line_for)
+    codes: dict[Stretch, set[str]] = {stretch: set() for stretch in page.stretches}
+    for finding in findings:
+        if stretch := page.stretch_at(finding.row):
+            codes[stretch].add(finding.code)
+    complaints = (
+        complaint
+        for stretch, found in codes.items()
+        for complaint in _complaints(page, stretch, sorted(found))
+    )
+    if disable_noqa:
+        yield from map(_in_place, complaints)
+    else:
+        yield from _where_seen(complaints, page, len(lines))
+
+
+def _complaints(page: Page, stretch: Stretch, found: Sequence[str]) -> Iterator[_Complaint]:
+    """What is wrong in a stretch, given the codes of its findings."""
+    if stretch.noqa.codes is None and found:
+        in_comment = stretch.noqa in page.noqas_in_comment(stretch)
+        yield _blanket(stretch.noqa, found, in_comment)
+    elif "EH" in stretch.text:
+        for noqa in page.noqas_in_comment(stretch):
+            if noqa.ours and noqa != stretch.noqa:
+                yield _unread(noqa)
+            elif noqa.ours:
+                yield from _named(page, stretch, found)
+
+
+def _blanket(noqa: Noqa, found: Sequence[str], in_comment: bool) -> _Complaint:
+    codes = ", ".join(found)
+    remedy = f"write # noqa: {codes} -- reason"
+    if not in_comment:
+        remedy = "split the string, so that flake8 does not read it as a comment"
+        return _Complaint(noqa, "'# noqa' in a string", f"hides {codes}", remedy)
+    if noqa.written == "# noqa":
+        return _Complaint(noqa, "blanket '# noqa'", f"hides {codes}", remedy)
+    verdict = f"is a blanket noqa to flake8 and hides {codes}"
+    return _Complaint(noqa, f"'{noqa.written}'", verdict, remedy)
+
+
+def _unread(noqa: Noqa) -> _Complaint:
+    verdict = "is not read, flake8 heeds the first noqa of a line only"
+    return _Complaint(noqa, f"'{noqa.written}'", verdict, "make them one noqa")
+
+
+def _named(page: Page, stretch: Stretch, found: Sequence[str]) -> Iterator[_Complaint]:
+    """Judge a noqa in a comment that names our codes."""
+    noqa = stretch.noqa
+    live = [code for code in found if noqa.covers(code)]
+    stale = [code for code in noqa.ours if code != EH005.name and not _excuses(code, live)]
+    if stale:
+        yield _stale(noqa, stale)
+    if (live or not stale) and not reason_of(page, stretch):
+        yield _without_reason(noqa, live)
+
+
+def _excuses(code: str, found: Iterable[str]) -> bool:
+    return any(name.startswith(code) for name in found)
+
+
+def _stale(noqa: Noqa, stale: Sequence[str]) -> _Complaint:
+    codes = ", ".join(stale)
+    if all(_excuses(code, NAMES) for code in stale):
+        remedy = f"remove {codes}, or put the noqa on the line of the finding"
+    else:
+        remedy = f"the codes are {', '.join(sorted(NAMES))}, with commas between them"
+    return _Complaint(noqa, f"stale noqa for {codes}", "excuses nothing", remedy)
+
+
+def _without_reason(noqa: Noqa, live: Sequence[str]) -> _Complaint:
+    subject = f"'{noqa.written}'"
+    if not noqa.covers(EH005.name):
+        return _Complaint(noqa, subject, "gives no reason", f"say why: {noqa.written} -- reason")
+    remedy = f"write # noqa: {', '.join(live)} -- reason" if live else f"remove {EH005.name}"
+    return _Complaint(noqa, subject, "excuses its own missing reason", remedy)
+
+
+def _in_place(complaint: _Complaint) -> Finding:
+    noqa = complaint.noqa
+    return _finding(noqa.row, noqa.column, complaint, "")
+
+
+def _where_seen(complaints: Iterable[_Complaint], page: Page, count: int) -> Iterator[Finding]:
+    """Report in place, or on the nearest line above, else below, that flake8 does not silence."""
+    silenced = {
+        row for stretch in page.stretches if stretch.noqa.covers(EH005.name) for row in stretch.rows
+    }
+    seen = [row for row in range(1, count + 1) if row not in silenced]
+    for complaint in complaints:
+        row = complaint.noqa.row
+        if row not in silenced:
+            yield _in_place(complaint)
+        elif seen:
+            nearest = seen[max(bisect(seen, row) - 1, 0)]
+            yield _finding(nearest, 0, complaint, f" on line {row}")
+
+
+def _finding(row: int, column: int, complaint: _Complaint, on_line: str) -> Finding:
+    found = f"{complaint.subject}{on_line} {complaint.verdict}"
+    return Finding(row, column, EH005.name, EH005.say(found=found, remedy=complaint.remedy))

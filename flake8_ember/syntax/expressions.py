@@ -1,0 +1,339 @@
+"""The walk over expressions, with a stack of our own, since their depth is the input's choice."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Iterable
+from operator import attrgetter
+from types import NoneType
+from typing import Any
+
+from flake8_ember.syntax.predicates import subjects
+from flake8_ember.syntax.scopes import (
+    Binding,
+    BindingKind,
+    Block,
+    Comprehension,
+    ElementWrite,
+    Point,
+    Scope,
+    Star,
+    Step,
+)
+from flake8_ember.syntax.walk import STEP, Walk
+
+Children = Iterable[Any]
+Waiting = list[tuple[ast.AST, Point]]
+
+COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
+TEMPLATES = (ast.TemplateStr,) if hasattr(ast, "TemplateStr") else ()  # 3.14
+ARITHMETIC = frozenset({ast.BinOp, ast.UnaryOp})
+ORDERED = frozenset({ast.Lt, ast.LtE, ast.Gt, ast.GtE, ast.Eq, ast.NotEq})
+# Methods that put their last argument into a container, and whether as many elements.
+ELEMENT_WRITERS = {
+    "append": False,
+    "appendleft": False,
+    "add": False,
+    "insert": False,
+    "setdefault": False,
+    "extend": True,
+    "update": True,
+}
+
+
+class Expressions(Walk):
+    """Walks expressions, and binds the targets that stand in them."""
+
+    def expression(self, root: ast.AST, point: Point) -> None:
+        """Walk an expression, or a statement that holds nothing but expressions."""
+        if isinstance(root, ast.Name):
+            self.use(root, None, point)
+            return
+        if type(root) in LEAVES:
+            return
+        waiting: Waiting = []
+        self.stretch(root, point, waiting)
+        while waiting:
+            node, point = waiting.pop()
+            self.stretch(node, point, waiting)
+
+    def stretch(self, root: ast.AST, point: Point, waiting: Waiting) -> None:
+        """Walk what is evaluated at one place; what is not goes to ``waiting``."""
+        uses = point.scope.uses
+        stack = [root]
+        while stack:
+            node = stack.pop()
+            kind = type(node)
+            if kind in HANDLERS:
+                children = HANDLERS[kind](self, node, point, waiting)
+            elif kind in CHILDREN:
+                children = CHILDREN[kind](node)
+            else:
+                children = ast.iter_child_nodes(node)
+            for child in children:
+                parent = node
+                kind = type(child)
+                while kind is ast.Attribute:
+                    parent = child
+                    child = child.value
+                    kind = type(child)
+                if kind is ast.Name:
+                    uses[child.id].append((parent, child, point))
+                elif kind not in LEAVES:
+                    stack.append(child)
+
+    def wait(self, node: ast.AST, point: Point, waiting: Waiting) -> None:
+        if isinstance(node, ast.Name):
+            self.use(node, None, point)
+        elif type(node) not in LEAVES:
+            waiting.append((node, point))
+
+    def call(self, node: ast.Call, point: Point, waiting: object) -> Children:
+        function, arguments = node.func, node.args
+        if isinstance(function, ast.Name):
+            self.found.calls[function.id].append((node, point))
+        elif isinstance(function, ast.Attribute):
+            name = function.attr
+            self.found.calls[name].append((node, point))
+            if name in ELEMENT_WRITERS and arguments:
+                key = arguments[0] if len(arguments) > 1 else None
+                self.element_write(
+                    function.value, ElementWrite(key, arguments[-1], point, ELEMENT_WRITERS[name])
+                )
+        for argument in arguments:
+            if type(argument) in ARITHMETIC:
+                self.found.consumers[argument] = (node, argument)
+        if node.keywords:
+            return [function, *arguments, *[keyword.value for keyword in node.keywords]]
+        return [function, *arguments]
+
+    def binary(self, node: ast.BinOp, point: Point, waiting: object) -> Children:
+        self.found.operators.append((node, point))
+        consumers = self.found.consumers
+        consumer = consumers.get(node)
+        if consumer is not None:
+            for operand in (node.left, node.right):
+                if type(operand) in ARITHMETIC:
+                    consumers[operand] = consumer
+        return (node.left, node.right)
+
+    def unary(self, node: ast.UnaryOp, point: Point, waiting: object) -> Children:
+        if not isinstance(node.op, ast.Not) and not isinstance(node.operand, ast.Constant):
+            self.found.operators.append((node, point))
+        consumer = self.found.consumers.get(node)
+        if consumer is not None and type(node.operand) in ARITHMETIC:
+            self.found.consumers[node.operand] = consumer
+        return (node.operand,)
+
+    def subscript(self, node: ast.Subscript, point: Point, waiting: object) -> Children:
+        parts = node.slice.elts if isinstance(node.slice, ast.Tuple) else (node.slice,)
+        for part in parts:
+            bounds = (part.lower, part.upper, part.step) if isinstance(part, ast.Slice) else (part,)
+            for bound in bounds:
+                if type(bound) in ARITHMETIC and bound is not None:
+                    self.found.consumers[bound] = (node, bound)
+        return (node.value, node.slice)
+
+    def compare(self, node: ast.Compare, point: Point, waiting: object) -> Children:
+        if not ORDERED.isdisjoint(map(type, node.ops)):
+            self.found.operators.append((node, point))
+        return (node.left, *node.comparators)
+
+    def logic(self, node: ast.BoolOp, point: Point, waiting: Waiting) -> Children:
+        """``a and b``: b is only evaluated where a holds."""
+        holds = isinstance(node.op, ast.And)
+        told = False
+        for test, value in zip(node.values, node.values[1:]):
+            names = subjects(test)
+            if names:
+                point = self.under_test(point, test, names, holds)
+                told = True
+            if told:
+                self.found.guarded[value] = point
+                self.wait(value, point, waiting)
+        return node.values if not told else self.untold(node.values)
+
+    def untold(self, values: list[ast.expr]) -> Children:
+        return [value for value in values if value not in self.found.guarded]
+
+    def conditional(self, node: ast.IfExp, point: Point, waiting: Waiting) -> Children:
+        names = subjects(node.test)
+        if not names:
+            return (node.test, node.body, node.orelse)
+        for value, holds in ((node.body, True), (node.orelse, False)):
+            inner = self.found.guarded[value] = self.under_test(point, node.test, names, holds)
+            self.wait(value, inner, waiting)
+        return (node.test,)
+
+    def under_test(self, point: Point, test: ast.expr, names: set[str], holds: bool) -> Point:
+        order = point.order - STEP  # a walrus binds before its statement's place
+        block = Block([point.block], test, names, holds, True, order, point.order)
+        return Point(point.scope, self.note(block, point.scope), point.order)
+
+    def walrus(self, node: ast.NamedExpr, point: Point, waiting: Waiting) -> Children:
+        scope = point.scope
+        while isinstance(scope.node, COMPREHENSIONS) and scope.point is not None:
+            point, scope = scope.point, scope.point.scope
+        before = Point(scope, point.block, point.order - 1)
+        self.bind(
+            Binding(node.target.id, BindingKind.ASSIGN, node, before, node.value), point.block
+        )
+        return (node.value,)
+
+    def lambda_(self, node: ast.Lambda, point: Point, waiting: Waiting) -> Children:
+        scope = self.callable(node, point)
+        for default in defaults(node.args):
+            self.wait(default, point, waiting)
+        self.order += STEP
+        inner = Point(scope, scope.entry, self.order)
+        scope.returns.append((node.body, inner))
+        self.wait(node.body, inner, waiting)
+        return ()
+
+    def comprehension(self, node: Comprehension, point: Point, waiting: Waiting) -> Children:
+        scope = self.open(node, point)
+        block = scope.entry
+        for generator in node.generators:
+            self.order += STEP
+            inner = Point(scope, block, self.order)
+            self.wait(generator.iter, inner, waiting)
+            self.target(
+                generator.target, BindingKind.ITERATE, generator, generator.iter, inner, block=block
+            )
+            for test in generator.ifs:
+                self.order += STEP
+                inner = Point(scope, block, self.order)
+                self.wait(test, inner, waiting)
+                names = subjects(test)
+                if names:
+                    block = self.note(Block([block], test, names, order=self.order), scope)
+        self.order += STEP
+        inner = self.found.inner[node] = Point(scope, block, self.order)
+        parts = (node.key, node.value) if isinstance(node, ast.DictComp) else (node.elt,)
+        for part in parts:
+            self.wait(part, inner, waiting)
+        return ()
+
+    def yield_(self, node: ast.Yield | ast.YieldFrom, point: Point, waiting: Waiting) -> Children:
+        point.scope.yields.append((node.value, point))
+        return () if node.value is None else (node.value,)
+
+    def callable(
+        self, node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda, at: Point
+    ) -> Scope:
+        """Make the scope of a function, with its parameters bound; their defaults are left."""
+        inner = self.open(node, at)
+        self.type_parameters(node, inner)
+        point = Point(inner, inner.entry, self.order)
+        arguments = node.args
+        plain = [*arguments.posonlyargs, *arguments.args]
+        lacking: list[ast.expr | None] = [None] * (len(plain) - len(arguments.defaults))
+        for argument, default in zip(plain, [*lacking, *arguments.defaults]):
+            self.parameter(argument, BindingKind.PARAMETER, point, default)
+        for argument, default in zip(arguments.kwonlyargs, arguments.kw_defaults):
+            self.parameter(argument, BindingKind.PARAMETER, point, default)
+        if arguments.vararg:
+            self.parameter(arguments.vararg, BindingKind.REST, point)
+        if arguments.kwarg:
+            self.parameter(arguments.kwarg, BindingKind.KEYWORDS, point)
+        return inner
+
+    def parameter(
+        self, node: ast.arg, kind: str, point: Point, default: ast.expr | None = None
+    ) -> None:
+        binding = Binding(node.arg, kind, node, point, default, (), node.annotation)
+        self.bind(binding, point.block)
+
+    def target(
+        self,
+        target: ast.expr,
+        kind: str,
+        node: ast.AST,
+        value: ast.expr | None,
+        point: Point,
+        annotation: ast.expr | None = None,
+        block: Block | None = None,
+    ) -> None:
+        """Bind all that stands left of ``=``, after ``for``, ``as`` …"""
+        if isinstance(target, ast.Name):
+            self.bind(Binding(target.id, kind, node, point, value, (), annotation), block)
+            return
+        waiting: list[tuple[ast.expr, tuple[Step, ...]]] = [(target, ())]
+        while waiting:
+            left, path = waiting.pop()
+            if isinstance(left, ast.Name):
+                self.bind(Binding(left.id, kind, node, point, value, path, annotation), block)
+            elif isinstance(left, (ast.Tuple, ast.List)):
+                waiting.extend((part, (*path, step)) for part, step in _unpacked(left.elts))
+            elif isinstance(left, ast.Attribute):
+                self.expression(left.value, point)
+                if isinstance(left.value, ast.Name):
+                    self.use(left.value, left, point)
+                    binding = Binding(left.attr, kind, node, point, value, path, annotation)
+                    self.scope.stores.setdefault(left.value.id, []).append(binding)
+            elif isinstance(left, ast.Subscript):
+                self.expression(left, point)
+                if value is not None and not path and kind is BindingKind.ASSIGN:
+                    self.element_write(left.value, ElementWrite(left.slice, value, point))
+
+
+def defaults(node: ast.arguments) -> list[ast.expr]:
+    """Return the defaults of parameters."""
+    if not node.kw_defaults:
+        return node.defaults
+    return [*node.defaults, *[default for default in node.kw_defaults if default is not None]]
+
+
+def _unpacked(parts: list[ast.expr]) -> Iterable[tuple[ast.expr, Step]]:
+    """Pair each target of a tuple of targets with the step that leads to its value."""
+    stars = [index for index, part in enumerate(parts) if isinstance(part, ast.Starred)]
+    for index, part in enumerate(parts):
+        if stars and index == stars[0]:
+            yield part.value, Star(index, len(parts) - index - 1)  # type: ignore[attr-defined]
+        elif stars and index > stars[0]:
+            yield part, index - len(parts)
+        else:
+            yield part, index
+
+
+LEAVES = frozenset(
+    {
+        ast.Constant,
+        ast.Load,
+        ast.Store,
+        ast.Del,
+        ast.Pass,
+        ast.Is,
+        ast.IsNot,
+        ast.In,
+        ast.NotIn,
+        NoneType,  # a part that is left out
+    }
+)
+CHILDREN: dict[type, Callable[[Any], Any]] = {
+    ast.Attribute: lambda node: (node.value,),
+    ast.Tuple: attrgetter("elts"),
+    ast.List: attrgetter("elts"),
+    ast.Set: attrgetter("elts"),
+    ast.JoinedStr: attrgetter("values"),
+    **dict.fromkeys(TEMPLATES, attrgetter("values")),
+    ast.Starred: lambda node: (node.value,),
+    ast.FormattedValue: attrgetter("value", "format_spec"),
+    ast.Slice: attrgetter("lower", "upper", "step"),
+    ast.Dict: lambda node: (*node.keys, *node.values),
+    ast.Raise: attrgetter("exc", "cause"),
+}
+HANDLERS: dict[type, Any] = {
+    ast.Call: Expressions.call,
+    ast.Subscript: Expressions.subscript,
+    ast.BinOp: Expressions.binary,
+    ast.UnaryOp: Expressions.unary,
+    ast.Compare: Expressions.compare,
+    ast.BoolOp: Expressions.logic,
+    ast.IfExp: Expressions.conditional,
+    ast.NamedExpr: Expressions.walrus,
+    ast.Lambda: Expressions.lambda_,
+    ast.Yield: Expressions.yield_,
+    ast.YieldFrom: Expressions.yield_,
+    **dict.fromkeys(COMPREHENSIONS, Expressions.comprehension),
+}

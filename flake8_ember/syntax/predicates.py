@@ -1,0 +1,72 @@
+"""Which tests say something of the names they hold: ``isinstance``, ``is None``, comparisons."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from flake8_ember.syntax.scopes import NO_NAMES
+
+TELLING = frozenset({ast.Is, ast.IsNot, ast.Eq, ast.NotEq, ast.In, ast.NotIn})
+MUTE = frozenset({ast.Name, ast.Constant, ast.Attribute})  # tests that say nothing
+
+
+def clauses(test: ast.expr, holds: bool) -> Iterator[tuple[ast.expr, bool]]:
+    """Yield the simple tests that are settled when ``test`` is: ``a and b`` true settles both."""
+    waiting = [(test, holds)]
+    while waiting:
+        node, holds = waiting.pop()
+        if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
+            waiting.append((node.operand, not holds))
+        elif isinstance(node, ast.BoolOp):
+            if isinstance(node.op, ast.And) is holds:
+                waiting.extend((value, holds) for value in node.values)
+        else:
+            yield node, holds
+
+
+def subject(test: ast.expr) -> tuple[str, ast.expr] | None:
+    """Return the name that a simple test is about, and the expression that holds it."""
+    if isinstance(test, ast.Call) and test.args:
+        return _named(test.args[0])
+    if isinstance(test, ast.Compare) and len(test.ops) == 1 and type(test.ops[0]) in TELLING:
+        left = test.left
+        if isinstance(left, ast.Call) and len(left.args) == 1:  # type(x) is int
+            left = left.args[0]
+        return _named(left)
+    return None
+
+
+def _named(node: ast.expr) -> tuple[str, ast.expr] | None:
+    name = dotted(node)
+    return (name, node) if name else None
+
+
+def dotted(node: ast.expr) -> str:
+    """Return a name, or a chain of attributes that begins with one, as text; '' for others."""
+    if isinstance(node, ast.Name):
+        return node.id
+    parts: list[str] = []
+    while isinstance(node, ast.Attribute):
+        parts.append(node.attr)
+        node = node.value
+    return ".".join([node.id, *reversed(parts)]) if isinstance(node, ast.Name) else ""
+
+
+def subjects(test: ast.expr) -> set[str]:
+    """Return the names that ``test``, or a part of it, is about."""
+    if type(test) in MUTE:
+        return NO_NAMES
+    found = set()
+    waiting = [test]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, ast.UnaryOp):
+            waiting.append(node.operand)
+        elif isinstance(node, ast.BoolOp):
+            waiting.extend(node.values)
+        else:
+            narrowed_names = subject(node)
+            if narrowed_names is not None:
+                found.add(narrowed_names[0])
+    return found

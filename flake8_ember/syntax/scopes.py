@@ -1,0 +1,306 @@
+"""What one walk over a file leaves behind: scopes, blocks of straight code, and bindings.
+
+A *block* is a stretch of code that runs from its start to its end; its ``predecessors`` are the
+blocks that may run right before it, its ``test`` a condition known to hold on entry. A
+*binding* gives a name a value at one *point*: a position inside a block.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from flake8_ember.lattice.kinds import Kind
+    from flake8_ember.syntax.reaching import AllBindings
+
+Comprehension = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp
+ScopeNode = (
+    ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda | Comprehension
+)
+
+
+class Star:
+    """What a starred target takes: all but so many elements before and after it."""
+
+    __slots__ = ("after", "before")
+
+    def __init__(self, before: int, after: int) -> None:
+        self.before = before
+        self.after = after
+
+
+FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
+Step = int | Star  # one level of unpacking
+NO_NAMES: set[str] = set()
+
+
+class BindingKind:
+    """How a binding gets its value.
+
+    No ``Enum``: reading a member of one takes seven times as long, and it is read all the time.
+    """
+
+    ASSIGN = "assign"
+    AUGMENT = "augment"
+    ITERATE = "iterate"  # an element of the value
+    ENTER = "enter"  # what the value gives as a context manager
+    IMPORT = "import"
+    FUNCTION = "function"
+    CLASS = "class"
+    PARAMETER = "parameter"
+    REST = "rest"  # *args
+    KEYWORDS = "keywords"  # **kwargs
+    CAPTURE = "capture"  # taken out of the subject of a match
+    DECLARE = "declare"  # an annotation without a value
+    NATIVE = "native"  # exceptions, type aliases, type parameters
+    DELETE = "delete"
+
+
+class Block:
+    """A stretch of straight code."""
+
+    __slots__ = (
+        "bound",
+        "holds",
+        "is_reachable",
+        "merges",
+        "narrowed_names",
+        "number",
+        "order",
+        "predecessors",
+        "region",
+        "skip_link",
+        "sweeps",
+        "test",
+        "until",
+    )
+
+    def __init__(
+        self,
+        predecessors: list[Block],
+        test: ast.expr | None = None,
+        narrowed_names: set[str] = NO_NAMES,
+        holds: bool = True,
+        is_reachable: bool = True,
+        order: int = 0,
+        until: int | None = None,
+    ) -> None:
+        self.predecessors = predecessors
+        self.test = test
+        self.narrowed_names = narrowed_names  # the names that the test says something of
+        self.holds = holds
+        self.is_reachable = is_reachable
+        self.region: Region | None = None
+        self.sweeps = False  # whether it may be reached from anywhere in its region
+        self.until = until  # how far its source has run, where that is not to its end
+        self.order = order  # what it binds has places after this
+        self.number = 0  # how many came before it, if it has a test
+        self.skip_link: SkipLink | None = None
+        self.bound: dict[str, list[Binding]] | None = None
+        self.merges: dict[str, Merge] | None = None
+
+
+class Region:
+    """The statement that a block where flows meet belongs to: ``if``, a loop, ``try`` …"""
+
+    __slots__ = ("before", "end", "start")
+
+    def __init__(self, before: Block, start: int, end: int) -> None:
+        self.before = before  # the block in front of it
+        self.start = start  # what it binds has places after this
+        self.end = end  # and up to this
+
+
+class SkipLink(Region):
+    """A way back over one block or several, for names that nothing on it binds or tests."""
+
+    __slots__ = ("depth", "tests", "until")
+
+    def __init__(
+        self, before: Block, until: int, start: int, end: int, tests: range, depth: int
+    ) -> None:
+        super().__init__(before, start, end)
+        self.until = until  # how far the block in front has run
+        self.tests = tests  # the numbers of blocks with tests on the way
+        self.depth = depth  # how many blocks come before the one it leads away from
+
+
+class Merge:
+    """The value a name has on entry to a block where flows meet or a test has been passed."""
+
+    __slots__ = ("block", "name", "scope")
+
+    def __init__(self, name: str, block: Block, scope: Scope) -> None:
+        self.name = name
+        self.block = block
+        self.scope = scope
+
+
+class Frame:
+    """One way a function is called: the kinds of its parameters, and what follows from them."""
+
+    __slots__ = ("kinds", "memo", "scope")
+
+    def __init__(self, scope: Scope, kinds: dict[str, Kind]) -> None:
+        self.scope = scope
+        self.kinds = kinds
+        self.memo: dict[int, Any] = {}  # the engine's
+
+    def covers(self, scope: Scope | None) -> bool:
+        """Return whether ``scope`` is the called function's or lies inside it."""
+        while scope is not None and scope is not self.scope:
+            scope = scope.parent
+        return scope is not None
+
+
+class Point:
+    """Where an expression is evaluated: after the bindings of its block up to ``order``."""
+
+    __slots__ = ("block", "frame", "order", "scope")
+
+    def __init__(self, scope: Scope, block: Block, order: int, frame: Frame | None = None) -> None:
+        self.scope = scope
+        self.block = block
+        self.order = order
+        self.frame = frame
+
+    def under(self, frame: Frame | None) -> Point:
+        """Return this point as seen during the call that ``frame`` stands for."""
+        if frame is self.frame or frame is None or not frame.covers(self.scope):
+            return self
+        return Point(self.scope, self.block, self.order, frame)
+
+
+class Binding:
+    """One way a name, or an attribute, gets a value."""
+
+    __slots__ = ("annotation", "kind", "name", "node", "path", "point", "scope", "symbol", "value")
+
+    def __init__(
+        self,
+        name: str,
+        kind: str,
+        node: ast.AST,
+        point: Point,
+        value: ast.expr | None = None,
+        path: tuple[Step, ...] = (),
+        annotation: ast.expr | None = None,
+        symbol: str = "",
+        scope: Scope | None = None,
+    ) -> None:
+        self.name = name
+        self.kind = kind
+        self.node = node
+        self.point = point
+        self.value = value
+        self.path = path
+        self.annotation = annotation
+        self.symbol = symbol
+        self.scope = scope
+
+
+# Plain tuples, of which there are many, and which cost nothing to define.
+# A name that is read: the expression it stands in (if any), the name, the point.
+Use = tuple[ast.AST | None, ast.Name, Point]
+# A ``return`` or ``yield``: its value, the point.
+Exit = tuple[ast.expr | None, Point]
+# An expression (or augmented assignment) that a rule may want to look at.
+Site = tuple[ast.AST, Point]
+
+
+class ElementWrite:
+    """A value put into a container: under a key, as one element, or as many (``extend``)."""
+
+    __slots__ = ("key", "many", "point", "value")
+
+    def __init__(
+        self, key: ast.expr | None, value: ast.expr, point: Point, many: bool = False
+    ) -> None:
+        self.key = key
+        self.value = value
+        self.point = point
+        self.many = many
+
+
+class Scope:
+    """A module, class, function, lambda or comprehension."""
+
+    __slots__ = (
+        "children",
+        "declared",
+        "element_writes",
+        "entry",
+        "is_class",
+        "is_function",
+        "joins",
+        "names",
+        "narrowed",
+        "node",
+        "outer",
+        "parent",
+        "point",
+        "returns",
+        "runs_later",
+        "stars",
+        "stores",
+        "uses",
+        "yields",
+    )
+
+    def __init__(self, node: ScopeNode, parent: Scope | None, point: Point | None) -> None:
+        self.node = node
+        self.parent = parent
+        self.point = point  # where it stands in its parent
+        self.entry = Block([])
+        self.names: dict[str, list[Binding]] = {}
+        self.narrowed: dict[str, list[int]] = {}  # the blocks whose tests say something of a name
+        self.uses: dict[str, list[Use]] = defaultdict(list)
+        self.element_writes: dict[str, list[ElementWrite]] = {}
+        self.stores: dict[str, list[Binding]] = {}  # by "object.attribute"
+        self.outer: dict[str, Scope] = {}  # names declared global or nonlocal
+        self.returns: list[Exit] = []
+        self.yields: list[Exit] = []
+        self.stars: list[str] = []  # modules imported by *
+        self.joins: dict[str, AllBindings] = {}
+        self.children: list[Scope] = []
+        self.declared: dict[str, ast.expr] = {}  # annotations of names that get values elsewhere
+        kind = type(node)
+        self.is_class = kind is ast.ClassDef
+        self.is_function = kind in FUNCTIONS
+        self.runs_later = self.is_function and kind is not ast.Lambda
+
+
+class Bindings:
+    """All that the walk found in one file."""
+
+    def __init__(self, module: Scope) -> None:
+        self.module = module
+        self.scopes: dict[ast.AST, Scope] = {module.node: module}
+        self.inner: dict[ast.AST, Point] = {}  # where a comprehension's element is evaluated
+        self.guarded: dict[ast.AST, Point] = {}  # where an operand is that runs under a test
+        # what takes the result of some arithmetic: a call (and its argument), a slice, a subscript
+        self.consumers: dict[ast.AST, tuple[ast.AST, ast.AST]] = {}
+        self.operators: list[Site] = []
+        self.calls: dict[str, list[tuple[ast.Call, Point]]] = defaultdict(list)
+        self.imports: list[ast.Import | ast.ImportFrom] = []
+        self.imported: list[Binding] = []
+        self.classes: list[Scope] = []
+        self.blocks: list[Block] = []
+
+    def release(self) -> None:
+        """Let go of what refers to itself, so that all is freed without the garbage collector.
+
+        That takes a third of the collector's time, which would walk all of it several times.
+        """
+        for scope in self.scopes.values():
+            for held in (scope.names, scope.uses, scope.element_writes, scope.stores, scope.outer):
+                held.clear()
+            for kept in (scope.children, scope.returns, scope.yields):
+                kept.clear()
+            scope.joins.clear()
+        for block in (*self.blocks, *[scope.entry for scope in self.scopes.values()]):
+            block.predecessors.clear()
+            block.bound = None
+            block.merges = None

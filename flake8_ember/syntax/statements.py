@@ -1,0 +1,368 @@
+"""The walk over statements: how control flows from block to block, and what each binds.
+
+``elif`` chains are walked in a loop, since their length is the input's choice. Bodies of functions
+and classes wait in a queue until their surroundings are done.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections import deque
+from collections.abc import Callable
+from typing import Any
+
+from flake8_ember.syntax.expressions import Expressions, defaults
+from flake8_ember.syntax.patterns import captures, class_test, takes_all
+from flake8_ember.syntax.predicates import subjects
+from flake8_ember.syntax.scopes import (
+    NO_NAMES,
+    Binding,
+    BindingKind,
+    Bindings,
+    Block,
+    Point,
+    Region,
+    Scope,
+)
+from flake8_ember.syntax.walk import Resolve
+
+
+class Statements(Expressions):
+    """Walks a whole module."""
+
+    def __init__(self, tree: ast.Module, resolve: Resolve) -> None:
+        super().__init__(tree, resolve)
+        self.bodies: deque[tuple[Scope, list[ast.stmt]]] = deque([(self.scope, tree.body)])
+
+    def run(self) -> Bindings:
+        while self.bodies:
+            self.scope, body = self.bodies.popleft()
+            self.block = self.scope.entry
+            self.loops = []
+            try:
+                self.body(body)
+            except RecursionError:  # nested deeper than there are calls left: this body is lost
+                continue
+        return self.found
+
+    def body(self, statements: list[ast.stmt]) -> None:
+        for statement in statements:
+            handler = STATEMENTS.get(type(statement))
+            if handler is None:
+                self.expression(statement, self.here())
+            else:
+                handler(self, statement)
+
+    def evaluate(self, node: ast.Expr) -> None:
+        self.expression(node.value, self.here())
+
+    def function(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> None:
+        point = self.here()
+        for expression in (*node.decorator_list, *defaults(node.args)):
+            self.expression(expression, point)
+        inner = self.callable(node, point)
+        self.bind(Binding(node.name, BindingKind.FUNCTION, node, point, scope=inner))
+        self.bodies.append((inner, node.body))
+
+    def class_(self, node: ast.ClassDef) -> None:
+        point = self.here()
+        for expression in (*node.decorator_list, *node.bases):
+            self.expression(expression, point)
+        for keyword in node.keywords:
+            self.expression(keyword.value, point)
+        inner = self.open(node, point)
+        self.type_parameters(node, inner)
+        self.found.classes.append(inner)
+        self.bind(Binding(node.name, BindingKind.CLASS, node, point, scope=inner))
+        self.bodies.append((inner, node.body))
+
+    def return_(self, node: ast.Return) -> None:
+        point = self.here()
+        if node.value is not None:
+            self.expression(node.value, point)
+        self.scope.returns.append((node.value, point))
+        self.leave()
+
+    def raise_(self, node: ast.Raise) -> None:
+        self.expression(node, self.here())
+        self.leave()
+
+    def break_(self, node: ast.Break) -> None:
+        if self.loops:
+            self.loops[-1][1].append(self.block)
+        self.leave()
+
+    def continue_(self, node: ast.Continue) -> None:
+        if self.loops and self.block.is_reachable:
+            self.loops[-1][0].predecessors.append(self.block)
+        self.leave()
+
+    def delete(self, node: ast.Delete) -> None:
+        point = self.here()
+        for target in node.targets:
+            if isinstance(target, ast.Name):
+                self.bind(Binding(target.id, BindingKind.DELETE, node, point))
+            else:
+                self.expression(target, point)
+
+    def assign(self, node: ast.Assign) -> None:
+        point = self.here()
+        self.expression(node.value, point)
+        for target in node.targets:
+            self.target(target, BindingKind.ASSIGN, node, node.value, point)
+
+    def annotated(self, node: ast.AnnAssign) -> None:
+        point = self.here()
+        kind = BindingKind.DECLARE
+        if node.value is None and isinstance(node.target, ast.Name):
+            self.scope.declared[node.target.id] = node.annotation
+        if node.value is not None:
+            kind = BindingKind.ASSIGN
+            self.expression(node.value, point)
+        self.target(node.target, kind, node, node.value, point, annotation=node.annotation)
+
+    def augmented(self, node: ast.AugAssign) -> None:
+        point = self.here()
+        self.found.operators.append((node, point))
+        self.expression(node.value, point)
+        if isinstance(node.target, ast.Name):
+            self.use(node.target, node, point)
+        self.target(node.target, BindingKind.AUGMENT, node, node.value, point)
+
+    def if_(self, node: ast.If) -> None:
+        ends = []
+        begun = self.order
+        first = self.block
+        while True:
+            before, names = self.condition(node.test)
+            self.start([before], node.test, names, True).until = self.order + 1
+            self.body(node.body)
+            ends.append(self.block)
+            if names:
+                self.start([before], node.test, names, False)
+            else:  # nothing is told: what follows goes on in the same block
+                self.block = before
+            if len(node.orelse) != 1 or not isinstance(node.orelse[0], ast.If):
+                break
+            node = node.orelse[0]
+        self.body(node.orelse)
+        ends.append(self.block)
+        self.meet(ends, first, begun)
+
+    def condition(self, test: ast.expr) -> tuple[Block, set[str]]:
+        """Walk a test; return the block that ends with it, and the names that it is about."""
+        self.expression(test, self.here())
+        return self.block, subjects(test)
+
+    def assert_(self, node: ast.Assert) -> None:
+        before, names = self.condition(node.test)
+        if node.msg is not None:
+            self.expression(node.msg, self.here())
+        if names:
+            self.start([before], node.test, names, True)
+
+    def for_(self, node: ast.For | ast.AsyncFor) -> None:
+        begun = self.order
+        point = self.here()
+        self.expression(node.iter, point)
+        header, breaks = self.enter_loop()
+        self.start([header])
+        point = Point(self.scope, point.block, self.here().order)
+        self.target(node.target, BindingKind.ITERATE, node, node.iter, point)
+        self.body(node.body)
+        self.finish_loop(header, breaks, begun, self.start_after, node.orelse)
+
+    def while_(self, node: ast.While) -> None:
+        begun = self.order
+        header, breaks = self.enter_loop()
+        test = node.test
+        _, names = self.condition(test)
+        self.start([header], test, names, True)
+        self.body(node.body)
+        endless = isinstance(test, ast.Constant) and bool(test.value)
+
+        def after(header: Block) -> None:
+            if endless:
+                self.leave()
+            else:
+                self.start([header], test, names, False)
+
+        self.finish_loop(header, breaks, begun, after, node.orelse)
+
+    def enter_loop(self) -> tuple[Block, list[Block]]:
+        header = self.start([self.block])
+        breaks: list[Block] = []
+        self.loops.append((header, breaks))
+        return header, breaks
+
+    def start_after(self, header: Block) -> None:
+        self.start([header])
+
+    def finish_loop(
+        self,
+        header: Block,
+        breaks: list[Block],
+        begun: int,
+        after: Callable[[Block], None],
+        orelse: list[ast.stmt],
+    ) -> None:
+        before = header.predecessors[0]
+        if self.block.is_reachable:
+            header.predecessors.append(self.block)
+        header.region = Region(before, begun, self.order)
+        self.loops.pop()
+        after(header)
+        self.body(orelse)
+        if breaks:
+            self.meet([self.block, *breaks], before, begun)
+
+    def with_(self, node: ast.With | ast.AsyncWith) -> None:
+        for item in node.items:
+            point = self.here()
+            self.expression(item.context_expr, point)
+            if item.optional_vars is not None:
+                self.target(item.optional_vars, BindingKind.ENTER, node, item.context_expr, point)
+        self.body(node.body)
+
+    def try_(self, node: Any) -> None:
+        before, begun = self.block, self.order
+        self.start([before])
+        self.body(node.body)
+        tried = Region(before, begun, self.order)
+        self.body(node.orelse)
+        ends = [self.block]
+        for handler in node.handlers:
+            self.interrupt(tried)
+            point = self.here()
+            if handler.type is not None:
+                self.expression(handler.type, point)
+            if handler.name:
+                self.bind(Binding(handler.name, BindingKind.NATIVE, handler, point))
+            self.body(handler.body)
+            ends.append(self.block)
+        self.meet(ends, before, begun)
+        if node.finalbody:
+            self.finally_(node.finalbody, Region(before, begun, self.order))
+
+    def finally_(self, body: list[ast.stmt], tried: Region) -> None:
+        """Walk what runs however a ``try`` is left; what follows runs after a normal end alone."""
+        end = self.block
+        self.interrupt(tried)
+        self.body(body)
+        if end.is_reachable:
+            self.start([self.block]).region = Region(end, tried.end, self.order)
+        else:
+            self.leave()
+
+    def interrupt(self, tried: Region) -> None:
+        """Go on where a ``try``, or its body, may have got to any point of it."""
+        block = self.start([tried.before])
+        block.region, block.sweeps = tried, True
+
+    def match(self, node: ast.Match) -> None:
+        begun = self.order
+        self.expression(node.subject, self.here())
+        before = first = self.block
+        ends = []
+        for case in node.cases:
+            test = class_test(node.subject, case.pattern)
+            names = NO_NAMES if test is None else subjects(test)
+            self.start([before], test, names, True).until = self.order + 1
+            point = Point(self.scope, first, self.here().order)
+            for name, path, cls in captures(case.pattern):
+                self.bind(
+                    Binding(
+                        name,
+                        BindingKind.CAPTURE,
+                        case,
+                        point,
+                        None if path is None else node.subject,
+                        path or (),
+                        annotation=cls,
+                    )
+                )
+            if case.guard is not None:
+                guarded, said = self.condition(case.guard)
+                self.start([guarded], case.guard, said, True)
+            self.body(case.body)
+            ends.append(self.block)
+            if takes_all(case):
+                before = Block([], is_reachable=False)
+            elif test is not None and case.guard is None:
+                block = Block([before], test, names, False, before.is_reachable, order=self.order)
+                before = self.note(block, self.scope)
+        self.meet([*ends, before], first, begun)
+
+    def import_(self, node: ast.Import) -> None:
+        self.found.imports.append(node)
+        point = self.here()
+        for alias in node.names:
+            name = alias.asname or alias.name.partition(".")[0]
+            symbol = alias.name if alias.asname else name
+            self.imports(name, node, point, symbol)
+
+    def import_from(self, node: ast.ImportFrom) -> None:
+        self.found.imports.append(node)
+        point = self.here()
+        module = self.resolve(node.level, node.module)
+        for alias in node.names:
+            if alias.name == "*":
+                self.scope.stars.append(module)
+            else:
+                symbol = f"{module}.{alias.name}" if module else alias.name
+                self.imports(alias.asname or alias.name, node, point, symbol)
+
+    def imports(
+        self, name: str, node: ast.Import | ast.ImportFrom, point: Point, symbol: str
+    ) -> None:
+        binding = Binding(name, BindingKind.IMPORT, node, point, symbol=symbol)
+        self.found.imported.append(binding)
+        self.bind(binding)
+
+    def global_(self, node: ast.Global) -> None:
+        for name in node.names:
+            self.scope.outer[name] = self.found.module
+
+    def nonlocal_(self, node: ast.Nonlocal) -> None:
+        for name in node.names:
+            scope = self.scope.parent
+            while scope is not None and not (scope.is_function and name in scope.names):
+                scope = scope.parent
+            if scope is not None:
+                self.scope.outer[name] = scope
+
+    def type_alias(self, node: Any) -> None:
+        self.target(node.name, BindingKind.ASSIGN, node, node.value, self.here())
+
+
+STATEMENTS: dict[type, Any] = {
+    ast.Expr: Statements.evaluate,
+    ast.FunctionDef: Statements.function,
+    ast.AsyncFunctionDef: Statements.function,
+    ast.ClassDef: Statements.class_,
+    ast.Return: Statements.return_,
+    ast.Raise: Statements.raise_,
+    ast.Break: Statements.break_,
+    ast.Continue: Statements.continue_,
+    ast.Delete: Statements.delete,
+    ast.Assign: Statements.assign,
+    ast.AnnAssign: Statements.annotated,
+    ast.AugAssign: Statements.augmented,
+    ast.If: Statements.if_,
+    ast.Assert: Statements.assert_,
+    ast.For: Statements.for_,
+    ast.AsyncFor: Statements.for_,
+    ast.While: Statements.while_,
+    ast.With: Statements.with_,
+    ast.AsyncWith: Statements.with_,
+    ast.Try: Statements.try_,
+    ast.Match: Statements.match,
+    ast.Import: Statements.import_,
+    ast.ImportFrom: Statements.import_from,
+    ast.Global: Statements.global_,
+    ast.Nonlocal: Statements.nonlocal_,
+}
+if hasattr(ast, "TryStar"):  # 3.11
+    STATEMENTS[ast.TryStar] = Statements.try_
+if hasattr(ast, "TypeAlias"):  # 3.12
+    STATEMENTS[ast.TypeAlias] = Statements.type_alias

@@ -1,0 +1,123 @@
+"""The state of the walk: the scope and block it is in, and what it has found."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+from typing import Any
+
+from flake8_ember.syntax.scopes import (
+    NO_NAMES,
+    Binding,
+    BindingKind,
+    Bindings,
+    Block,
+    ElementWrite,
+    Point,
+    Region,
+    Scope,
+    ScopeNode,
+)
+
+STEP = 2  # a statement's point, then what it binds
+
+Resolve = Callable[[int, "str | None"], str]
+
+
+class Walk:
+    """The state of the walk: the scope and block it is in, and what waits."""
+
+    def __init__(self, tree: ast.Module, resolve: Resolve) -> None:
+        self.resolve = resolve
+        self.scope = Scope(tree, None, None)
+        self.block = self.scope.entry
+        self.order = 0
+        self.found = Bindings(self.scope)
+        self.loops: list[tuple[Block, list[Block]]] = []
+
+    # -- points, blocks and bindings
+
+    def here(self) -> Point:
+        self.order += STEP
+        return Point(self.scope, self.block, self.order)
+
+    def start(
+        self,
+        predecessors: list[Block],
+        test: ast.expr | None = None,
+        narrowed_names: set[str] = NO_NAMES,
+        holds: bool = True,
+    ) -> Block:
+        is_reachable = False
+        for source in predecessors:
+            if source.is_reachable:
+                is_reachable = True
+                break
+        self.block = block = Block(
+            predecessors, test, narrowed_names, holds, is_reachable, self.order
+        )
+        if narrowed_names:
+            self.note(block, self.scope)
+        else:
+            self.found.blocks.append(block)
+        return block
+
+    def note(self, block: Block, scope: Scope) -> Block:
+        """Keep a block under a test: number it, for those who look the test's names up."""
+        block.number = len(self.found.blocks)
+        self.found.blocks.append(block)
+        for name in block.narrowed_names:
+            scope.narrowed.setdefault(name, []).append(block.number)
+        return block
+
+    def meet(self, ends: list[Block], before: Block, begun: int) -> None:
+        """Go on where ``ends`` come together, after a statement that began at ``begun``."""
+        is_reachable = [block for block in ends if block.is_reachable]
+        if len(is_reachable) == 1:
+            self.block = is_reachable[0]
+        else:
+            self.start(is_reachable).region = Region(before, begun, self.order)
+
+    def leave(self) -> None:
+        """Go on in a block that nothing reaches."""
+        self.start([])
+
+    def bind(self, binding: Binding, block: Block | None = None) -> None:
+        scope, name = binding.point.scope, binding.name
+        if scope.outer and name in scope.outer:
+            scope.outer[name].names.setdefault(name, []).append(binding)
+            return
+        if name in scope.names:
+            scope.names[name].append(binding)
+        else:
+            scope.names[name] = [binding]
+        block = block or self.block
+        bound = block.bound
+        if bound is None:
+            block.bound = {name: [binding]}
+        elif name in bound:
+            bound[name].append(binding)
+        else:
+            bound[name] = [binding]
+
+    def open(self, node: ScopeNode, at: Point) -> Scope:
+        scope = self.found.scopes[node] = Scope(node, at.scope, at)
+        at.scope.children.append(scope)
+        return scope
+
+    def type_parameters(self, node: Any, scope: Scope) -> None:
+        for parameter in getattr(node, "type_params", ()):
+            point = Point(scope, scope.entry, self.order)
+            self.bind(Binding(parameter.name, BindingKind.NATIVE, parameter, point), scope.entry)
+
+    def use(self, name: ast.Name, parent: ast.AST | None, point: Point) -> None:
+        point.scope.uses[name.id].append((parent, name, point))
+
+    def element_write(self, container: ast.expr, element_write: ElementWrite) -> None:
+        if isinstance(container, ast.Name):
+            key = container.id
+        elif isinstance(container, ast.Attribute) and isinstance(container.value, ast.Name):
+            key = f"{container.value.id}.{container.attr}"
+        else:
+            return
+        element_write.point.scope.element_writes.setdefault(key, []).append(element_write)

@@ -1,0 +1,59 @@
+"""What reaches a use is the same whether the way back is gone in steps or in leaps."""
+
+from __future__ import annotations
+
+import ast
+from unittest.mock import patch
+
+import pytest
+from hypothesis import given
+from programs import Block, programs, render
+from test_growth import TRAPS
+
+from flake8_ember.syntax import bind, reaching
+from flake8_ember.syntax.reaching import Definition
+from flake8_ember.syntax.scopes import Bindings
+
+_FAR = 1 << 60
+
+
+def _reaching(found: Bindings, near: int) -> list[Definition | None]:
+    with patch.object(reaching, "NEAR", near):
+        return [
+            reaching.reach(name, scope, place.block, place.order)
+            for scope in found.scopes.values()
+            for name in sorted(scope.uses.keys() & scope.names.keys())
+            for _, _, place in scope.uses[name]
+        ]
+
+
+def _same(source: str) -> bool:
+    """Return whether each use finds the same, both ways."""
+    found = bind(ast.parse(source), lambda level, name: name or "")
+    leaping, stepping = _reaching(found, 0), _reaching(found, _FAR)
+    return all(left is right for left, right in zip(leaping, stepping))
+
+
+@given(programs)
+def test_leaps_lead_where_steps_do(program: Block) -> None:
+    assert _same(render(program))
+
+
+@pytest.mark.parametrize("name", TRAPS)
+def test_leaps_lead_far_where_steps_do(name: str) -> None:
+    _, make = TRAPS[name]
+    assert _same(make(30))
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "def f(v):\n if (v := g()) and v is not None and v > 1:\n  return v\n return v\n",
+        "def f(v):\n for v in v:\n  if v: u = 1\n  v\n v\n",
+        "def f(v):\n match v:\n  case 1: v\n  case v if v: v\n  case [v, *w]: v, w\n v\n",
+        "def f(v):\n try: v = 1\n except E as v: v\n finally:\n  if v: u = v\n  v\n v\n",
+        "v = 1\n[v for a in b if a is v if (v := a) if v for v in v if v is a]\nv\n",
+    ],
+)
+def test_leaps_miss_no_binding(source: str) -> None:
+    assert _same(source)

@@ -1,0 +1,302 @@
+"""The reports through the real flake8: their figures, and every way flake8 has to print them."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import os
+import re
+import sys
+from collections import Counter
+from pathlib import Path
+
+import projects
+import pytest
+import reports
+from reports import NAMES, report, text
+from running import ROOT, flake8, run
+
+from flake8_ember.codes import CODES
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    return projects.write(tmp_path, projects.FILES)
+
+
+def plain(*arguments: str, cwd: Path) -> reports.Found:
+    """What flake8 finds without a report, by path."""
+    found: reports.Found = {}
+    ran = flake8("--isolated", "--select=EH", "-j1", *arguments, cwd=cwd)
+    for path, _, _, code in ran.findings:
+        found.setdefault(path.removeprefix("./"), Counter())[code] += 1
+    return found
+
+
+def total(found: reports.Found) -> Counter[str]:
+    return sum(found.values(), Counter())
+
+
+# -- figures
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        ["--disable-noqa"],
+        ["--ember-unknown=ignore"],
+        ["--extend-ignore=EH004"],
+        ["--ember-exceptions=tests: EH001 -- assertions compare arrays"],
+        ["lib"],
+    ],
+    ids=" ".join,
+)
+def test_figures_are_those_of_a_plain_run(arguments: list[str], project: Path) -> None:
+    found = plain(*arguments, cwd=project)
+    status = text("status", *arguments, cwd=project)
+    table = reports.table(status)
+    pure, impure = reports.checklist(status)
+    assert impure == found
+    files = pure | set(found)
+    assert not pure & set(found)
+    if not arguments:
+        assert files == set(projects.FILES) - projects.NOT_ANALYSED
+    assert table["analysed"] == (len(files), "100.0 %", total(found).total())
+    assert table["pure"].files == len(pure)
+    for code in CODES:
+        having = sum(code.name in codes for codes in found.values())
+        share = f"{100 * having / len(files):.1f} %"
+        assert table[code.name] == (having, share, total(found)[code.name])
+
+    order, planned = reports.steps(text("plan", *arguments, cwd=project))
+    assert planned == found
+    assert [step.path for step in order] != sorted(found)
+
+    entries = reports.entries(text("baseline", *arguments, cwd=project))
+    listed = {path.removeprefix("./"): codes for path, codes in entries.items()}
+    assert listed == {path: sorted(codes) for path, codes in found.items()}
+
+
+def test_packages_add_up(project: Path) -> None:
+    status = text("status", cwd=project)
+    packages = reports.packages(status)
+    found = plain(cwd=project)
+    pure, _ = reports.checklist(status)
+    for package, (files, clean, *numbers) in packages.items():
+        within = {path for path in pure | set(found) if (os.path.dirname(path) or ".") == package}
+        assert files == len(within)
+        assert clean == len(within & pure)
+        by_code = total({path: found.get(path, Counter()) for path in within})
+        assert numbers == [by_code[code.name] for code in CODES]
+    assert sum(files for files, *_ in packages.values()) == len(pure | set(found))
+
+
+def test_other_plugins_findings_are_not_counted(project: Path) -> None:
+    for name in NAMES:
+        everything = text(name, "--select=E,F,W,EH", cwd=project)
+        assert everything == text(name, cwd=project)
+
+
+@pytest.mark.parametrize(
+    "paths", [["lib/core.py", "lib/core.py"], ["lib/core.py", "./lib/core.py"]]
+)
+def test_a_file_named_twice_counts_once(paths: list[str], project: Path) -> None:
+    for name in NAMES:
+        assert text(name, *paths, cwd=project) == text(name, "lib/core.py", cwd=project)
+
+
+def test_absolute_paths_inside_are_shown_as_relative_ones(project: Path) -> None:
+    for name in NAMES:
+        assert text(name, str(project), cwd=project) == text(name, cwd=project)
+
+
+# -- ways to run flake8
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_same_with_any_number_of_jobs_and_any_order(name: str, project: Path) -> None:
+    arguments = ["tests", "broken.py", "examples", "lib", "skipped.py"]
+    expected = text(name, *sorted(arguments), cwd=project)
+    assert text(name, "-j2", *arguments, cwd=project) == expected
+    assert text(name, *reversed(arguments), cwd=project) == expected
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_exit_status_is_that_of_flake8(name: str, project: Path) -> None:
+    assert report(name, cwd=project).status == 1
+    assert report(name, "--exit-zero", cwd=project).status == 0
+    assert report(name, "lib/net.py", cwd=project).status == 0
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_count_comes_after_the_report(name: str, project: Path) -> None:
+    number = total(plain(cwd=project)).total()
+    assert text(name, "--count", cwd=project) == text(name, cwd=project) + f"{number}\n"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_statistics_and_benchmarks_come_after_the_report(name: str, project: Path) -> None:
+    printed = text(name, "--statistics", "--benchmark", cwd=project)
+    expected = text(name, cwd=project)
+    assert printed.startswith(expected)
+    rest = printed.removeprefix(expected).splitlines()
+    codes = sorted(total(plain(cwd=project)))
+    assert [line.split()[1] for line in rest[: len(codes)]] == codes
+    assert rest[len(codes)].endswith("seconds elapsed")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_output_file_and_tee(
+    name: str, project: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder: Path = tmp_path_factory.mktemp("reports")
+    file = folder / "new" / "report.md"
+    expected = text(name, cwd=project)
+    assert text(name, f"--output-file={file}", cwd=project) == ""
+    assert file.read_text(encoding="utf-8") == expected
+    assert text(name, f"--output-file={file}", "--tee", cwd=project) == expected
+    assert file.read_text(encoding="utf-8") == expected * 2  # flake8 appends
+
+
+def test_an_output_file_is_utf_8_whatever_the_locale(tmp_path: Path) -> None:
+    projects.write(tmp_path, {"größe.py": "import numpy  # noqa: EH001 -- 日本 größe\n"})
+    command = [sys.executable, "-m", "flake8", "--isolated", "--select=EH", "--format=ember-status"]
+    ascii_only = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    ran = run([*command, "--output-file=report.md"], tmp_path, **ascii_only)
+    assert (ran.text, ran.status) == ("", 0)
+    assert "日本 größe" in (tmp_path / "report.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("display", ["lib/new.py", "stdin"])
+def test_piped_code(name: str, display: str, tmp_path: Path) -> None:
+    source = "import numpy\nimport numpy.fft  # noqa: EH001 -- draws\n"
+    arguments = ["-"] if display == "stdin" else ["--stdin-display-name", display, "-"]
+    projects.write(tmp_path, {"lib/new.py": "def (\n", "stdin": "def (\n"})
+    printed = text(name, *arguments, cwd=tmp_path, stdin=source)
+    assert display in printed
+    assert "EH001" in printed
+    assert "parse" not in printed
+    if name == "status":
+        assert f"- `{display}:2`: 1 EH001: draws" in printed
+
+
+# -- nothing found, nothing linted, nothing to be told
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_findings(name: str, project: Path) -> None:
+    printed = text(name, "lib/net.py", "lib/__init__.py", cwd=project)
+    assert (
+        printed
+        == {
+            "status": """\
+# Purification status
+
+| files | number | share | findings |
+| --- | --: | --: | --: |
+| analysed | 2 | 100.0 % | 0 |
+| with NumPy imports (EH001) | 0 | 0.0 % | 0 |
+| with casts (EH002) | 0 | 0.0 % | 0 |
+| with conversions (EH003) | 0 | 0.0 % | 0 |
+| with raw operators (EH004) | 0 | 0.0 % | 0 |
+| with undocumented exceptions (EH005) | 0 | 0.0 % | 0 |
+| **pure** | 2 | 100.0 % | 0 |
+
+## Packages
+
+| package | files | pure | share | EH001 | EH002 | EH003 | EH004 | EH005 |
+| --- | --: | --: | --: | --: | --: | --: | --: | --: |
+| `lib` | 2 | 2 | 100.0 % | 0 | 0 | 0 | 0 | 0 |
+
+## Files
+
+### `lib`
+
+- [x] `lib/__init__.py`
+- [x] `lib/net.py`
+""",
+            "plan": "# Purification plan\n\nNothing to do: no findings in 2 files.\n",
+            "baseline": "# 0 findings in 0 of 2 files\n",
+        }[name]
+    )
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_files(name: str, tmp_path: Path) -> None:
+    ran = report(name, cwd=tmp_path)
+    assert (ran.errors, ran.status) == ("", 0)
+    assert "0" in ran.output
+    assert "%" not in ran.output
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("jobs", ["-j1", "-j2"])
+def test_files_that_are_not_analysed_are_named(name: str, jobs: str, project: Path) -> None:
+    (project / "latin.py").write_bytes(b"x = '\xe4'\n")
+    printed = text(name, jobs, ".", "missing.py", cwd=project).replace("`", "")
+    assert re.findall(r"^(?:- |# not analysed: )(\w+\.py: [a-z].*)", printed, re.MULTILINE) == [
+        "broken.py: does not parse: line 1: invalid syntax",
+        "missing.py: cannot be read: No such file or directory",
+        "skipped.py: skipped: it holds a line '# flake8: noqa'",
+    ]
+    assert ("## Not analysed: 3 files" in printed) == (name != "baseline")
+
+
+def test_what_is_not_analysed_is_not_pure(project: Path) -> None:
+    pure, _ = reports.checklist(text("status", cwd=project))
+    assert not pure & projects.NOT_ANALYSED
+    pure, impure = reports.checklist(text("status", "--disable-noqa", cwd=project))
+    assert impure["skipped.py"] == Counter(EH001=1)
+    assert "broken.py" not in pure
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
+def test_a_name_that_is_no_text(tmp_path: Path) -> None:
+    with open(os.fsencode(tmp_path) + b"/\xff.py", "w") as file:
+        file.write("x = 1\n")
+    for name in NAMES:
+        assert report(name, cwd=tmp_path).status == 0
+
+
+def test_warnings_are_not_repeated(tmp_path: Path) -> None:
+    projects.write(tmp_path, {"escape.py": "x = '\\d'\n"})
+    once = flake8("--isolated", "--select=EH", "-j1", cwd=tmp_path).errors
+    for name in NAMES:
+        assert report(name, cwd=tmp_path).errors == once
+
+
+def test_a_run_without_a_report_does_not_load_them(tmp_path: Path) -> None:
+    code = (
+        "import sys; from flake8.main.cli import main; main(['--isolated']);"
+        " print([name for name in sys.modules if name.startswith('flake8_ember.reports')])"
+    )
+    assert run([sys.executable, "-c", code], tmp_path).text == "['flake8_ember.reports']\n"
+
+
+# -- documents
+
+
+def test_every_report_is_documented() -> None:
+    points = importlib.metadata.distribution("flake8-ember").entry_points
+    names = {point.name for point in points if point.group == "flake8.report"}
+    assert names == {f"ember-{name}" for name in NAMES}
+    for document in ("README.md", "CHANGELOG.md", "docs/reports.md"):
+        shown = re.findall(r"--format=(ember-\w+)", (ROOT / document).read_text(encoding="utf-8"))
+        assert set(shown) == names
+
+
+def test_samples_have_the_form_of_the_reports() -> None:
+    page = (ROOT / "docs" / "reports.md").read_text(encoding="utf-8")
+    samples = re.findall(r"^```(?:markdown|ini)\n(.*?)^```", page, re.MULTILINE | re.DOTALL)
+    status, _, plan, baseline, _ = samples
+    table = reports.table(status)
+    assert set(table) == {"analysed", *(code.name for code in CODES), "pure"}
+    assert table["analysed"].findings == sum(table[code.name].findings for code in CODES)
+    assert reports.packages(status)
+    assert [len(files) for files in reports.checklist(status)] == [3, 1]
+    phases = [line.partition(": ")[2] for line in plan.splitlines() if line.startswith("## ")]
+    steps = [line for line in plan.splitlines() if " [ ] " in line]
+    assert all(map(reports.STEP.fullmatch, steps))
+    assert phases == ["core", "high impact", "public API", "examples and tests"]
+    assert len(reports.entries(baseline)) == 3
