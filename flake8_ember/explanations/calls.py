@@ -7,11 +7,10 @@ from collections.abc import Iterator
 
 from flake8_ember.explanations.trail import Hop, Trail
 from flake8_ember.explanations.words import abbreviate, is_made, is_unknown
-from flake8_ember.inference.calls import CALLED, arguments
+from flake8_ember.inference.calls import CALLED
 from flake8_ember.inference.symbols import called
 from flake8_ember.knowledge import ANY_METHODS
 from flake8_ember.lattice.kinds import (
-    BOTTOM,
     CONTAINERS,
     TENSOR,
     UNKNOWN,
@@ -88,15 +87,6 @@ def _own(trail: Trail, function: Function, node: ast.Call, hop: Hop) -> Steps:
     point = Point(scope, scope.entry, 0)
     if trail.fits(trail.kind(item, point), hop.path):
         yield hop.out(item, hop.path, point)
-    kinds: dict[str, Kind] = {}
-    for name, argument in arguments(trail.context, function, node).items():
-        kind = trail.kind(argument, hop.point)
-        if kind is not UNKNOWN and kind is not BOTTOM:
-            kinds[name] = kind
-    frame = trail.context.frame(scope, kinds) if kinds else None
-    if frame is not None:
-        trail.calls.setdefault(frame, (function, node, hop.point))
-        yield hop.out(item, hop.path, Point(scope, scope.entry, 0, frame))
 
 
 def _given(trail: Trail, node: ast.Call, hop: Hop) -> Steps:

@@ -28,7 +28,7 @@ def binding(trail: Trail, item: Binding, hop: Hop) -> Steps:
 
 
 def assigned(trail: Trail, item: Binding, hop: Hop) -> Steps:
-    point = item.point.under(hop.point.frame)
+    point = item.point
     annotation = item.annotation or point.scope.declared.get(item.name)
     if annotation is not None:
         known = annotated(trail.context, annotation, point)
@@ -75,14 +75,14 @@ def _element_write(trail: Trail, element_write: ElementWrite, hop: Hop) -> Steps
         ):
             return
         path = (None, *rest) if element_write.many else tuple(rest)
-    point = element_write.point.under(hop.point.frame)
+    point = element_write.point
     if trail.fits(trail.kind(element_write.value, point), path):
         yield hop.out(element_write.value, path, point)._replace(derived=True)
 
 
 def augmented(trail: Trail, item: Binding, hop: Hop) -> Steps:
     node: Any = item.node
-    point = item.point.under(hop.point.frame)
+    point = item.point
     parts = [node.target] if isinstance(node.target, ast.Name) else []
     for part in (*parts, node.value):
         if trail.fits(trail.kind(part, point), hop.path):
@@ -111,7 +111,7 @@ def captured(trail: Trail, item: Binding, hop: Hop) -> Steps:
         if trail.known:
             yield is_told(hop, item.name, "", f"case {abbreviate(cls)}, {where(cls)}")
     if item.value is not None:
-        point, path = item.point.under(hop.point.frame), _inner(item, hop.path)
+        point, path = item.point, _inner(item, hop.path)
         if trail.fits(trail.kind(item.value, point), path):
             yield hop.out(item.value, path, point)._replace(derived=bool(item.path))
     if not trail.known:
@@ -219,7 +219,7 @@ def return_(trail: Trail, item: Return, hop: Hop) -> Steps:
     path = hop.path[1:] if scope.yields and hop.path else hop.path
     for value, at in scope.yields or scope.returns:
         if value is not None and (scope.yields or at.block.is_reachable):
-            point = at.under(hop.point.frame)
+            point = at
             if trail.fits(trail.kind(value, point), path):
                 yield hop.out(value, path, point)
     if trail.known and returned(scope.node) is not None:

@@ -91,7 +91,7 @@ def fitting(trail: Trail, parts: list[ast.expr], hop: Hop, path: Path) -> dict[a
     found = {}
     for node in parts:
         inner = trail.context.found.guarded.get(node)
-        point = hop.point if inner is None else inner.under(hop.point.frame)
+        point = hop.point if inner is None else inner
         if trail.fits(trail.kind(node, point), path):
             found[node] = point
     return found
@@ -121,7 +121,7 @@ def dictionary(trail: Trail, node: ast.Dict, hop: Hop) -> Steps:
 
 
 def comprehension(trail: Trail, node: Any, hop: Hop) -> Steps:
-    point: Point = trail.context.found.inner[node].under(hop.point.frame)
+    point: Point = trail.context.found.inner[node]
     value = node.value if isinstance(node, ast.DictComp) else node.elt
     yield hop.at(value, hop.path and hop.path[1:], point)
 

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from flake8_ember.explanations.trail import Hop, Trail
 from flake8_ember.explanations.words import abbreviate, is_told, untold, where
 from flake8_ember.inference.annotations import annotated
-from flake8_ember.inference.calls import arguments
 from flake8_ember.inference.parameters import calls_of, described_as, passed
 from flake8_ember.inference.uses import from_use, uses
 from flake8_ember.knowledge import guess
@@ -21,18 +20,13 @@ WORD = "parameter"
 
 def parameter(trail: Trail, item: Binding, hop: Hop) -> Steps:
     """In the order in which the inference lets them decide."""
-    context, scope, frame = trail.context, item.point.scope, hop.point.frame
+    context, scope = trail.context, item.point.scope
     if item.annotation is not None:
         known = annotated(context, item.annotation, scope.point or item.point)
         if known is not UNKNOWN:
             text = f"annotated {abbreviate(item.annotation)}, {where(item.annotation)}"
             yield is_told(hop, item.name, WORD, text)
             return
-    if frame is not None and frame in trail.calls and item.name in frame.kinds:
-        function, call, point = trail.calls[frame]
-        argument = arguments(context, function, call).get(item.name)
-        if argument is not None:
-            yield hop.out(argument, hop.path, point)
     if item.value is not None and scope.point is not None:
         yield from _passed(trail, item, item.value, scope.point, "with the default", hop)
     for call, point in calls_of(context, scope):

@@ -20,7 +20,7 @@ from flake8_ember.lattice.kinds import (
     element_of,
     item_of,
 )
-from flake8_ember.syntax.scopes import Frame, Point
+from flake8_ember.syntax.scopes import Point
 
 # The keys that lead to the value inside a container (None: any element); no path at all: the
 # value lies somewhere in it.
@@ -90,11 +90,10 @@ class Trail:
         self.engine = inference.engine
         self.known = known
         self.steps = steps
-        self.calls: dict[Frame, tuple[Any, ast.Call, Point]] = {}  # what entered each frame
 
     def follow(self, start: Hop) -> str:
         """Return the clause that the search ends with."""
-        seen: set[tuple[int, Path, Frame | None]] = set()
+        seen: set[tuple[int, Path]] = set()
         subject = start.subject
         waiting: list[Iterator[Hop | str]] = [iter((start,))]
         while waiting:
@@ -103,7 +102,7 @@ class Trail:
                 waiting.pop()
             elif isinstance(found, str):
                 return found
-            elif (key := (id(found.item), found.path, found.point.frame)) not in seen:
+            elif (key := (id(found.item), found.path)) not in seen:
                 if len(seen) == MAX_STEPS:
                     break
                 seen.add(key)

@@ -154,18 +154,7 @@ def mapped(context: Context, item: Mapped, at: Point) -> Steps:
 def _function(context: Context, function: Function, node: ast.Call, at: Point) -> Steps:
     """Return what a function of the file gives for these arguments."""
     scope = function.scope
-    anyhow = yield context.return_of(scope), Point(scope, scope.entry, 0)
-    if (anyhow is not UNKNOWN and anyhow is not TENSOR) or getattr(scope.node, "returns", None):
-        return anyhow
-    kinds: dict[str, Kind] = {}
-    for name, argument in arguments(context, function, node).items():
-        kind = yield argument, at
-        if kind is not UNKNOWN and kind is not BOTTOM:
-            kinds[name] = kind
-    frame = context.frame(scope, kinds) if kinds else None
-    if frame is None:
-        return anyhow
-    return (yield context.return_of(scope), Point(scope, scope.entry, 0, frame))
+    return (yield context.return_of(scope), Point(scope, scope.entry, 0))
 
 
 def arguments(context: Context, function: Function, node: ast.Call) -> dict[str, ast.expr]:
@@ -210,7 +199,7 @@ def return_(context: Context, item: Return, at: Point) -> Steps:
         (value, point) for value, point in scope.returns if point.block.is_reachable
     ]
     for value, point in exits:
-        result = join(result, NONE if value is None else (yield value, point.under(at.frame)))
+        result = join(result, NONE if value is None else (yield value, point))
         if result is TENSOR:
             break
     if scope.yields:

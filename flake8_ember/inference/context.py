@@ -11,13 +11,12 @@ from flake8_ember.knowledge import type_named
 from flake8_ember.lattice.kinds import TENSOR, Kind, Object, Symbol
 from flake8_ember.options import Settings
 from flake8_ember.syntax.reaching import Definition, look_up
-from flake8_ember.syntax.scopes import Binding, Bindings, ElementWrite, Frame, Point, Scope
+from flake8_ember.syntax.scopes import Binding, Bindings, ElementWrite, Point, Scope
 
 BUILTINS = frozenset(dir(builtins))
 Held = TypeVar("Held")
 Attributes = dict[Scope, dict[str, list[Held]]]
 ARRAY_API = "array_api"  # stands for any namespace of array functions
-FRAMES = 6  # ways of calling one function that are told apart
 
 
 class Return:
@@ -68,7 +67,6 @@ class Context:
         self.makings: dict[Scope, Made] = {}
         self.mappings: dict[Scope, Mapped] = {}
         self.members: dict[tuple[Scope, str], Member] = {}
-        self.frames: dict[Scope, dict[tuple[tuple[str, Kind], ...], Frame]] = {}
         self.ops_paths: dict[str, str | None] = {}
         self.arguments: dict[tuple[ast.Call, Scope], dict[str, ast.expr]] = {}
         self.positions: dict[ast.Call, dict[ast.AST, int | str | None]] = {}
@@ -128,15 +126,6 @@ class Context:
         if known is None:
             known = self.members[key] = Member(scope, name)
         return known
-
-    def frame(self, scope: Scope, kinds: dict[str, Kind]) -> Frame | None:
-        """Return the frame of a call, or None if the function is called in too many ways."""
-        known = self.frames.setdefault(scope, {})
-        key = tuple(kinds.items())
-        frame = known.get(key)
-        if frame is None and len(known) < FRAMES:
-            frame = known[key] = Frame(scope, kinds)
-        return frame
 
     def reading(self, node: ast.Call, name: str) -> ast.Attribute:
         """Return the attribute that ``getattr(x, "name")`` reads."""

@@ -55,7 +55,7 @@ def binding(context: Context, item: Binding, at: Point) -> Any:
 
 def assigned(context: Context, item: Binding, at: Point) -> Steps:
     """A value, or what unpacking takes out of it; what it lacks, an annotation and uses tell."""
-    point = item.point.under(at.frame)
+    point = item.point
     annotation = item.annotation or point.scope.declared.get(item.name)
     if annotation is not None:
         known = annotated(context, annotation, point)
@@ -117,7 +117,7 @@ def with_element_writes(context: Context, kind: Kind, item: Binding, at: Point) 
     known: dict[object, Kind] = {}
     rest: Kind = BOTTOM
     for element_write in writes_into(context, item):
-        value = as_value(context, (yield element_write.value, element_write.point.under(at.frame)))
+        value = as_value(context, (yield element_write.value, element_write.point))
         if element_write.many:
             value = element_of(value) if not isinstance(value, Dict) else item_of(value, None)
         if isinstance(element_write.key, ast.Constant) and isinstance(kind, Dict):
@@ -157,7 +157,7 @@ def _order(element_write: ElementWrite) -> int:
 
 def augmented(context: Context, item: Binding, at: Point) -> Steps:
     node: Any = item.node
-    point = item.point.under(at.frame)
+    point = item.point
     value = as_value(context, (yield node.value, point))
     if isinstance(node.target, ast.Name):
         before = yield node.target, point
@@ -167,7 +167,7 @@ def augmented(context: Context, item: Binding, at: Point) -> Steps:
 
 def entered(context: Context, item: Binding, at: Point) -> Steps:
     assert item.value is not None
-    kind = yield item.value, item.point.under(at.frame)
+    kind = yield item.value, item.point
     return kind if kind is not TENSOR else UNKNOWN
 
 
@@ -192,7 +192,7 @@ def captured(context: Context, item: Binding, at: Point) -> Steps:
             return known
     if item.value is None:
         return UNKNOWN
-    kind = yield item.value, item.point.under(at.frame)
+    kind = yield item.value, item.point
     for step in item.path:
         kind = unpacked(kind, step)
     return kind
@@ -237,7 +237,7 @@ def merge(context: Context, item: Merge, at: Point) -> Steps:
         if result is TENSOR and not block.narrowed_names:
             return TENSOR
     if block.test is not None and item.name in block.narrowed_names:
-        point = Point(item.scope, block.predecessors[0], END, at.frame)
+        point = Point(item.scope, block.predecessors[0], END)
         return narrowed(context, result, block.test, block.holds, item.name, point)
     return result
 

@@ -121,8 +121,7 @@ class Engine:
             item = shortcuts[type(item)](self.context, item, point)
             if isinstance(item, Kind):
                 return item
-        frame = point.frame
-        memo = self.memo if frame is None else frame.memo
+        memo = self.memo
         known = memo.get(id(item))
         value: Kind = BOTTOM
         if known is not None:

@@ -125,7 +125,7 @@ def dictionary(context: Context, node: ast.Dict, at: Point) -> Steps:
 
 
 def comprehension(context: Context, node: Any, at: Point) -> Steps:
-    inner = context.found.inner[node].under(at.frame)
+    inner = context.found.inner[node]
     if isinstance(node, ast.DictComp):
         return dict_of((), (yield node.value, inner))
     return sequence((yield node.elt, inner))
@@ -150,7 +150,7 @@ def conditional(context: Context, node: ast.IfExp, at: Point) -> Steps:
 
 def _guarded_point(context: Context, node: ast.expr, at: Point) -> Point:
     inner = context.found.guarded.get(node)
-    return at if inner is None else inner.under(at.frame)
+    return at if inner is None else inner
 
 
 def binary(context: Context, node: ast.BinOp, at: Point) -> Kind | Steps:

@@ -36,13 +36,10 @@ MAX_CALLS = 16  # so many calls of a function may tell of its parameters
 def parameter(context: Context, item: Binding, at: Point) -> Kind | Steps:
     """Annotation, then the file's own calls and the default, uses, the docstring, the name."""
     scope = item.point.scope
-    frame = at.frame
     if item.annotation is not None:
         known = annotated(context, item.annotation, scope.point or item.point)
         if known is not UNKNOWN:
             return known
-    if frame is not None and frame.scope is scope and item.name in frame.kinds:
-        return frame.kinds[item.name]
     return _own(context, item) or _worked_out(context, item)
 
 

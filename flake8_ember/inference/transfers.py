@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from flake8_ember.inference.annotations import annotated
-from flake8_ember.inference.context import Context, bases, enclosing, parameters
+from flake8_ember.inference.context import Context, bases, enclosing
 from flake8_ember.inference.engine import Asking, Steps
 from flake8_ember.inference.symbols import called
 from flake8_ember.lattice.kinds import (
@@ -34,7 +34,7 @@ from flake8_ember.lattice.kinds import (
     sequence,
     tuple_of,
 )
-from flake8_ember.syntax.scopes import Frame, Point
+from flake8_ember.syntax.scopes import Point
 
 Receiver = Kind | None
 Transfer = Callable[[Context, ast.Call, Point, Receiver], Steps]
@@ -148,9 +148,7 @@ def _given(context: Context, function: Kind, kinds: list[Kind], at: Point) -> St
     """Return what a function gives for arguments of these kinds."""
     if isinstance(function, Function):
         scope = function.scope
-        bound = {name: kind for name, kind in zip(parameters(scope), kinds) if kind is not UNKNOWN}
-        frame: Frame | None = context.frame(scope, bound) if bound else None
-        return (yield context.return_of(scope), Point(scope, scope.entry, 0, frame))
+        return (yield context.return_of(scope), Point(scope, scope.entry, 0))
     if isinstance(function, Symbol):
         known = called(context, function.path)
         if isinstance(known, Kind):

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import ast
 from collections import defaultdict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from flake8_ember.lattice.kinds import Kind
     from flake8_ember.syntax.reaching import AllBindings
 
 Comprehension = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp
@@ -138,39 +137,15 @@ class Merge:
         self.scope = scope
 
 
-class Frame:
-    """One way a function is called: the kinds of its parameters, and what follows from them."""
-
-    __slots__ = ("kinds", "memo", "scope")
-
-    def __init__(self, scope: Scope, kinds: dict[str, Kind]) -> None:
-        self.scope = scope
-        self.kinds = kinds
-        self.memo: dict[int, Any] = {}  # the engine's
-
-    def covers(self, scope: Scope | None) -> bool:
-        """Return whether ``scope`` is the called function's or lies inside it."""
-        while scope is not None and scope is not self.scope:
-            scope = scope.parent
-        return scope is not None
-
-
 class Point:
     """Where an expression is evaluated: after the bindings of its block up to ``order``."""
 
-    __slots__ = ("block", "frame", "order", "scope")
+    __slots__ = ("block", "order", "scope")
 
-    def __init__(self, scope: Scope, block: Block, order: int, frame: Frame | None = None) -> None:
+    def __init__(self, scope: Scope, block: Block, order: int) -> None:
         self.scope = scope
         self.block = block
         self.order = order
-        self.frame = frame
-
-    def under(self, frame: Frame | None) -> Point:
-        """Return this point as seen during the call that ``frame`` stands for."""
-        if frame is self.frame or frame is None or not frame.covers(self.scope):
-            return self
-        return Point(self.scope, self.block, self.order, frame)
 
 
 class Binding:
