@@ -10,7 +10,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from flake8_ember.inference.engine import Engine, Steps
-from flake8_ember.lattice.kinds import BOTTOM, NUMBER, TENSOR, Kind, join
+from flake8_ember.lattice.kinds import BOTTOM, NUMBER, TENSOR, Kind
+from flake8_ember.lattice.operations import join
 from flake8_ember.syntax.scopes import Block, Point, Scope
 
 _HERE = Point(Scope(ast.Module([], []), None, None), Block([]), 0)

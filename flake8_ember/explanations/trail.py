@@ -10,16 +10,8 @@ from flake8_ember.explanations.words import abbreviate
 from flake8_ember.inference import Inference
 from flake8_ember.inference.engine import Asking
 from flake8_ember.inference.symbols import as_value
-from flake8_ember.lattice.kinds import (
-    BOTTOM,
-    CONTAINERS,
-    TENSOR,
-    Dict,
-    Kind,
-    Tuple,
-    element_of,
-    item_of,
-)
+from flake8_ember.lattice.kinds import BOTTOM, CONTAINERS, TENSOR, Dict, Kind, Tuple
+from flake8_ember.lattice.operations import element_of, item_of
 from flake8_ember.syntax.scopes import Point
 
 # The keys that lead to the value inside a container (None: any element); no path at all: the

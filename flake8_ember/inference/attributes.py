@@ -26,6 +26,7 @@ from flake8_ember.lattice.kinds import (
     NATIVE,
     NONE,
     NUMBER,
+    NUMBERS,
     STRING,
     TENSOR,
     UNKNOWN,
@@ -35,8 +36,8 @@ from flake8_ember.lattice.kinds import (
     Kind,
     Object,
     Symbol,
-    join,
 )
+from flake8_ember.lattice.operations import join
 from flake8_ember.syntax.scopes import Binding, BindingKind, Point, Scope
 
 PROPERTIES = frozenset({"property", "cached_property", "setter", "getter", "abstractproperty"})
@@ -75,7 +76,7 @@ def _of_symbol(context: Context, kind: Symbol, name: str) -> Kind:
 def _of_plain(kind: Kind, name: str) -> Kind:
     if kind is TENSOR:
         return TENSOR_ATTRIBUTES.get(name, TENSOR)
-    if kind is NUMBER:
+    if kind is NUMBER or kind is NUMBERS:
         return NUMBER_ATTRIBUTES.get(name, NATIVE)
     if kind is STRING:
         return STRING_ATTRIBUTES.get(name, NATIVE)

@@ -28,6 +28,7 @@ from flake8_ember.lattice.kinds import (
     NATIVE,
     NONE,
     NUMBER,
+    NUMBERS,
     STRING,
     TENSOR,
     UNKNOWN,
@@ -38,9 +39,8 @@ from flake8_ember.lattice.kinds import (
     Kind,
     Object,
     Symbol,
-    join,
-    sequence,
 )
+from flake8_ember.lattice.operations import join, sequence
 from flake8_ember.syntax.scopes import Point
 
 CALLED = ("__call__", "call", "forward")  # what calling an instance runs
@@ -83,7 +83,7 @@ def _plain_method(kind: Kind, name: str) -> Result:
         return TENSOR_METHODS.get(name, TENSOR)
     if kind is STRING:
         return STRING_METHODS.get(name, STRING)
-    if kind is NUMBER:
+    if kind is NUMBER or kind is NUMBERS:
         return NUMBER_METHODS.get(name, NUMBER)
     if isinstance(kind, Dict):
         return DICT_METHODS.get(name, UNKNOWN)
@@ -175,7 +175,7 @@ def _paired(function: Function, node: ast.Call) -> dict[str, ast.expr]:
         if isinstance(argument, ast.Starred):
             break
         pairs[name] = argument
-    by_name_only = function.scope.node.args.kwonlyargs  # type: ignore[union-attr]
+    by_name_only = function.scope.node.args.kwonlyargs
     known = {*names, *[argument.arg for argument in by_name_only]}
     pairs.update({word.arg: word.value for word in node.keywords if word.arg and word.arg in known})
     return pairs

@@ -22,6 +22,7 @@ from flake8_ember.lattice.kinds import (
     CONTAINERS,
     NATIVE,
     NUMBER,
+    NUMBERS,
     TENSOR,
     UNKNOWN,
     Class,
@@ -33,6 +34,8 @@ from flake8_ember.lattice.kinds import (
     Sequence,
     Symbol,
     Tuple,
+)
+from flake8_ember.lattice.operations import (
     dict_of,
     element_of,
     item_of,
@@ -73,14 +76,18 @@ def assigned(context: Context, item: Binding, at: Point) -> Steps:
         kind = yield from with_element_writes(context, kind, item, at)
     if kind is UNKNOWN:
         return (yield from from_uses_or_name(context, item))
-    return TENSOR if kind is NUMBER and is_guess(item.value) and is_array(context, item) else kind
+    return (
+        TENSOR
+        if kind in (NUMBER, NUMBERS) and is_guess(item.value) and is_array(context, item)
+        else kind
+    )
 
 
 def is_guess(node: ast.expr) -> bool:
     """Return whether a value's kind may rest on its name alone."""
     if isinstance(node, ast.Call):
         node = node.func
-    return isinstance(node, ast.Attribute) and guess(node.attr) is NUMBER
+    return isinstance(node, ast.Attribute) and guess(node.attr) in (NUMBER, NUMBERS)
 
 
 def fields(context: Context, kind: Object, at: Point) -> Steps:

@@ -26,8 +26,8 @@ from flake8_ember.lattice.kinds import (
     Instance,
     Kind,
     Object,
-    Sequence,
-    Tuple,
+)
+from flake8_ember.lattice.operations import (
     dict_of,
     element_of,
     item_of,
@@ -36,6 +36,7 @@ from flake8_ember.lattice.kinds import (
     operate,
     sequence,
     settles,
+    slice_of,
     tuple_of,
 )
 from flake8_ember.syntax.expressions import ORDERED, TEMPLATES
@@ -196,17 +197,13 @@ def _compared(context: Context, node: ast.Compare, at: Point) -> Steps:
 
 def subscript(context: Context, node: ast.Subscript, at: Point) -> Steps:
     kind = yield node.value, at
-    if kind is TENSOR or kind is STRING or kind is NUMBER or kind is BOTTOM:
-        return kind  # a number that is indexed was several
     if kind is UNKNOWN and is_array_index(node.slice):
         return TENSOR
     if isinstance(node.slice, ast.Slice):
-        return sequence(element_of(kind)) if isinstance(kind, (Sequence, Tuple)) else kind
+        return slice_of(kind)
     key = constant_index(node.slice)
-    result: Kind = UNKNOWN
-    if isinstance(kind, (Sequence, Tuple, Dict)):
-        result = item_of(kind, key)
-    elif isinstance(kind, Instance):
+    result = item_of(kind, key)
+    if isinstance(kind, Instance):
         members = members_of(kind.path)
         if members is not None:
             result = members.element

@@ -12,12 +12,13 @@ from flake8_ember.lattice.kinds import (
     NATIVE,
     NONE,
     NUMBER,
+    NUMBERS,
     STRING,
     TENSOR,
     UNKNOWN,
     Kind,
-    join,
 )
+from flake8_ember.lattice.operations import join
 from flake8_ember.syntax.predicates import clauses, subject
 from flake8_ember.syntax.scopes import Point
 
@@ -55,6 +56,10 @@ SCALARS = frozenset(
 COMMON_MARKS = frozenset({"shape", "dtype", "ndim", "item"})  # tensors of any backend have these
 EQUAL = (ast.Is, ast.Eq)
 UNEQUAL = (ast.IsNot, ast.NotEq)
+OTHER_THAN_NUMBER: dict[Kind, Kind] = {
+    NUMBER: UNKNOWN,
+    NUMBERS: SHAPE,
+}  # why else would anybody ask
 
 
 def narrowed(
@@ -88,8 +93,8 @@ def _called(context: Context, kind: Kind, test: ast.Call, holds: bool, at: Point
     name = function.id if isinstance(function, ast.Name) else getattr(function, "attr", "")
     if name == "isinstance" and len(test.args) == 2:
         wanted = classes(context, test.args[1], at)
-        if kind is wanted is NUMBER and not holds and _may_be_several(test.args):
-            return SHAPE
+        if kind is NUMBER and guess(_last_name(test.args[0])) is NUMBERS:
+            kind = NUMBERS
         return _instance(kind, wanted, holds)
     if name in TENSOR_TESTS:
         return TENSOR if holds else NATIVE if kind in (UNKNOWN, TENSOR) else kind
@@ -100,11 +105,8 @@ def _called(context: Context, kind: Kind, test: ast.Call, holds: bool, at: Point
     return kind
 
 
-def _may_be_several(arguments: list[ast.expr]) -> bool:
-    """Return whether a size, an axis … is asked whether it is one integer."""
-    subject, wanted = arguments
-    name = getattr(subject, "attr", getattr(subject, "id", ""))
-    return isinstance(wanted, ast.Name) and wanted.id == "int" and guess(name) is NUMBER
+def _last_name(node: ast.expr) -> str:
+    return getattr(node, "attr", getattr(node, "id", ""))
 
 
 def _has(kind: Kind, mark: object, holds: bool) -> Kind:
@@ -120,7 +122,7 @@ def classes(context: Context, node: ast.expr, at: Point) -> Kind:
     result: Kind = BOTTOM
     scalars = False
     for part in node.elts:
-        if getattr(part, "attr", getattr(part, "id", "")) in SCALARS:
+        if _last_name(part) in SCALARS:
             scalars = True
         else:
             result = join(result, annotated(context, part, at))
@@ -132,8 +134,8 @@ def _instance(kind: Kind, wanted: Kind, holds: bool) -> Kind:
         if wanted is UNKNOWN or wanted is BOTTOM:
             return kind
         return kind if kind.is_native and wanted.is_native and kind is not NONE else wanted
-    if kind is wanted and kind is NUMBER:
-        return UNKNOWN  # why else would anybody ask
+    if wanted is NUMBER:
+        return OTHER_THAN_NUMBER.get(kind, kind)
     return kind
 
 

@@ -24,10 +24,8 @@ from flake8_ember.lattice.kinds import (
     Kind,
     Object,
     Symbol,
-    dict_of,
-    join,
-    sequence,
 )
+from flake8_ember.lattice.operations import dict_of, join, sequence
 from flake8_ember.syntax.scopes import Binding, BindingKind, Point, Scope
 
 MAX_CALLS = 16  # so many calls of a function may tell of its parameters

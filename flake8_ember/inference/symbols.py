@@ -14,16 +14,8 @@ from flake8_ember.knowledge import (
     ops_call,
     ops_value,
 )
-from flake8_ember.lattice.kinds import (
-    NATIVE,
-    NUMBER,
-    TENSOR,
-    UNKNOWN,
-    Kind,
-    OpaqueInstance,
-    Symbol,
-    tuple_of,
-)
+from flake8_ember.lattice.kinds import NATIVE, NUMBER, TENSOR, UNKNOWN, Kind, OpaqueInstance, Symbol
+from flake8_ember.lattice.operations import tuple_of
 
 
 def called(context: Context, path: str) -> Result:

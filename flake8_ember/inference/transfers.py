@@ -26,6 +26,8 @@ from flake8_ember.lattice.kinds import (
     Sequence,
     Symbol,
     Tuple,
+)
+from flake8_ember.lattice.operations import (
     dict_of,
     element_of,
     item_of,

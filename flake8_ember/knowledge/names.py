@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from flake8_ember.lattice.kinds import NATIVE, NUMBER, STRING, TENSOR, Kind
+from flake8_ember.lattice.kinds import NATIVE, NUMBER, NUMBERS, STRING, TENSOR, Kind
 
 from .arguments import UNMISTAKABLE
 from .shared import DATAFRAME, SETTINGS, SHAPE, STRINGS, TENSORS, is_class_name, kinds, words
@@ -36,15 +36,17 @@ NAMESPACES = frozenset({"backend", "backend_module", "jnp", "np", "ops", "xp", "
 #: By the last word of a name.
 LAST: dict[str, Kind] = kinds(
     {
-        NUMBER: "atol axis bits bytes capacity cardinality channels chs cnt count counter cutoff "
-        "day days ddof degree depth digits dim duration elapsed epoch epochs eps epsilon filters "
-        "fps freq frequency groups heads height hour hours idx index interval iteration iterations "
+        NUMBER: "atol bits bytes capacity cardinality channels chs cnt count counter cutoff "
+        "day days ddof degree digits duration elapsed epoch epochs eps epsilon "
+        "fps freq frequency heads hour hours interval iteration iterations "
         "keepdim keepdims len length level limit lr maxlen minlen minute minutes momentum month ms "
         "multiplier nbins nbits ncols ndim ndims nrows number offset patience percent percentage "
-        "percentile period pid port rank rate ratio resolution rounds rtol sec "
-        "seconds secs seed size slope smoothing step steps stride temperature threshold time "
+        "percentile period pid port ratio rounds rtol sec "
+        "seconds secs seed slope smoothing steps temperature threshold time "
         "timeout timestamp timesteps tol tolerance trainable training unfolds units verbose "
-        "verbosity width year years",
+        "verbosity year years",
+        NUMBERS: "axis depth dim filters groups height idx index rank rate resolution size step "
+        "stride width",
         SHAPE: "axes dims shape sizes strides",
         STRING: "backend char delimiter description dir directory dirname docstring encoding "
         "equation ext extension filename filepath fname folder format interpolation kind message "

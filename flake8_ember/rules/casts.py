@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from flake8_ember.codes import EH002
 from flake8_ember.diagnostics import Finding
 from flake8_ember.inference.model import FileModel, Subject
-from flake8_ember.lattice.kinds import TENSOR, element_of
+from flake8_ember.lattice.kinds import TENSOR
+from flake8_ember.lattice.operations import element_of
 from flake8_ember.syntax.scopes import Point
 
 DTYPES = {"float": "float32", "int": "int32"}

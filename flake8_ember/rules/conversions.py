@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from flake8_ember.codes import EH003
 from flake8_ember.diagnostics import Finding
 from flake8_ember.inference.model import FileModel, Subject
-from flake8_ember.lattice.kinds import CONTAINERS, TENSOR, element_of
+from flake8_ember.lattice.kinds import CONTAINERS, TENSOR
+from flake8_ember.lattice.operations import element_of
 from flake8_ember.syntax.scopes import Point
 
 ARRAY_MAKERS = frozenset({"array", "asarray", "asanyarray", "ascontiguousarray", "asfortranarray"})

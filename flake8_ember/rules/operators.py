@@ -9,7 +9,8 @@ from typing import Any
 from flake8_ember.codes import EH004
 from flake8_ember.diagnostics import Finding
 from flake8_ember.inference.model import FileModel, Subject
-from flake8_ember.lattice.kinds import TENSOR, UNKNOWN, Kind, operate
+from flake8_ember.lattice.kinds import TENSOR, UNKNOWN, Kind
+from flake8_ember.lattice.operations import operate
 from flake8_ember.source import Position
 from flake8_ember.syntax.scopes import Point
 

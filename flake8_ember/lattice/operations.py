@@ -1,0 +1,208 @@
+"""What becomes of kinds: where paths meet, in loops and subscripts, under operators."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from flake8_ember.lattice.kinds import (
+    BOTTOM,
+    CLOSED,
+    CONTAINERS,
+    MAX_DEPTH,
+    MAX_WIDTH,
+    NATIVE,
+    NONE,
+    NUMBER,
+    NUMBERS,
+    STRING,
+    TENSOR,
+    UNKNOWN,
+    Dict,
+    Kind,
+    Sequence,
+    Tuple,
+)
+from flake8_ember.lattice.tables import ANY, NATIVES, Row, Table, left, right, same_or
+
+# -- containers
+
+
+def shallow(kind: Kind) -> Kind:
+    """Return ``kind``, or ``UNKNOWN`` where it is too deep to be put into one more container."""
+    return UNKNOWN if kind.depth >= MAX_DEPTH else kind
+
+
+def sequence(element: Kind) -> Kind:
+    """Return a sequence of elements of one kind."""
+    return Sequence(shallow(element))
+
+
+def tuple_of(elements: Iterable[Kind]) -> Kind:
+    """Return a tuple of these elements."""
+    kinds = tuple(map(shallow, elements))
+    return Tuple(kinds) if len(kinds) <= MAX_WIDTH else Sequence(join_all(kinds))
+
+
+def dict_of(items: Iterable[tuple[Any, Kind]], rest: Kind = BOTTOM) -> Kind:
+    """Return a mapping with these constant keys, and ``rest`` for all others."""
+    known = {key: shallow(kind) for key, kind in items}
+    if len(known) > MAX_WIDTH:
+        return Dict((), join_all([*known.values(), shallow(rest)]))
+    return Dict(tuple(known.items()), shallow(rest))
+
+
+# -- join
+
+
+def _tuples(first: Any, second: Any) -> Kind:
+    if len(first.elements) == len(second.elements):
+        return Tuple(tuple(map(join, first.elements, second.elements)))
+    return _sequences(first, second)
+
+
+def _sequences(first: Kind, second: Kind) -> Kind:
+    return Sequence(join(element_of(first), element_of(second)))
+
+
+def _dicts(first: Any, second: Any) -> Kind:
+    known = dict(first.items)
+    for key, kind in second.items:
+        known[key] = join(known.get(key, BOTTOM), kind)
+    return dict_of(known.items(), join(first.rest, second.rest))
+
+
+def _one_or(number: Kind, several: Any) -> Kind:
+    """Return one number, or several; what else is in a container stays."""
+    if isinstance(several, Tuple):
+        several = Tuple(tuple(join(NUMBER, element) for element in several.elements))
+    else:
+        several = Sequence(join(NUMBER, several.element))
+    return NUMBERS if element_of(several) in (NUMBER, BOTTOM) else several
+
+
+_CONTAINERS: tuple[Row, ...] = (
+    ((Tuple,), (Tuple,), _tuples),
+    ((Dict,), (Dict,), _dicts),
+    ((Dict,), (Sequence, Tuple), NATIVE),
+    ((Sequence, Tuple), (Sequence, Tuple), _sequences),
+)
+_NATIVES: tuple[Row, ...] = (
+    ((NUMBER,), (NUMBERS,), NUMBERS),
+    *[((row,), (row,), same_or(NATIVE)) for row in NATIVES],
+    (NATIVES, NATIVES, NATIVE),
+)
+_JOIN = Table(
+    ((BOTTOM,), ANY, right),
+    ((TENSOR,), ANY, TENSOR),  # a tensor on any path is a tensor
+    ((NONE,), ANY, right),  # nothing is ever computed with None
+    ((UNKNOWN,), ANY, UNKNOWN),
+    *_CONTAINERS,
+    ((NUMBER, NUMBERS), (Sequence, Tuple), _one_or),
+    *_NATIVES,
+    (ANY, ANY, same_or(UNKNOWN)),
+)
+
+
+def join(first: Kind, second: Kind) -> Kind:
+    """Return the least kind that covers a value that has one kind or, on other paths, another."""
+    return first if first is second else _JOIN(first, second)
+
+
+def join_all(kinds: Iterable[Kind]) -> Kind:
+    """Return the join of all ``kinds``."""
+    result: Kind = BOTTOM
+    for kind in kinds:
+        result = join(result, kind)
+        if result is TENSOR:
+            break
+    return result
+
+
+# -- elements and items
+
+
+def _key_of(kind: Any) -> Kind:
+    return STRING if all(isinstance(key, str) for key, _ in kind.items) else NATIVE
+
+
+_ELEMENT: dict[Any, Kind | Callable[[Any], Kind]] = {
+    Sequence: lambda kind: kind.element,
+    Tuple: lambda kind: join_all(kind.elements),
+    Dict: _key_of,
+    BOTTOM: BOTTOM,
+    TENSOR: TENSOR,
+    STRING: STRING,
+    NUMBER: NUMBER,  # it was several, whatever else was said of it
+    NUMBERS: NUMBER,
+}
+
+
+def element_of(kind: Kind) -> Kind:
+    """Return what iterating over ``kind`` gives."""
+    found = _ELEMENT.get(kind.row, UNKNOWN)
+    return found if isinstance(found, Kind) else found(kind)
+
+
+def _tuple_item(kind: Any, key: object) -> Kind:
+    if isinstance(key, int) and -len(kind.elements) <= key < len(kind.elements):
+        return kind.elements[key]  # type: ignore[no-any-return]
+    return join_all(kind.elements)
+
+
+def _dict_item(kind: Any, key: object) -> Kind:
+    for known, value in kind.items:
+        if known == key:
+            return value  # type: ignore[no-any-return]
+    return join_all([kind.rest, *[value for _, value in kind.items]])
+
+
+def slice_of(kind: Kind) -> Kind:
+    """Return what ``kind[a:b]`` gives."""
+    return sequence(element_of(kind)) if kind.row in (Sequence, Tuple) else kind
+
+
+_ITEM: dict[Any, Callable[[Any, object], Kind]] = {Tuple: _tuple_item, Dict: _dict_item}
+
+
+def item_of(kind: Kind, key: object) -> Kind:
+    """Return what ``kind[key]`` gives; a key that is not known is ``None``."""
+    found = _ITEM.get(kind.row)
+    return element_of(kind) if found is None else found(kind, key)
+
+
+# -- operators
+
+_WITH_TENSOR: Row = ((TENSOR,), ANY, TENSOR)
+_OTHERWISE: tuple[Row, ...] = (
+    ((NUMBER,), (NUMBER,), NUMBER),
+    ((BOTTOM, NONE), ANY, right),
+    ((CLOSED,), ANY, left),
+    *_CONTAINERS,
+    *_NATIVES,
+    (ANY, ANY, UNKNOWN),
+)
+_ANY_OPERATOR = Table(_WITH_TENSOR, *_OTHERWISE)
+_OPERATIONS: dict[type, Table] = {
+    ast.Add: Table(
+        ((STRING,), ANY, STRING),
+        _WITH_TENSOR,
+        ((UNKNOWN,), CONTAINERS, right),  # only containers are added to containers
+        *_OTHERWISE,
+    ),
+    ast.Mult: Table(_WITH_TENSOR, ((STRING, *CONTAINERS), ANY, left), *_OTHERWISE),
+    ast.MatMult: Table(_WITH_TENSOR, ((UNKNOWN,), ANY, TENSOR), *_OTHERWISE),
+}
+
+
+def settles(operator: type, first: Kind) -> bool:
+    """Return whether the left operand alone decides what an operator gives, and is it."""
+    return first is STRING and (operator is ast.Mod or operator is ast.Add)
+
+
+def operate(operator: type, first: Kind, second: Kind) -> Kind:
+    """Return what the raw operator (a class of ``ast``) makes of two operands."""
+    if settles(operator, first):
+        return first
+    return _OPERATIONS.get(operator, _ANY_OPERATOR)(first, second)
