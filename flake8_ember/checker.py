@@ -14,6 +14,7 @@ from flake8.options.manager import OptionManager
 from flake8_ember import __version__, options, rules, suppressions
 from flake8_ember.diagnostics import Finding
 from flake8_ember.modules import Module
+from flake8_ember.settings import Settings
 
 
 class EmberChecker:
@@ -23,7 +24,7 @@ class EmberChecker:
     version = __version__
 
     # Set by parse_options in each process, before any file.
-    options: ClassVar[options.Settings] = options.Settings()
+    settings: ClassVar[Settings] = Settings()
     disable_noqa: ClassVar[bool] = False
 
     def __init__(
@@ -50,7 +51,7 @@ class EmberChecker:
         Raises:
             flake8.exceptions.ExecutionError: if a value is not valid.
         """
-        cls.options = options.parse(namespace)
+        cls.settings = options.parse(namespace)
         cls.disable_noqa = namespace.disable_noqa
 
     def run(self) -> Iterator[tuple[int, int, str, type[EmberChecker]]]:
@@ -64,7 +65,7 @@ class EmberChecker:
         """All findings that can be had; nesting too deep for the interpreter may cut some off."""
         findings: list[Finding] = []
         try:
-            for finding in rules.check(self.tree, self.lines, self.module, self.options):
+            for finding in rules.check(self.tree, self.lines, self.module, self.settings):
                 findings.append(finding)
             findings = list(self._allowed(findings))
             undocumented = suppressions.undocumented(
@@ -76,7 +77,7 @@ class EmberChecker:
         return findings
 
     def _allowed(self, findings: Iterable[Finding]) -> Iterator[Finding]:
-        return suppressions.allowed(findings, self.module, self.options.exceptions)
+        return suppressions.allowed(findings, self.module, self.settings.allowlist)
 
 
 @contextmanager

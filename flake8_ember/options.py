@@ -1,7 +1,7 @@
-"""The plugin's options: one frozen :class:`Options`, registered with flake8 and read back from it.
+"""The plugin's options, registered with flake8 and read back from it into :class:`Settings`.
 
-flake8 hands on every value as text and lets each worker process parse again, so that an
-``Options`` depends on the command line and the config file alone.
+flake8 hands on every value as text and lets each worker process parse again, so that
+``Settings`` depend on the command line and the config file alone.
 """
 
 from __future__ import annotations
@@ -11,56 +11,19 @@ import re
 from collections.abc import Callable
 from configparser import ConfigParser
 from keyword import iskeyword
-from typing import NamedTuple
 
 from flake8.exceptions import ExecutionError
 from flake8.options.manager import OptionManager
 
-from flake8_ember.suppressions import AllowlistEntry, parse_allowlist
-
-# Modules of functions that take and give tensors; what lies below them counts as well.
-_LAYERS = (
-    "ops",
-    "tensor",
-    "nn.tensor",
-    "stats",
-    "linearalg",
-    "linalg",
-    "bitwise",
-    "random",
-    "activations",
-    "nn.modules.activations",
+from flake8_ember.settings import (
+    DEFAULT_BACKENDS,
+    DEFAULT_CONVERSIONS,
+    DEFAULT_LIBRARIES,
+    DEFAULT_OPS,
+    AllowlistEntry,
+    Settings,
 )
-_PACKAGES = ("emberharmony", "ember_ml")
-
-DEFAULT_LIBRARIES = ("numpy",)
-DEFAULT_BACKENDS = tuple(f"{package}.backend" for package in _PACKAGES)
-DEFAULT_OPS = tuple(f"{package}.{layer}" for package in _PACKAGES for layer in _LAYERS)
-DEFAULT_CONVERSIONS = ("numpy", "tolist")
-
-
-class Settings(NamedTuple):
-    """What the user set.
-
-    Attributes:
-        report_unknown: whether findings on values that only may be tensors are wanted.
-        libraries: libraries that EH001 guards, dotted.
-        backends: packages that implement the operations, dotted.
-        ops: modules whose functions are the ops layer, dotted.
-        tensor_types: names of further classes whose instances are tensors, possibly dotted.
-        conversions: names of the methods that EH003 reports.
-        exceptions: the allowlist for whole modules.
-        explain: whether messages say why a value counts as a tensor.
-    """
-
-    report_unknown: bool = True
-    libraries: tuple[str, ...] = DEFAULT_LIBRARIES
-    backends: tuple[str, ...] = DEFAULT_BACKENDS
-    ops: tuple[str, ...] = DEFAULT_OPS
-    tensor_types: tuple[str, ...] = ()
-    conversions: tuple[str, ...] = DEFAULT_CONVERSIONS
-    exceptions: tuple[AllowlistEntry, ...] = ()
-    explain: bool = False
+from flake8_ember.suppressions import parse_allowlist
 
 
 def register(manager: OptionManager) -> None:
@@ -153,7 +116,7 @@ def parse(namespace: argparse.Namespace) -> Settings:
             expected="a method's name such as item",
             empty="name a method, or switch the check off with extend-ignore = EH003",
         ),
-        exceptions=_allowlist(namespace.ember_exceptions),
+        allowlist=_allowlist(namespace.ember_exceptions),
         explain=_flag("--ember-explain", namespace.ember_explain),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from flake8_ember.knowledge import NAMESPACE_GETTERS, WRAPPERS
-from flake8_ember.options import Settings
+from flake8_ember.settings import Settings
 from flake8_ember.syntax.scopes import Bindings
 
 # modules of the layer that hold no arithmetic
@@ -31,24 +31,24 @@ class Names(NamedTuple):
     standard: bool = False  # whether the layer is a namespace of the array API standard
 
     @classmethod
-    def of(cls, found: Bindings, options: Settings) -> Names:
+    def of(cls, found: Bindings, settings: Settings) -> Names:
         """Read the names off the file's imports."""
         ops, tensor, package = "", "", ""
         imported = _imported(found)
         for name, symbol in imported:
             last = symbol.rpartition(".")[2]
-            if symbol in options.ops:
+            if symbol in settings.ops:
                 if last == "tensor":
                     tensor = tensor or name
                 elif last not in ASIDE:
                     ops = ops or name
-            elif f"{symbol}.ops" in options.ops:
+            elif f"{symbol}.ops" in settings.ops:
                 package = package or f"{name}.ops"
         space = "" if ops or package else _namespace(found, imported)
         ops = ops or package or space or "ops"
         if space:
             return cls(space, f"{space}.astype", f"{space}.", standard=True)
-        if not tensor and not any(path.endswith(".tensor") for path in options.ops):
+        if not tensor and not any(path.endswith(".tensor") for path in settings.ops):
             return cls(ops, f"{ops}.cast", "")
         tensor = tensor or "tensor"
         return cls(ops, f"{tensor}.cast", f"{tensor}.")

@@ -18,7 +18,7 @@ from flake8.processor import FileProcessor
 
 from flake8_ember import checker
 from flake8_ember.checker import EmberChecker
-from flake8_ember.options import Settings
+from flake8_ember.settings import Settings
 
 _FLAKE8 = Namespace(
     hang_closing=False,
@@ -44,7 +44,7 @@ class Finding(NamedTuple):
 
 
 class _Checker(EmberChecker):
-    options = Settings()
+    settings = Settings()
     disable_noqa = False
 
 

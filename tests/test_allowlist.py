@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from flake8_ember.diagnostics import Finding
 from flake8_ember.modules import Module
-from flake8_ember.suppressions import AllowlistEntry, allowed, parse_allowlist
+from flake8_ember.settings import AllowlistEntry
+from flake8_ember.suppressions import allowed, parse_allowlist
 
 PLOTS = AllowlistEntry("ember_ml.plots", ("EH001", "EH003"), "matplotlib draws ndarrays only")
 TESTS = AllowlistEntry("tests", ("EH002",), "assertions compare Python floats")

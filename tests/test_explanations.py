@@ -11,7 +11,7 @@ import pytest
 from running import ROOT, flake8, run
 
 from flake8_ember.checker import EmberChecker
-from flake8_ember.options import Settings
+from flake8_ember.settings import Settings
 
 HEAD = "from ember_ml import ops, tensor\nfrom ember_ml.types import TensorLike\n"
 CASE = re.compile(r"^== (.+)\n((?:.*\n)+?)-> (.+)$", re.MULTILINE)
@@ -27,7 +27,7 @@ MESSAGE = re.compile(r"(.*):(\d*):(\d*): (?P<code>\w*) (?P<text>.*)")  # as pyth
 class Explaining(EmberChecker):
     """The plugin with the option on."""
 
-    options = Settings(explain=True)
+    settings = Settings(explain=True)
 
 
 @pytest.fixture(scope="session")

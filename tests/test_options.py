@@ -11,17 +11,17 @@ import pytest
 from flake8.exceptions import ExecutionError
 from running import flake8, run
 
-from flake8_ember import options
+from flake8_ember import options, settings
 from flake8_ember.codes import NAMES
-from flake8_ember.options import Settings
+from flake8_ember.settings import Settings
 
 DEFAULTS: dict[str, Any] = {
     "ember_unknown": "report",
-    "ember_libraries": list(options.DEFAULT_LIBRARIES),
-    "ember_backends": list(options.DEFAULT_BACKENDS),
-    "ember_ops": list(options.DEFAULT_OPS),
+    "ember_libraries": list(settings.DEFAULT_LIBRARIES),
+    "ember_backends": list(settings.DEFAULT_BACKENDS),
+    "ember_ops": list(settings.DEFAULT_OPS),
     "ember_tensor_types": [],
-    "ember_conversions": list(options.DEFAULT_CONVERSIONS),
+    "ember_conversions": list(settings.DEFAULT_CONVERSIONS),
     "ember_exceptions": "",
     "ember_explain": "false",
 }
@@ -198,7 +198,7 @@ def test_names_given_twice_count_once() -> None:
 
 def test_what_may_be_empty() -> None:
     parsed = parse(ember_backends=[], ember_tensor_types=[], ember_exceptions="\n")
-    assert (parsed.backends, parsed.tensor_types, parsed.exceptions) == ((), (), ())
+    assert (parsed.backends, parsed.tensor_types, parsed.allowlist) == ((), (), ())
 
 
 # -- processes
@@ -244,4 +244,4 @@ def test_spawned_workers_read_the_config_file(project: Path) -> None:
 
 def test_each_entry_of_the_allowlist_names_known_codes() -> None:
     for name in NAMES - {"EH005"}:
-        assert parse(ember_exceptions=f"tests: {name} -- assertions compare floats").exceptions
+        assert parse(ember_exceptions=f"tests: {name} -- assertions compare floats").allowlist

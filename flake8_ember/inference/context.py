@@ -1,4 +1,4 @@
-"""What evaluators share: the file's bindings, the user's options, and what follows from them."""
+"""What evaluators share: the file's bindings, the user's settings, and what follows from them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from flake8_ember.knowledge import type_named
 from flake8_ember.lattice.kinds import TENSOR, Kind, Object, Symbol
-from flake8_ember.options import Settings
+from flake8_ember.settings import Settings
 from flake8_ember.syntax.reaching import Definition, look_up
 from flake8_ember.syntax.scopes import Binding, Bindings, ElementWrite, Point, Scope
 
@@ -53,15 +53,17 @@ class Member:
 class Context:
     """One file, as the evaluators see it."""
 
-    def __init__(self, found: Bindings, options: Settings) -> None:
+    def __init__(self, found: Bindings, settings: Settings) -> None:
         self.found = found
-        self.options = options
-        self.tensor_types = frozenset(name.rpartition(".")[2] for name in options.tensor_types)
+        self.settings = settings
+        self.tensor_types = frozenset(name.rpartition(".")[2] for name in settings.tensor_types)
         self.namespace = Symbol(ARRAY_API)  # what a value named ``backend``, ``xp`` … is
-        self.layers = frozenset((ARRAY_API, *options.ops))
-        self.backends = frozenset(options.backends)
-        self.forgotten = {path.rpartition(".")[2]: Symbol(path) for path in options.ops}
-        self.roots = frozenset(name.partition(".")[0] for name in (*options.ops, *options.backends))
+        self.layers = frozenset((ARRAY_API, *settings.ops))
+        self.backends = frozenset(settings.backends)
+        self.forgotten = {path.rpartition(".")[2]: Symbol(path) for path in settings.ops}
+        self.roots = frozenset(
+            name.partition(".")[0] for name in (*settings.ops, *settings.backends)
+        )
         self.described: dict[Scope, dict[str, Kind]] = {}
         self.returns: dict[Scope, Return] = {}
         self.makings: dict[Scope, Made] = {}

@@ -14,8 +14,8 @@ from flake8_ember.inference import Inference
 from flake8_ember.inference.context import Context
 from flake8_ember.lattice.kinds import TENSOR, Kind
 from flake8_ember.modules import Module
-from flake8_ember.options import Settings
 from flake8_ember.remedies import Names
+from flake8_ember.settings import Settings
 from flake8_ember.source import Position, Source
 from flake8_ember.syntax import bind
 from flake8_ember.syntax.reaching import look_up
@@ -58,16 +58,16 @@ class FileModel:
     """One linted file."""
 
     def __init__(
-        self, tree: ast.Module, lines: Sequence[str], module: Module, options: Settings
+        self, tree: ast.Module, lines: Sequence[str], module: Module, settings: Settings
     ) -> None:
         self.module = module
-        self.options = options
+        self.settings = settings
         self.source = Source(lines)
         self.bindings = bind(tree, self.absolute)
-        self.context = Context(self.bindings, options)
+        self.context = Context(self.bindings, settings)
         self.inference = Inference(self.context)
         self.noted: dict[Finding, Subject] = {}
-        self.is_backend = any(map(module.within, options.backends))
+        self.is_backend = any(map(module.within, settings.backends))
 
     def absolute(self, level: int, name: str | None) -> str:
         """Return the dotted name that an import's module has from outside.
@@ -78,7 +78,7 @@ class FileModel:
         if not level:
             return name or ""
         parts = self.module.resolve(level, name).split(".")
-        roots = {path.partition(".")[0] for path in (*self.options.ops, *self.options.backends)}
+        roots = {path.partition(".")[0] for path in (*self.settings.ops, *self.settings.backends)}
         starts = [index for index, part in enumerate(parts) if part in roots]
         return ".".join(parts[starts[-1] :] if starts else ["", *parts])
 
@@ -110,7 +110,7 @@ class FileModel:
 
     def wanted(self, kind: Kind) -> bool:
         """Return whether a finding on a value of this kind is wanted."""
-        return kind is TENSOR or (self.options.report_unknown and not kind.is_native)
+        return kind is TENSOR or (self.settings.report_unknown and not kind.is_native)
 
     def is_builtin(self, name: str, point: Point) -> bool:
         """Return whether a name means the builtin at a place."""
@@ -148,14 +148,14 @@ class FileModel:
     @cached_property
     def names(self) -> Names:
         """The file's own names for the ops layer."""
-        return Names.of(self.bindings, self.options)
+        return Names.of(self.bindings, self.settings)
 
     def finding(
         self, code: Code, position: Position, text: str, subject: Subject | None = None
     ) -> Finding:
         """Return a finding of a rule, and note what it is about if that is to be explained."""
         found = Finding(position.row, position.column, code.name, text)
-        if subject is not None and self.options.explain:
+        if subject is not None and self.settings.explain:
             self.noted.setdefault(found, subject)
         return found
 

@@ -19,8 +19,8 @@ from flake8_ember.checker import EmberChecker
 from flake8_ember.inference.model import FileModel
 from flake8_ember.knowledge import NAMESPACE_GETTERS, gives_namespace_alone
 from flake8_ember.modules import Module
-from flake8_ember.options import Settings
 from flake8_ember.remedies import Names
+from flake8_ember.settings import Settings
 
 _SECTION = re.compile(r"^## Use instead\n.*?(?=^## )", re.MULTILINE | re.DOTALL)
 _BLOCK = re.compile(r"^```python\n.*?^```$", re.MULTILINE | re.DOTALL)
@@ -75,46 +75,46 @@ def page_for(name: str, path: Path) -> str:
     except Flake8Exception as error:
         raise UnreadableError(str(error)) from error
     excluded = [*given.exclude, *given.extend_exclude]
-    dialect = _dialect_at(path, excluded, EmberChecker.options)
+    dialect = _dialect_at(path, excluded, EmberChecker.settings)
     return _SECTION.sub(lambda section: _translated(section[0], dialect), page(name))
 
 
-def _dialect_at(path: Path, excluded: Sequence[str], options: Settings) -> Dialect:
+def _dialect_at(path: Path, excluded: Sequence[str], settings: Settings) -> Dialect:
     if not path.is_dir():
         try:
-            return _dialect(_read(path, options), options)
+            return _dialect(_read(path, settings), settings)
         except _UNREADABLE as error:
             raise UnreadableError(f"{path}: {error}") from error
-    spoken = Counter(_dialects_below(path, excluded, options))
+    spoken = Counter(_dialects_below(path, excluded, settings))
     if not spoken:
-        return _dialect(_parse("", path, options), options)
+        return _dialect(_parse("", path, settings), settings)
     return spoken.most_common(1)[0][0]
 
 
-def _dialects_below(folder: Path, excluded: Sequence[str], options: Settings) -> Iterator[Dialect]:
+def _dialects_below(folder: Path, excluded: Sequence[str], settings: Settings) -> Iterator[Dialect]:
     found = expand_paths(
         paths=[str(folder)], stdin_display_name="-", filename_patterns=["*.py"], exclude=excluded
     )
     for path in map(Path, sorted(found)):
         try:
-            file = _read(path, options)
+            file = _read(path, settings)
         except _UNREADABLE:
             continue  # others speak for it
         if file.names.standard or any(_imports_of_ops(file)):
-            yield _dialect(file, options)
+            yield _dialect(file, settings)
 
 
-def _read(path: Path, options: Settings) -> FileModel:
+def _read(path: Path, settings: Settings) -> FileModel:
     with tokenize.open(path) as file:
-        return _parse(file.read(), path, options)
+        return _parse(file.read(), path, settings)
 
 
-def _parse(code: str, path: Path, options: Settings) -> FileModel:
+def _parse(code: str, path: Path, settings: Settings) -> FileModel:
     lines = code.splitlines(keepends=True)
-    return FileModel(ast.parse(code), lines, Module.from_path(str(path)), options)
+    return FileModel(ast.parse(code), lines, Module.from_path(str(path)), settings)
 
 
-def _dialect(file: FileModel, options: Settings) -> Dialect:
+def _dialect(file: FileModel, settings: Settings) -> Dialect:
     names = file.names
     if names.standard:
         return Dialect(names, (_getter(file),))
@@ -125,7 +125,7 @@ def _dialect(file: FileModel, options: Settings) -> Dialect:
     imports = []
     for name in (names.ops, names.cast.rpartition(".")[0]):
         found = next((each for each in own if f"{name}.".startswith(f"{each.name}.")), None)
-        imports.append(found or _supplied(name, [*packages, _PACKAGE], options))
+        imports.append(found or _supplied(name, [*packages, _PACKAGE], settings))
     return Dialect(names, tuple(dict.fromkeys(imports)))
 
 
@@ -141,7 +141,7 @@ def _getter(file: FileModel) -> Import:
 def _imports_of_ops(file: FileModel) -> Iterator[Import]:
     """The imports of the ops layer, or of a package that holds it."""
     for each in _imports(file):
-        if any(f"{module}.".startswith(f"{each.symbol}.") for module in file.options.ops):
+        if any(f"{module}.".startswith(f"{each.symbol}.") for module in file.settings.ops):
             yield each
 
 
@@ -156,11 +156,11 @@ def _imports(file: FileModel) -> Iterator[Import]:
             yield Import(alias.asname or alias.name, symbol, start, ast.unparse(alias))
 
 
-def _supplied(name: str, packages: list[str], options: Settings) -> Import:
+def _supplied(name: str, packages: list[str], settings: Settings) -> Import:
     """The import that is missing for a name, if possible from one of the packages."""
     modules = [f"{package}.{name}" for package in packages]
-    modules += [module for module in options.ops if module.endswith(f".{name}")]
-    module = next((module for module in modules if module in options.ops), options.ops[0])
+    modules += [module for module in settings.ops if module.endswith(f".{name}")]
+    module = next((module for module in modules if module in settings.ops), settings.ops[0])
     package, _, last = module.rpartition(".")
     rest = last if last == name else f"{last} as {name}"
     return Import(name, module, f"from {package} import" if package else "import", rest)

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from flake8_ember import rules, suppressions
 from flake8_ember.diagnostics import Finding
 from flake8_ember.modules import Module
-from flake8_ember.options import Settings
 from flake8_ember.reports.files import Content
-from flake8_ember.suppressions import AllowlistEntry, Documented
+from flake8_ember.settings import AllowlistEntry, Settings
+from flake8_ember.suppressions import Documented
 
 
 @dataclass(frozen=True)
@@ -27,16 +27,16 @@ class Excused:
     allowed: tuple[tuple[AllowlistEntry, Counter[str]], ...] = ()
 
 
-def excused(content: Content, module: Module, options: Settings, disable_noqa: bool) -> Excused:
+def excused(content: Content, module: Module, settings: Settings, disable_noqa: bool) -> Excused:
     """Run the rules on a file that may hold exceptions and see what those keep back."""
-    allowlist = [entry for entry in options.exceptions if module.within(entry.module)]
+    allowlist = [entry for entry in settings.allowlist if module.within(entry.module)]
     noted = not disable_noqa and any(
         "EH" in line and "noqa" in line.lower() for line in content.lines
     )
     if not allowlist and not noted:
         return Excused()
     try:
-        found = sorted(set(rules.check(content.tree, content.lines, module, options)))
+        found = sorted(set(rules.check(content.tree, content.lines, module, settings)))
         left = tuple(suppressions.allowed(found, module, allowlist))
         return Excused(
             tuple(suppressions.documented(left, *content[1:])) if noted else (),

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from flake8_ember.reports.excused import Excused
 from flake8_ember.reports.markdown import codes, count, joined, prose, quoted
-from flake8_ember.suppressions import AllowlistEntry
+from flake8_ember.settings import AllowlistEntry
 
 
 def register(exceptions: Mapping[str, Excused], allowlist: Sequence[AllowlistEntry]) -> str:

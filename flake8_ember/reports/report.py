@@ -22,7 +22,7 @@ class Report(BaseFormatter):  # type: ignore[misc]  # flake8 has no types
 
     def after_init(self) -> None:
         """Begin with no file; called by flake8."""
-        self.ember_options = options.parse(self.options)
+        self.settings = options.parse(self.options)
         self._filenames: dict[str, str] = {}
         self._findings: dict[str, Counter[str]] = {}
         self._is_printed = False

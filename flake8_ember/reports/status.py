@@ -34,13 +34,13 @@ class Status(Report):
     def look_at(self, file: Linted, content: Content) -> None:
         """See what the file's exceptions keep back."""
         disable_noqa = self.options.disable_noqa
-        self._excused[file.path] = excused(content, file.module, self.ember_options, disable_noqa)
+        self._excused[file.path] = excused(content, file.module, self.settings, disable_noqa)
 
     def render(self, files: Sequence[Linted]) -> str:
         """The page."""
         return joined(
             status(files),
-            register(self._excused, self.ember_options.exceptions),
+            register(self._excused, self.settings.allowlist),
             not_analysed(files),
         )
 

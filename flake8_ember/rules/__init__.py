@@ -8,20 +8,20 @@ from collections.abc import Iterator, Sequence
 from flake8_ember.diagnostics import Finding
 from flake8_ember.inference.model import FileModel
 from flake8_ember.modules import Module
-from flake8_ember.options import Settings
 from flake8_ember.rules import casts, conversions, imports, operators
+from flake8_ember.settings import Settings
 
 ON_VALUES = (casts.check, conversions.check, operators.check)
 
 
 def check(
-    tree: ast.Module, lines: Sequence[str], module: Module, options: Settings
+    tree: ast.Module, lines: Sequence[str], module: Module, settings: Settings
 ) -> Iterator[Finding]:
     """Yield what EH001 to EH004 find in a file."""
-    file = FileModel(tree, lines, module, options)
+    file = FileModel(tree, lines, module, settings)
     found = _check(file)
     try:
-        yield from _explained(file, found) if options.explain else found
+        yield from _explained(file, found) if settings.explain else found
     finally:
         file.bindings.release()
 

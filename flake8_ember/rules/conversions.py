@@ -18,7 +18,7 @@ LAYER_MAKERS = frozenset({"to_numpy", "convert_to_numpy"})
 
 def check(file: FileModel) -> Iterator[Finding]:
     """Report each conversion, by method or by function."""
-    for name in file.options.conversions:
+    for name in file.settings.conversions:
         for call, point in file.calls(name):
             if isinstance(call.func, ast.Attribute) and not file.symbol(call.func, point):
                 kind = file.kind_of(call.func.value, point)

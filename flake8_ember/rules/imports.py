@@ -27,10 +27,10 @@ def check(file: FileModel) -> Iterator[Finding]:
 
 def guarded(file: FileModel, module: str) -> str | None:
     """Return the guarded library that ``module`` belongs to, unless this file may import it."""
-    for library in file.options.libraries:
+    for library in file.settings.libraries:
         if f"{module}.".startswith(f"{library}."):
             allowed = any(
-                file.module.within(f"{backend}.{library}") for backend in file.options.backends
+                file.module.within(f"{backend}.{library}") for backend in file.settings.backends
             )
             if not allowed:
                 return library

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from flake8_ember.suppressions.allowlist import AllowlistEntry, allowed, parse_allowlist
+from flake8_ember.suppressions.allowlist import allowed, parse_allowlist
 from flake8_ember.suppressions.documented import Documented, documented
 from flake8_ember.suppressions.undocumented import undocumented
 
 __all__ = [
-    "AllowlistEntry",
     "Documented",
     "allowed",
     "documented",

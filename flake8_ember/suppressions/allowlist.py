@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from flake8_ember.codes import CODES, NAMES
 from flake8_ember.diagnostics import Finding
 from flake8_ember.modules import Module
+from flake8_ember.settings import AllowlistEntry
 from flake8_ember.suppressions.reasons import has_reason
 
 _FORM = "pkg.module: EH001, EH003 -- reason"
@@ -22,20 +22,6 @@ _FURTHER = r"(?:\s*,\s*(?:[A-Z]+[0-9]+|EH|eh[0-9]+)|\s+EH[0-9]*)(?!\w)"
 # On the command line a comma may stand between entries; in reasons and codes it is just a comma.
 _NEXT = rf"[\r\n]+|,(?=\s*{_DOTTED}\s*:\s*(?:{_FIRST}|--))"
 _ENTRY = rf"(?P<module>{_DOTTED})\s*:\s*(?P<codes>{_FIRST}(?:{_FURTHER})*)?(?P<reason>.*)"
-
-
-class AllowlistEntry(NamedTuple):
-    """One entry: in these modules these codes are allowed.
-
-    Attributes:
-        module: dotted segments that occur in a row in a file's path.
-        codes: the codes, ``"EH001"``.
-        reason: why, in the user's words.
-    """
-
-    module: str
-    codes: tuple[str, ...]
-    reason: str
 
 
 def parse_allowlist(text: str | Sequence[str]) -> tuple[AllowlistEntry, ...]:

@@ -1,0 +1,63 @@
+"""What the user set, free of flake8: frozen settings and their defaults."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+# Modules of functions that take and give tensors; what lies below them counts as well.
+_LAYERS = (
+    "ops",
+    "tensor",
+    "nn.tensor",
+    "stats",
+    "linearalg",
+    "linalg",
+    "bitwise",
+    "random",
+    "activations",
+    "nn.modules.activations",
+)
+_PACKAGES = ("emberharmony", "ember_ml")
+
+DEFAULT_LIBRARIES = ("numpy",)
+DEFAULT_BACKENDS = tuple(f"{package}.backend" for package in _PACKAGES)
+DEFAULT_OPS = tuple(f"{package}.{layer}" for package in _PACKAGES for layer in _LAYERS)
+DEFAULT_CONVERSIONS = ("numpy", "tolist")
+
+
+class AllowlistEntry(NamedTuple):
+    """One entry: in these modules these codes are allowed.
+
+    Attributes:
+        module: dotted segments that occur in a row in a file's path.
+        codes: the codes, ``"EH001"``.
+        reason: why, in the user's words.
+    """
+
+    module: str
+    codes: tuple[str, ...]
+    reason: str
+
+
+class Settings(NamedTuple):
+    """What the user set.
+
+    Attributes:
+        report_unknown: whether findings on values that only may be tensors are wanted.
+        libraries: libraries that EH001 guards, dotted.
+        backends: packages that implement the operations, dotted.
+        ops: modules whose functions are the ops layer, dotted.
+        tensor_types: names of further classes whose instances are tensors, possibly dotted.
+        conversions: names of the methods that EH003 reports.
+        allowlist: the allowlist for whole modules.
+        explain: whether messages say why a value counts as a tensor.
+    """
+
+    report_unknown: bool = True
+    libraries: tuple[str, ...] = DEFAULT_LIBRARIES
+    backends: tuple[str, ...] = DEFAULT_BACKENDS
+    ops: tuple[str, ...] = DEFAULT_OPS
+    tensor_types: tuple[str, ...] = ()
+    conversions: tuple[str, ...] = DEFAULT_CONVERSIONS
+    allowlist: tuple[AllowlistEntry, ...] = ()
+    explain: bool = False
