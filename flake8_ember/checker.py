@@ -12,7 +12,8 @@ from typing import ClassVar
 from flake8.options.manager import OptionManager
 
 from flake8_ember import __version__, options, rules, suppressions
-from flake8_ember.diagnostics import Finding
+from flake8_ember.diagnostics import Diagnostic, collect, in_order
+from flake8_ember.inference.model import FileModel
 from flake8_ember.modules import Module
 from flake8_ember.settings import Settings
 
@@ -55,28 +56,37 @@ class EmberChecker:
         cls.disable_noqa = namespace.disable_noqa
 
     def run(self) -> Iterator[tuple[int, int, str, type[EmberChecker]]]:
-        """Yield row, column, text and type of each finding, in order and without duplicates."""
+        """Yield row, column, text and type of each diagnostic, in order and without duplicates."""
         with _collector_paused():
-            findings = sorted(set(self._findings()))
-        for finding in findings:
-            yield finding.row, finding.column, f"{finding.code} {finding.text}", type(self)
+            found, _ = collect(self._diagnostics())
+            found = in_order(found)
+        for each in found:
+            yield each.row, each.column, f"{each.code} {each.text}", type(self)
 
-    def _findings(self) -> list[Finding]:
-        """All findings that can be had; nesting too deep for the interpreter may cut some off."""
-        findings: list[Finding] = []
-        try:
-            for finding in rules.check(self.tree, self.lines, self.module, self.settings):
-                findings.append(finding)
-            findings = list(self._allowed(findings))
-            undocumented = suppressions.undocumented(
-                findings, self.lines, self.noqa_line_for, self.disable_noqa
+    def _diagnostics(self) -> Iterator[Diagnostic]:
+        found, is_all = self._on_code()
+        left = list(self._allowed(found))
+        yield from left
+        yield from self._allowed(
+            suppressions.undocumented(
+                left, self.lines, self.noqa_line_for, self.disable_noqa, is_all
             )
-            findings += self._allowed(undocumented)
-        except RecursionError:
-            pass
-        return findings
+        )
 
-    def _allowed(self, findings: Iterable[Finding]) -> Iterator[Finding]:
+    def _on_code(self) -> tuple[list[Diagnostic], bool]:
+        """What the rules find, and whether it is all."""
+        model = FileModel(self.tree, self.lines, self.module, self.settings)
+        try:
+            found, is_all = collect(rules.check(model))
+            if self.settings.explain:
+                from flake8_ember.explanations import explain  # read only where it is asked for
+
+                explain(model, found)
+        finally:
+            model.release()
+        return found, is_all
+
+    def _allowed(self, findings: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
         return suppressions.allowed(findings, self.module, self.settings.allowlist)
 
 

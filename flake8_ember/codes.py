@@ -47,7 +47,7 @@ EH001 = Code(
     "NumPy import outside the NumPy backend",
     # library: as people spell it ("NumPy", "torch"); found: the module's name in the file
     "{library} import outside the {library} backend: '{found}'"
-    " (use {ops}, or move the code into a backend)",
+    " (use {remedy}, or move the code into a backend)",
 )
 EH002 = Code(
     "EH002",
@@ -60,7 +60,7 @@ EH003 = Code(
     "EH003",
     "conversion of a tensor to NumPy or Python",
     # found: ".numpy()" or "np.array()"
-    "conversion of {value}: '{found}' (keep it a tensor and use {ops}{settle})",
+    "conversion of {value}: '{found}' (keep it a tensor and use {remedy}{settle})",
     ", or annotate it if it is no tensor",
 )
 EH004 = Code(

@@ -1,21 +1,113 @@
-"""What a rule reports."""
+"""What a rule found, and the text that flake8 prints of it."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import ast
+from collections.abc import Iterable
+from typing import Any
+
+from flake8_ember.codes import Code
+from flake8_ember.lattice.kinds import TENSOR, Kind
+from flake8_ember.source import Position
 
 
-class Finding(NamedTuple):
-    """One finding at one place; findings sort in the order of the file.
+class Subject:
+    """The values that a diagnostic is about.
 
     Attributes:
-        row: physical line, from 1.
-        column: characters (not bytes) before it on that line, from 0.
-        code: the code's name, ``"EH004"``.
-        text: the message without the code.
+        operands: the expressions of which the rule asked the kind.
+        point: where they are evaluated, as the model of the file has it.
+        kind: what they, or what is made of them, turned out to be.
     """
 
-    row: int
-    column: int
-    code: str
-    text: str
+    __slots__ = ("kind", "operands", "point")
+
+    def __init__(self, operands: tuple[ast.expr, ...], point: Any, kind: Kind) -> None:
+        self.operands = operands
+        self.point = point
+        self.kind = kind
+
+
+class Diagnostic:
+    """One thing to report; diagnostics sort in the order of the file.
+
+    Attributes:
+        rule: its entry in the table of codes.
+        row: physical line, from 1.
+        column: characters (not bytes) before it on that line, from 0.
+        found: what was found, as the message quotes it: ``+``, ``.numpy()``, ``numpy.linalg``.
+        remedy: what to use instead, as the message names it: ``ops.add``.
+        node: what is reported, if that is a node of the tree.
+        subject: the values it is about, if it is about values.
+        library: whose import it is, if it is one.
+        clause: why the values count as tensors, or may be some, where that is asked for.
+    """
+
+    __slots__ = (
+        "clause",
+        "column",
+        "found",
+        "library",
+        "node",
+        "remedy",
+        "row",
+        "rule",
+        "subject",
+    )
+
+    def __init__(
+        self,
+        rule: Code,
+        position: Position,
+        found: str,
+        remedy: str,
+        node: ast.AST | None = None,
+        subject: Subject | None = None,
+        library: str = "",
+    ) -> None:
+        self.rule = rule
+        self.row, self.column = position
+        self.found = found
+        self.remedy = remedy
+        self.node = node
+        self.subject = subject
+        self.library = library
+        self.clause = ""
+
+    @property
+    def code(self) -> str:
+        """The code's name, ``"EH004"``."""
+        return self.rule.name
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the values are known to be tensors; without meaning if it is about none."""
+        return self.subject is None or self.subject.kind is TENSOR
+
+    @property
+    def text(self) -> str:
+        """The message without the code."""
+        text = self.rule.say(
+            known=self.is_known, found=self.found, remedy=self.remedy, library=self.library
+        )
+        return f"{text} -- {self.clause}" if self.clause else text
+
+    def __repr__(self) -> str:
+        return f"{self.row}:{self.column} {self.code} {self.text}"
+
+
+def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Return diagnostics sorted, and without those that say the same of the same place."""
+    keyed = {(each.row, each.column, each.code, each.text): each for each in diagnostics}
+    return [keyed[key] for key in sorted(keyed)]
+
+
+def collect(found: Iterable[Diagnostic]) -> tuple[list[Diagnostic], bool]:
+    """Return what can be had, and whether it is all: nesting may outrun the interpreter."""
+    had: list[Diagnostic] = []
+    try:
+        for each in found:
+            had.append(each)
+    except RecursionError:
+        return had, False
+    return had, True

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from flake8_ember.knowledge import NAMESPACE_GETTERS, WRAPPERS
-from flake8_ember.settings import Settings
+from flake8_ember.ops_layer import OpsLayer
 from flake8_ember.syntax.scopes import Bindings
 
 # modules of the layer that hold no arithmetic
@@ -22,33 +23,30 @@ STANDARD = {
 }
 
 
-class Names(NamedTuple):
-    """The names to use in remedies."""
+class Remedies(NamedTuple):
+    """The names to use in remedies.
+
+    Attributes:
+        ops: the module, or namespace, of the arithmetic.
+        cast: the function that casts.
+        dtype: what stands in front of a dtype's name; empty where dtypes are strings.
+        standard: whether the layer is a namespace of the array API standard.
+    """
 
     ops: str
     cast: str
     dtype: str
-    standard: bool = False  # whether the layer is a namespace of the array API standard
+    standard: bool = False
 
     @classmethod
-    def of(cls, found: Bindings, settings: Settings) -> Names:
+    def of(cls, found: Bindings, layer: OpsLayer) -> Remedies:
         """Read the names off the file's imports."""
-        ops, tensor, package = "", "", ""
-        imported = _imported(found)
-        for name, symbol in imported:
-            last = symbol.rpartition(".")[2]
-            if symbol in settings.ops:
-                if last == "tensor":
-                    tensor = tensor or name
-                elif last not in ASIDE:
-                    ops = ops or name
-            elif f"{symbol}.ops" in settings.ops:
-                package = package or f"{name}.ops"
-        space = "" if ops or package else _namespace(found, imported)
-        ops = ops or package or space or "ops"
+        ops, tensor = _modules(found, layer)
+        space = "" if ops else _namespace(found)
+        ops = ops or space or "ops"
         if space:
             return cls(space, f"{space}.astype", f"{space}.", standard=True)
-        if not tensor and not any(path.endswith(".tensor") for path in settings.ops):
+        if not tensor and not any(path.endswith(".tensor") for path in layer.modules):
             return cls(ops, f"{ops}.cast", "")
         tensor = tensor or "tensor"
         return cls(ops, f"{tensor}.cast", f"{tensor}.")
@@ -58,7 +56,22 @@ class Names(NamedTuple):
         return f"{self.ops}.{STANDARD.get(name, name) if self.standard else name}"
 
 
-def _namespace(found: Bindings, imported: list[tuple[str, str]]) -> str:
+def _modules(found: Bindings, layer: OpsLayer) -> tuple[str, str]:
+    """Return the names of the modules of arithmetic and of tensors; '' for one not imported."""
+    ops, tensor, package = "", "", ""
+    for name, symbol in _imported(found):
+        last = symbol.rpartition(".")[2]
+        if symbol in layer.modules:
+            if last == "tensor":
+                tensor = tensor or name
+            elif last not in ASIDE:
+                ops = ops or name
+        elif f"{symbol}.ops" in layer.modules:
+            package = package or f"{name}.ops"
+    return ops or package, tensor
+
+
+def _namespace(found: Bindings) -> str:
     """Return what the file calls the namespace that it imports, or is given by a getter."""
     for getter in NAMESPACE_GETTERS:
         for call, point in found.calls.get(getter, ()):
@@ -68,14 +81,14 @@ def _namespace(found: Bindings, imported: list[tuple[str, str]]) -> str:
                     binding.value is call and binding.path in ((), (0,)) for binding in bindings
                 ):
                     return name
-    return next((name for name, symbol in imported if f"{symbol}." in WRAPPERS), "")
+    return next((name for name, symbol in _imported(found) if f"{symbol}." in WRAPPERS), "")
 
 
-def _imported(found: Bindings) -> list[tuple[str, str]]:
-    """Return the names that imports bind, dotted where that is how the module is reached."""
-    pairs = [(binding.name, binding.symbol) for binding in found.imported]
-    for node in found.imports:
-        for alias in node.names:
-            if alias.asname is None and "." in alias.name:
-                pairs.append((alias.name, alias.name))
-    return pairs
+def _imported(found: Bindings) -> Iterator[tuple[str, str]]:
+    """Yield what imports bind, then what is reached by a dotted name, with what it stands for."""
+    named = [each for each in found.imports if each.name != "*"]
+    for each in named:
+        yield each.bound, each.symbol
+    for each in named:
+        if each.bound != each.spelling:
+            yield each.spelling, each.path

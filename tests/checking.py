@@ -16,9 +16,12 @@ from unittest.mock import patch
 
 from flake8.processor import FileProcessor
 
-from flake8_ember import checker
+from flake8_ember import diagnostics
 from flake8_ember.checker import EmberChecker
+from flake8_ember.codes import CODES
+from flake8_ember.diagnostics import Diagnostic
 from flake8_ember.settings import Settings
+from flake8_ember.source import Position
 
 _FLAKE8 = Namespace(
     hang_closing=False,
@@ -69,12 +72,18 @@ class Linted:
         plugin = _Checker(self.tree, self.lines, self.name, self.processor.noqa_line_for)
         if may_give_up:
             return _all(plugin)
-        with patch.object(checker, "RecursionError", _NeverRaised, create=True):
+        with patch.object(diagnostics, "RecursionError", _NeverRaised, create=True):
             return _all(plugin)
 
 
 def _all(plugin: EmberChecker) -> list[Finding]:
     return [Finding(row, column, text) for row, column, text, _ in plugin.run()]
+
+
+def diagnostic(row: int, code: str) -> Diagnostic:
+    """A diagnostic at the start of a row, whatever it may be about."""
+    (rule,) = (each for each in CODES if each.name == code)
+    return Diagnostic(rule, Position(row, 0), "found", "remedy")
 
 
 def check(source: str, name: str = "model.py") -> list[Finding]:

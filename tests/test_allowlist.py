@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
+from checking import diagnostic
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flake8_ember.diagnostics import Finding
 from flake8_ember.modules import Module
 from flake8_ember.settings import AllowlistEntry
 from flake8_ember.suppressions import allowed, parse_allowlist
@@ -131,7 +131,7 @@ def test_any_text_is_entries_or_one_line(text: str) -> None:
 )
 def test_allowed(filename: str, left: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("os.getcwd", lambda: "/home")
-    findings = [Finding(1, 0, code, "found") for code in ("EH001", "EH002", "EH003", "EH004")]
+    findings = [diagnostic(1, code) for code in ("EH001", "EH002", "EH003", "EH004")]
     module = Module.from_path(filename)
     assert [finding.code for finding in allowed(findings, module, (PLOTS, TESTS))] == left
     assert list(allowed(findings, module, ())) == findings

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 import ast
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 import pytest
-from checking import Linted, check, frames_left, misplaced
+from checking import Finding, Linted, check, frames_left, misplaced
+
+from flake8_ember import rules
+from flake8_ember.checker import EmberChecker
+from flake8_ember.inference.model import FileModel
+from flake8_ember.modules import Module
+from flake8_ember.reports.excused import excused
+from flake8_ember.reports.files import Content
+from flake8_ember.rules import casts
+from flake8_ember.settings import Settings
+from flake8_ember.suppressions import parse_allowlist
 
 # From the deepest that some Python takes to what all take; the first that parses is used.
 _DEPTHS = (9_000, 5_900, 4_900, 2_900, 1_450, 700, 199, 180, 99, 95, 60, 40, 1)
@@ -162,7 +172,6 @@ STATEMENTS = {
         )
     ),
 }
-# What does not work yet, and why.
 
 
 def deepest(make: Callable[[int], str]) -> int:
@@ -217,3 +226,43 @@ def test_depth_is_checked_with_few_calls_left() -> None:
     with frames_left(400):
         assert len(check("r = " + "a + " * 900 + "a")) == 900
         assert check(_blocks(lambda level: f"def f{level}(a):")(95))
+
+
+# The finding of the last line is lost below, so nobody can tell whether its noqa is stale.
+_EXCUSED = """\
+import numpy  # noqa: EH001
+import numpy.fft  # noqa: EH001 -- drawn
+def f(x):
+    return float(x)
+def g(x):
+    return x + 1  # noqa: EH004 -- summed up
+"""
+_SETTINGS = Settings(allowlist=parse_allowlist("plots: EH002 -- draws floats"))
+
+
+@pytest.fixture
+def _nested_too_deep(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The interpreter gives up at the operators."""
+
+    def gives_up(file: FileModel) -> Iterator[Finding]:
+        raise RecursionError
+
+    monkeypatch.setattr(rules, "ON_VALUES", (casts.check, gives_up))
+
+
+@pytest.mark.usefixtures("_nested_too_deep")
+def test_exceptions_count_for_what_was_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(EmberChecker, "settings", _SETTINGS)
+    linted = Linted("plots.py", _EXCUSED)
+    plugin = EmberChecker(linted.tree, linted.lines, "plots.py", linted.processor.noqa_line_for)
+    found = [(row, text[:5]) for row, _, text, _ in plugin.run()]
+    assert found == [(1, "EH001"), (1, "EH005"), (2, "EH001")]
+
+
+@pytest.mark.usefixtures("_nested_too_deep")
+def test_the_register_tells_of_what_was_found() -> None:
+    linted = Linted("plots.py", _EXCUSED)
+    content = Content(linted.tree, linted.lines, linted.processor.noqa_line_for)
+    found = excused(content, Module.from_path("plots.py"), _SETTINGS, False)
+    assert [(entry.row, entry.excused) for entry in found.documented] == [(2, {"EH001": 1})]
+    assert [counts for _, counts in found.allowed] == [{"EH002": 1}]

@@ -11,12 +11,13 @@ import io
 import re
 
 import pytest
+from checking import diagnostic
 from flake8.processor import FileProcessor
 from flake8.violation import Violation
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from flake8_ember.diagnostics import Finding
+from flake8_ember.diagnostics import Diagnostic
 from flake8_ember.suppressions import undocumented
 from flake8_ember.suppressions.comments import Page
 from flake8_ember.suppressions.reasons import has_reason, is_reason
@@ -51,7 +52,7 @@ def complaints(source: str, *found: str, disable_noqa: bool = False) -> list[tup
     findings = []
     for place in found:
         row, code = place.split(":")
-        findings.append(Finding(int(row), 0, code, "found"))
+        findings.append(diagnostic(int(row), code))
     result = []
     for finding in undocumented(findings, file.lines, file.noqa_line_for, disable_noqa):
         assert finding.code == "EH005"
@@ -525,7 +526,7 @@ def test_lines(
 
 def test_what_does_not_tokenize_is_searched_line_by_line() -> None:
     lines = ["import numpy  # noqa\n", "x = (\n", "import numpy  # noqa: EH001\n"]
-    findings = [Finding(1, 0, "EH001", "found"), Finding(3, 0, "EH001", "found")]
+    findings = [diagnostic(1, "EH001"), diagnostic(3, "EH001")]
     found = undocumented(findings, lines, lambda row: None, False)
     assert [(finding.row, finding.column) for finding in found] == [(2, 0), (3, 14)]
 
@@ -541,19 +542,21 @@ def never(row: int) -> str | None:
 @pytest.mark.parametrize(
     ("line", "findings"),
     [
-        ("import numpy", [Finding(1, 0, "EH001", "found")]),
+        ("import numpy", [diagnostic(1, "EH001")]),
         ("import os", []),
         ("import os  # noqa", []),
         ("import os  # noqa: F401", []),
     ],
 )
-def test_a_file_costs_nothing_where_nothing_can_be_said(line: str, findings: list[Finding]) -> None:
+def test_a_file_costs_nothing_where_nothing_can_be_said(
+    line: str, findings: list[Diagnostic]
+) -> None:
     assert list(undocumented(findings, [f"{line}\n", "# EH\n"], never, False)) == []
 
 
 def test_comments_are_read_only_where_they_matter(monkeypatch: pytest.MonkeyPatch) -> None:
     file = processor("x = 1  # noqa: E501\ny = 1  # noqa\nimport numpy\n")
-    findings = [Finding(3, 0, "EH001", "found")]
+    findings = [diagnostic(3, "EH001")]
     assert file.noqa_line_for(1)
     monkeypatch.setattr("tokenize.generate_tokens", never)
     assert list(undocumented(findings, file.lines, file.noqa_line_for, False)) == []
@@ -564,7 +567,7 @@ def test_cost_grows_linearly() -> None:
     rows = 20_000
     source = "import os\n" + "import numpy  # noqa\n" * rows
     lines = source.splitlines(keepends=True)
-    findings = [Finding(row, 0, "EH001", "found") for row in range(2, rows + 2)]
+    findings = [diagnostic(row, "EH001") for row in range(2, rows + 2)]
     found = list(undocumented(findings, lines, lambda row: lines[row - 1], False))
     assert len(found) == rows
     assert {finding.row for finding in found} == {1}
@@ -602,7 +605,7 @@ def test_any_comment_gives_findings_on_lines_that_exist(comment: str, disable_no
 @given(LINES, st.booleans())
 def test_any_file_gives_findings_that_flake8_shows(lines: list[str], disable_noqa: bool) -> None:
     file = processor("\n".join(lines).replace("\r", "\n"))
-    findings = [Finding(row, 0, "EH001", "found") for row in range(len(file.lines) + 2)]
+    findings = [diagnostic(row, "EH001") for row in range(len(file.lines) + 2)]
     for finding in undocumented(findings, file.lines, file.noqa_line_for, disable_noqa):
         line = file.noqa_line_for(finding.row)
         if line is None:

@@ -6,31 +6,30 @@ kinds on the way; nothing is worked out a second time.
 
 from __future__ import annotations
 
-import ast
-from collections.abc import Sequence
+from collections.abc import Iterable
 
+from flake8_ember.diagnostics import Diagnostic, Subject
 from flake8_ember.explanations.definitions import DEFINITIONS
 from flake8_ember.explanations.expressions import EXPRESSIONS
 from flake8_ember.explanations.trail import Hop, Trail
 from flake8_ember.explanations.words import abbreviate
-from flake8_ember.inference import Inference
-from flake8_ember.syntax.scopes import Point
+from flake8_ember.inference.model import FileModel
 
 STEPS = {**EXPRESSIONS, **DEFINITIONS}
 
 
-def explain(
-    inference: Inference, operands: Sequence[ast.expr], point: Point, *, known: bool
-) -> str:
-    """Return one clause on the first of ``operands`` that is a tensor, or is not known.
+def explain(model: FileModel, diagnostics: Iterable[Diagnostic]) -> None:
+    """Give each diagnostic on values a clause that says what decided."""
+    for diagnostic in diagnostics:
+        subject = diagnostic.subject
+        if subject is not None:
+            diagnostic.clause = _clause(model, subject, known=diagnostic.is_known)
 
-    Args:
-        inference: has told the kinds of the operands.
-        operands: what a finding is about.
-        place: where they are evaluated.
-        known: whether a tensor is to be explained; else a value of which too little is known.
-    """
-    trail = Trail(inference, known, STEPS)
+
+def _clause(model: FileModel, subject: Subject, *, known: bool) -> str:
+    """Return one clause on the first of the operands that is a tensor, or is not known."""
+    operands, point = subject.operands, subject.point
+    trail = Trail(model, known, STEPS)
     starts = [
         Hop(operand, point, path, abbreviate(operand))
         for operand in operands

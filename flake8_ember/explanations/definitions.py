@@ -92,7 +92,7 @@ def augmented(trail: Trail, item: Binding, hop: Hop) -> Steps:
 def imported(trail: Trail, item: Binding, hop: Hop) -> Steps:
     if not trail.known:
         yield is_told(hop, item.name, "imported", "and unknown")
-    elif trail.context.ops_name(item.symbol) is not None:
+    elif trail.context.layer.holds(item.symbol):
         yield is_told(hop, item.name, "", "of the ops layer")
     else:
         yield is_told(hop, item.name, "", "by its name")

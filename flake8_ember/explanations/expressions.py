@@ -19,6 +19,7 @@ from flake8_ember.lattice.kinds import (
     Function,
     Instance,
     Object,
+    OpaqueInstance,
     Symbol,
 )
 from flake8_ember.syntax.scopes import Point
@@ -42,7 +43,7 @@ def symbol(trail: Trail, kind: Symbol, node: ast.expr, hop: Hop) -> str:
     """Word what is known of something imported."""
     if not trail.known:
         return is_unknown(hop, node, f"what {_tail(kind.path)} is")
-    if trail.context.ops_name(kind.path) is not None:
+    if trail.context.layer.holds(kind.path):
         return is_made(hop, node, " of the ops layer") if not hop.inside else is_made(hop, node)
     return is_told(hop, abbreviate(node), "", "by its name")
 
@@ -178,7 +179,7 @@ def attribute(trail: Trail, node: ast.Attribute, hop: Hop) -> Steps:
         yield hop.into(node.value, ())
     if trail.known:
         yield is_told(hop, abbreviate(node), "", _told(node))
-    elif isinstance(kind, Instance):
+    elif isinstance(kind, (Instance, OpaqueInstance)):
         yield is_unknown(hop, node, f"attribute of {kind.path.rpartition('.')[2]}")
     elif isinstance(kind, Object):
         yield is_unknown(hop, node, "what sets it")

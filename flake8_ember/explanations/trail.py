@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple, TypeVar
 
 from flake8_ember.explanations.words import abbreviate
-from flake8_ember.inference import Inference
 from flake8_ember.inference.engine import Asking
+from flake8_ember.inference.model import FileModel
 from flake8_ember.inference.symbols import as_value
 from flake8_ember.lattice.kinds import BOTTOM, CONTAINERS, TENSOR, Dict, Kind, Tuple
 from flake8_ember.lattice.operations import element_of, item_of
@@ -77,9 +77,9 @@ class Trail:
     A step yields where the way may lead on, or a clause, which ends the search.
     """
 
-    def __init__(self, inference: Inference, known: bool, steps: Mapping[type, Step]) -> None:
-        self.context = inference.context
-        self.engine = inference.engine
+    def __init__(self, model: FileModel, known: bool, steps: Mapping[type, Step]) -> None:
+        self.context = model.context
+        self.engine = model.engine
         self.known = known
         self.steps = steps
 

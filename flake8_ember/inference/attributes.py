@@ -68,7 +68,7 @@ def _of_symbol(context: Context, kind: Symbol, name: str) -> Kind:
     path = f"{kind.path}.{name}"
     if path.count(".") > MAX_LENGTH:
         return UNKNOWN
-    if context.ops_name(path) is not None:
+    if context.layer.holds(path):
         return value_of(path) or ops_value(name) or Symbol(path)
     return value_of(path) or Symbol(path)
 

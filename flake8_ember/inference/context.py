@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from flake8_ember.knowledge import type_named
 from flake8_ember.lattice.kinds import TENSOR, Kind, Object, Symbol
+from flake8_ember.ops_layer import ARRAY_API, OpsLayer
 from flake8_ember.settings import Settings
 from flake8_ember.syntax.reaching import Definition, look_up
 from flake8_ember.syntax.scopes import Binding, Bindings, ElementWrite, Point, Scope
@@ -16,7 +17,6 @@ from flake8_ember.syntax.scopes import Binding, Bindings, ElementWrite, Point, S
 BUILTINS = frozenset(dir(builtins))
 Held = TypeVar("Held")
 Attributes = dict[Scope, dict[str, list[Held]]]
-ARRAY_API = "array_api"  # stands for any namespace of array functions
 
 
 class Return:
@@ -53,23 +53,16 @@ class Member:
 class Context:
     """One file, as the evaluators see it."""
 
-    def __init__(self, found: Bindings, settings: Settings) -> None:
+    def __init__(self, found: Bindings, layer: OpsLayer, settings: Settings) -> None:
         self.found = found
-        self.settings = settings
+        self.layer = layer
         self.tensor_types = frozenset(name.rpartition(".")[2] for name in settings.tensor_types)
         self.namespace = Symbol(ARRAY_API)  # what a value named ``backend``, ``xp`` … is
-        self.layers = frozenset((ARRAY_API, *settings.ops))
-        self.backends = frozenset(settings.backends)
-        self.forgotten = {path.rpartition(".")[2]: Symbol(path) for path in settings.ops}
-        self.roots = frozenset(
-            name.partition(".")[0] for name in (*settings.ops, *settings.backends)
-        )
         self.described: dict[Scope, dict[str, Kind]] = {}
         self.returns: dict[Scope, Return] = {}
         self.makings: dict[Scope, Made] = {}
         self.mappings: dict[Scope, Mapped] = {}
         self.members: dict[tuple[Scope, str], Member] = {}
-        self.ops_paths: dict[str, str | None] = {}
         self.arguments: dict[tuple[ast.Call, Scope], dict[str, ast.expr]] = {}
         self.positions: dict[ast.Call, dict[ast.AST, int | str | None]] = {}
         self.readings: dict[ast.Call, ast.Attribute] = {}
@@ -108,7 +101,8 @@ class Context:
         stars = self.found.module.stars
         if stars:
             return Symbol(f"{stars[-1]}.{name}")
-        return self.forgotten.get(name)  # an import that was forgotten
+        forgotten = self.layer.by_last_name.get(name)  # an import that was forgotten
+        return None if forgotten is None else Symbol(forgotten)
 
     def return_of(self, scope: Scope) -> Return:
         known = self.returns.get(scope)
@@ -150,24 +144,6 @@ class Context:
         if name in self.tensor_types or type_named(name) is TENSOR:
             return TENSOR
         return Object(scope)
-
-    # -- the ops layer
-
-    def ops_name(self, path: str) -> str | None:
-        """Return the name below the ops layer that ``path`` leads to; '' for the layer itself."""
-        if path not in self.ops_paths:
-            name = below(path, self.layers)
-            self.ops_paths[path] = below(path, self.backends) if name is None else name
-        return self.ops_paths[path]
-
-
-def below(path: str, modules: frozenset[str]) -> str | None:
-    """Return what of ``path`` comes after one of ``modules``; '' for the module, else None."""
-    parts = path.split(".")
-    for end in range(len(parts), 0, -1):
-        if ".".join(parts[:end]) in modules:
-            return ".".join(parts[end:])
-    return None
 
 
 def class_of_self(scope: Scope, name: str) -> Scope | None:

@@ -93,7 +93,7 @@ def _given(context: Context, item: Binding) -> Steps:
         argument = yield from passed(context, item, call, point)
         if argument is not None:
             kind = yield argument, point
-            is_layer = isinstance(kind, Symbol) and context.ops_name(kind.path) == ""
+            is_layer = isinstance(kind, Symbol) and context.layer.name_of(kind.path) == ""
             result = join(result, kind if is_layer else as_value(context, kind))
         if result is TENSOR:
             return TENSOR

@@ -20,7 +20,7 @@ from flake8_ember.lattice.operations import tuple_of
 
 def called(context: Context, path: str) -> Result:
     """Return what calling the function or class at a dotted path gives."""
-    name = context.ops_name(path)
+    name = context.layer.name_of(path)
     last = path.rpartition(".")[2]
     if last in context.tensor_types:
         return TENSOR
@@ -43,7 +43,7 @@ def as_value(context: Context, kind: Kind) -> Kind:
     if not isinstance(kind, Symbol):
         return kind
     last = kind.path.rpartition(".")[2]
-    if context.ops_name(kind.path) is not None:
+    if context.layer.holds(kind.path):
         return ops_value(last) or NATIVE
     if last.isupper():
         return guess(last) or NUMBER  # a constant

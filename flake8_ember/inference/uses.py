@@ -222,7 +222,7 @@ def _argument(
         kind = yield function, point
     where = _position(context, call, name)
     if isinstance(kind, Symbol) and where is not None:
-        known, sure = takes(kind.path, context.ops_name(kind.path) is not None, where)
+        known, sure = takes(kind.path, context.layer.holds(kind.path), where)
         return (known, None) if sure else (None, known)
     return None, None
 

@@ -19,7 +19,7 @@ from flake8_ember.checker import EmberChecker
 from flake8_ember.inference.model import FileModel
 from flake8_ember.knowledge import NAMESPACE_GETTERS, gives_namespace_alone
 from flake8_ember.modules import Module
-from flake8_ember.remedies import Names
+from flake8_ember.remedies import Remedies
 from flake8_ember.settings import Settings
 
 _SECTION = re.compile(r"^## Use instead\n.*?(?=^## )", re.MULTILINE | re.DOTALL)
@@ -50,7 +50,7 @@ class Dialect(NamedTuple):
     Where the layer is a namespace of the array API standard, what gives it is the one import.
     """
 
-    names: Names
+    names: Remedies
     imports: tuple[Import, ...]
 
 
@@ -100,7 +100,7 @@ def _dialects_below(folder: Path, excluded: Sequence[str], settings: Settings) -
             file = _read(path, settings)
         except _UNREADABLE:
             continue  # others speak for it
-        if file.names.standard or any(_imports_of_ops(file)):
+        if file.remedies.standard or any(_imports_of_ops(file)):
             yield _dialect(file, settings)
 
 
@@ -115,7 +115,7 @@ def _parse(code: str, path: Path, settings: Settings) -> FileModel:
 
 
 def _dialect(file: FileModel, settings: Settings) -> Dialect:
-    names = file.names
+    names = file.remedies
     if names.standard:
         return Dialect(names, (_getter(file),))
     own = list(_imports_of_ops(file))
@@ -132,7 +132,7 @@ def _dialect(file: FileModel, settings: Settings) -> Dialect:
 def _getter(file: FileModel) -> Import:
     """The function that gives the file its namespace, or the namespace itself."""
     called = (name for name in NAMESPACE_GETTERS if file.bindings.calls.get(name))
-    name = next(called, file.names.ops)
+    name = next(called, file.remedies.ops)
     package = "array_api_compat"
     found = (each for each in _imports(file) if each.name == name)
     return next(found, Import(name, f"{package}.{name}", f"from {package} import", name))
@@ -141,19 +141,17 @@ def _getter(file: FileModel) -> Import:
 def _imports_of_ops(file: FileModel) -> Iterator[Import]:
     """The imports of the ops layer, or of a package that holds it."""
     for each in _imports(file):
-        if any(f"{module}.".startswith(f"{each.symbol}.") for module in file.settings.ops):
+        if file.layer.is_reached_by(each.symbol):
             yield each
 
 
 def _imports(file: FileModel) -> Iterator[Import]:
-    for node in file.bindings.imports:
-        for alias in node.names:
-            symbol = alias.name
-            start = "import"
-            if isinstance(node, ast.ImportFrom):
-                symbol = f"{file.absolute(node.level, node.module)}.{alias.name}"
-                start = f"from {'.' * node.level}{node.module or ''} import"
-            yield Import(alias.asname or alias.name, symbol, start, ast.unparse(alias))
+    for each in file.imports:
+        start = "import"
+        if isinstance(each.statement, ast.ImportFrom):
+            dots = "." * each.statement.level
+            start = f"from {dots}{each.statement.module or ''} import"
+        yield Import(each.spelling, each.path, start, ast.unparse(each.alias))
 
 
 def _supplied(name: str, packages: list[str], settings: Settings) -> Import:
@@ -172,7 +170,7 @@ def _translated(section: str, dialect: Dialect) -> str:
     return _BLOCK.sub(lambda block: complete(block[0], dialect), section)
 
 
-def _word(word: re.Match[str], names: Names) -> str:
+def _word(word: re.Match[str], names: Remedies) -> str:
     module, name = word.groups()
     if module == "ops":
         return names.function(name)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from flake8_ember import rules, suppressions
-from flake8_ember.diagnostics import Finding
+from flake8_ember.diagnostics import collect, in_order
+from flake8_ember.inference.model import FileModel
 from flake8_ember.modules import Module
 from flake8_ember.reports.files import Content
 from flake8_ember.settings import AllowlistEntry, Settings
@@ -35,26 +37,20 @@ def excused(content: Content, module: Module, settings: Settings, disable_noqa: 
     )
     if not allowlist and not noted:
         return Excused()
-    try:
-        found = sorted(set(rules.check(content.tree, content.lines, module, settings)))
-        left = tuple(suppressions.allowed(found, module, allowlist))
-        return Excused(
-            tuple(suppressions.documented(left, *content[1:])) if noted else (),
-            _allowed(allowlist, [*found, *_undocumented(left, content, disable_noqa)]),
-        )
-    except RecursionError:  # nested too deep; the checker gives up on such a file as well
-        return Excused()
-
-
-def _undocumented(left: tuple[Finding, ...], content: Content, disable_noqa: bool) -> list[Finding]:
-    return list(suppressions.undocumented(left, content.lines, content.noqa_line_for, disable_noqa))
+    model = FileModel(content.tree, content.lines, module, settings)
+    found, is_all = collect(rules.check(model))
+    model.release()
+    found = in_order(found)
+    left = list(suppressions.allowed(found, module, allowlist))
+    undocumented = suppressions.undocumented(left, *content[1:], disable_noqa, is_all)
+    return Excused(
+        tuple(suppressions.documented(left, *content[1:])) if noted else (),
+        tuple(_allowed(allowlist, Counter(finding.code for finding in (*found, *undocumented)))),
+    )
 
 
 def _allowed(
-    allowlist: list[AllowlistEntry], found: list[Finding]
-) -> tuple[tuple[AllowlistEntry, Counter[str]], ...]:
-    codes = Counter(finding.code for finding in found)
-    return tuple(
-        (entry, Counter({code: codes[code] for code in entry.codes if codes[code]}))
-        for entry in allowlist
-    )
+    allowlist: list[AllowlistEntry], found: Counter[str]
+) -> Iterator[tuple[AllowlistEntry, Counter[str]]]:
+    for entry in allowlist:
+        yield entry, Counter({code: found[code] for code in entry.codes if found[code]})

@@ -8,20 +8,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from flake8_ember.modules import Module
-
-
-class Import(NamedTuple):
-    """One name that a module imports.
-
-    Attributes:
-        module: dotted; from the root of the file system on if ``is_relative``.
-        name: what is taken from the module; empty if it is the module itself.
-        is_relative: whether the import was.
-    """
-
-    module: str
-    name: str = ""
-    is_relative: bool = False
+from flake8_ember.syntax.imports import Import, imports_of
 
 
 class Importers(NamedTuple):
@@ -36,17 +23,14 @@ class Importers(NamedTuple):
     total: int
 
 
-def imports(tree: ast.Module, module: Module) -> frozenset[Import]:
+def imports(tree: ast.Module, module: Module) -> list[Import]:
     """Return what a module imports, wherever in it the statement stands."""
-    found: set[Import] = set()
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Import):
-            found.update(Import(alias.name) for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            is_relative = node.level > 0
-            source = module.resolve(node.level, node.module) if is_relative else node.module or ""
-            found.update(Import(source, alias.name, is_relative) for alias in node.names)
-    return frozenset(found)
+
+    def resolve(level: int, name: str | None) -> str:
+        return module.resolve(level, name) if level else name or ""
+
+    statements = (node for node in ast.walk(tree) if isinstance(node, (ast.Import, ast.ImportFrom)))
+    return [each for statement in statements for each in imports_of(statement, resolve)]
 
 
 def importers(

@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from flake8_ember.reports.files import Content, Linted
-from flake8_ember.reports.imports import Import, Importers, importers, imports
+from flake8_ember.reports.imports import Importers, importers, imports
 from flake8_ember.reports.markdown import codes, count, joined, quoted, share
 from flake8_ember.reports.notes import hidden, not_analysed
 from flake8_ember.reports.report import Report
+from flake8_ember.syntax.imports import Import
 
 # In the order of the work, each with what belongs there.
 CORE = "core"
@@ -38,7 +39,7 @@ class Plan(Report):
     def after_init(self) -> None:
         """Begin with no import; called by flake8."""
         super().after_init()
-        self._imports: dict[str, frozenset[Import]] = {}
+        self._imports: dict[str, list[Import]] = {}
 
     def look_at(self, file: Linted, content: Content) -> None:
         """Take note of what the file imports."""
@@ -49,7 +50,7 @@ class Plan(Report):
         return joined(plan(files, self._imports), not_analysed(files))
 
 
-def plan(files: Sequence[Linted], imported: Mapping[str, frozenset[Import]]) -> str:
+def plan(files: Sequence[Linted], imported: Mapping[str, list[Import]]) -> str:
     """Write the plan down.
 
     Args:

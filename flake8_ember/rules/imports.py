@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator
 
 from flake8_ember.codes import EH001
-from flake8_ember.diagnostics import Finding
+from flake8_ember.diagnostics import Diagnostic
 from flake8_ember.inference.model import FileModel
 from flake8_ember.source import Position
 from flake8_ember.syntax.scopes import Point
@@ -15,54 +15,48 @@ SPELLINGS = {"numpy": "NumPy"}
 DYNAMIC = ("import_module", "__import__")
 
 
-def check(file: FileModel) -> Iterator[Finding]:
+def check(model: FileModel) -> Iterator[Diagnostic]:
     """Report each guarded module that the file imports and may not."""
-    for module, position in _modules(file):
-        library = guarded(file, module)
+    for module, position in _modules(model):
+        library = guarded(model, module)
         if library is not None:
             spelled = SPELLINGS.get(library, library)
-            text = EH001.say(library=spelled, found=module, ops=file.names.ops)
-            yield file.finding(EH001, position, text)
+            yield Diagnostic(EH001, position, module, model.remedies.ops, library=spelled)
 
 
-def guarded(file: FileModel, module: str) -> str | None:
+def guarded(model: FileModel, module: str) -> str | None:
     """Return the guarded library that ``module`` belongs to, unless this file may import it."""
-    for library in file.settings.libraries:
+    for library in model.settings.libraries:
         if f"{module}.".startswith(f"{library}."):
             allowed = any(
-                file.module.within(f"{backend}.{library}") for backend in file.settings.backends
+                model.module.within(f"{backend}.{library}") for backend in model.settings.backends
             )
             if not allowed:
                 return library
     return None
 
 
-def _modules(file: FileModel) -> Iterator[tuple[str, Position]]:
-    for node in file.bindings.imports:
-        if isinstance(node, ast.Import):
-            for alias in node.names:
-                yield alias.name, file.source.start(alias)
-        elif node.module and not node.level:
-            yield from _from(file, node, node.module)
+def _modules(model: FileModel) -> Iterator[tuple[str, Position]]:
+    """Yield what is imported; of ``from mlx import core``, ``mlx.core`` may alone be guarded."""
+    reported = None
+    for each in model.imports:
+        if each.is_relative or each.statement is reported:
+            continue
+        if each.name and guarded(model, each.module) is not None:
+            reported = each.statement
+            yield each.module, model.source.after(each.statement, "from")
+        else:
+            yield each.path, model.source.start(each.alias)
     for name in DYNAMIC:
-        for call, point in file.calls(name):
+        for call, point in model.calls(name):
             named = [word.value for word in call.keywords if word.arg == "name"]
             first = (*call.args, *named, None)[0]
             if isinstance(first, ast.Constant) and isinstance(first.value, str):
-                if _imports(file, call, point, name):
-                    yield first.value, file.source.start(first)
+                if _imports(model, call, point, name):
+                    yield first.value, model.source.start(first)
 
 
-def _from(file: FileModel, node: ast.ImportFrom, module: str) -> Iterator[tuple[str, Position]]:
-    """``from mlx import core`` reaches ``mlx.core``, and only that may be guarded."""
-    if guarded(file, module) is not None:
-        yield module, file.source.after(node, "from")
-        return
-    for alias in node.names:
-        yield f"{module}.{alias.name}", file.source.start(alias)
-
-
-def _imports(file: FileModel, call: ast.Call, point: Point, name: str) -> bool:
+def _imports(model: FileModel, call: ast.Call, point: Point, name: str) -> bool:
     if name == "__import__":
-        return isinstance(call.func, ast.Name) and file.is_builtin(name, point)
-    return file.symbol(call.func, point) == "importlib.import_module"
+        return isinstance(call.func, ast.Name) and model.is_builtin(name, point)
+    return model.symbol(call.func, point) == "importlib.import_module"

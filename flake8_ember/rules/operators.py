@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from flake8_ember.codes import EH004
-from flake8_ember.diagnostics import Finding
-from flake8_ember.inference.model import FileModel, Subject
+from flake8_ember.diagnostics import Diagnostic, Subject
+from flake8_ember.inference.model import FileModel
 from flake8_ember.lattice.kinds import TENSOR, UNKNOWN, Kind
 from flake8_ember.lattice.operations import operate
 from flake8_ember.source import Position
@@ -41,54 +41,50 @@ TABLE: dict[type, tuple[str, str, bool]] = {
 }
 
 
-def check(file: FileModel) -> Iterator[Finding]:
+def check(model: FileModel) -> Iterator[Diagnostic]:
     """Report each operator on a tensor, or on values that may be tensors."""
-    for node, point in file.bindings.operators:
-        yield from CHECKS[type(node)](file, node, point)
+    for node, point in model.operators:
+        yield from CHECKS[type(node)](model, node, point)
 
 
-def _binary(file: FileModel, node: ast.BinOp, point: Point) -> Iterator[Finding]:
-    symbol, _, reports_unknown = TABLE[type(node.op)]
-    if not reports_unknown and not file.may_know_tensors:
-        return
-    kind = file.kind_of(node, point)
-    if _counts(file, node.op, kind):
-        position = file.source.between(node.left, node.right, symbol)
+def _binary(model: FileModel, node: ast.BinOp, point: Point) -> Iterator[Diagnostic]:
+    symbol = TABLE[type(node.op)][0]
+    kind = model.kind_of(node, point)
+    if _counts(model, node.op, kind):
+        position = model.source.between(node.left, node.right, symbol)
         subject = Subject((node,), point, kind)
-        yield _finding(file, node.op, symbol, subject, position or file.source.start(node))
+        yield _diagnostic(model, node, node.op, subject, position or model.source.start(node))
 
 
-def _unary(file: FileModel, node: ast.UnaryOp, point: Point) -> Iterator[Finding]:
-    kind = file.kind_of(node.operand, point)
-    if _counts(file, node.op, kind):
+def _unary(model: FileModel, node: ast.UnaryOp, point: Point) -> Iterator[Diagnostic]:
+    kind = model.kind_of(node.operand, point)
+    if _counts(model, node.op, kind):
         subject = Subject((node.operand,), point, kind)
-        yield _finding(file, node.op, TABLE[type(node.op)][0], subject, file.source.start(node))
+        yield _diagnostic(model, node, node.op, subject, model.source.start(node))
 
 
-def _augmented(file: FileModel, node: ast.AugAssign, point: Point) -> Iterator[Finding]:
-    left = file.kind_of(node.target, point)
-    kind = operate(type(node.op), left, file.kind_of(node.value, point))
+def _augmented(model: FileModel, node: ast.AugAssign, point: Point) -> Iterator[Diagnostic]:
+    left = model.kind_of(node.target, point)
+    kind = operate(type(node.op), left, model.kind_of(node.value, point))
     if kind is UNKNOWN and _is_counted(node):
         return
-    if _counts(file, node.op, kind):
+    if _counts(model, node.op, kind):
         symbol = f"{TABLE[type(node.op)][0]}="
-        position = file.source.between(node.target, node.value, symbol)
+        position = model.source.between(node.target, node.value, symbol)
         subject = Subject((node.target, node.value), point, kind)
-        yield _finding(file, node.op, symbol, subject, position or file.source.start(node))
+        yield _diagnostic(model, node, node.op, subject, position or model.source.start(node))
 
 
-def _compare(file: FileModel, node: ast.Compare, point: Point) -> Iterator[Finding]:
-    if not file.may_know_tensors:
-        return
+def _compare(model: FileModel, node: ast.Compare, point: Point) -> Iterator[Diagnostic]:
     operands = [node.left, *node.comparators]
     for left, operator, right in zip(operands, node.ops, operands[1:]):
         if type(operator) not in TABLE or _is_text(left) or _is_text(right):
             continue
-        if _is_tensor(file, left, point) or _is_tensor(file, right, point):
+        if _is_tensor(model, left, point) or _is_tensor(model, right, point):
             symbol = TABLE[type(operator)][0]
-            position = file.source.between(left, right, symbol) or file.source.start(node)
+            position = model.source.between(left, right, symbol) or model.source.start(node)
             subject = Subject((left, right), point, TENSOR)
-            yield _finding(file, operator, symbol, subject, position)
+            yield _diagnostic(model, node, operator, subject, position)
 
 
 def _is_counted(node: ast.AugAssign) -> bool:
@@ -97,8 +93,8 @@ def _is_counted(node: ast.AugAssign) -> bool:
     return literal and isinstance(node.op, (ast.Add, ast.Sub))
 
 
-def _is_tensor(file: FileModel, node: ast.expr, point: Point) -> bool:
-    return not isinstance(node, ast.Constant) and file.kind_of(node, point) is TENSOR
+def _is_tensor(model: FileModel, node: ast.expr, point: Point) -> bool:
+    return not isinstance(node, ast.Constant) and model.kind_of(node, point) is TENSOR
 
 
 def _is_text(node: ast.expr) -> bool:
@@ -106,17 +102,18 @@ def _is_text(node: ast.expr) -> bool:
     return isinstance(node, ast.Constant) and isinstance(node.value, str)
 
 
-def _counts(file: FileModel, operator: ast.AST, kind: Kind) -> bool:
+def _counts(model: FileModel, operator: ast.AST, kind: Kind) -> bool:
     """Return whether the operator is to be reported on a value of this kind."""
-    return kind is TENSOR or (TABLE[type(operator)][2] and file.wanted(kind))
+    return kind is TENSOR or (TABLE[type(operator)][2] and model.wanted(kind))
 
 
-def _finding(
-    file: FileModel, operator: ast.AST, symbol: str, subject: Subject, position: Position
-) -> Finding:
-    remedy = file.names.function(TABLE[type(operator)][1])
-    text = EH004.say(known=subject.kind is TENSOR, found=symbol, remedy=remedy)
-    return file.finding(EH004, position, text, subject)
+def _diagnostic(
+    model: FileModel, node: ast.AST, operator: ast.AST, subject: Subject, at: Position
+) -> Diagnostic:
+    symbol, function, _ = TABLE[type(operator)]
+    if isinstance(node, ast.AugAssign):
+        symbol += "="
+    return Diagnostic(EH004, at, symbol, model.remedies.function(function), node, subject)
 
 
 CHECKS: dict[type, Any] = {

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from flake8_ember.codes import CODES, NAMES
-from flake8_ember.diagnostics import Finding
+from flake8_ember.diagnostics import Diagnostic
 from flake8_ember.modules import Module
 from flake8_ember.settings import AllowlistEntry
 from flake8_ember.suppressions.reasons import has_reason
@@ -43,8 +43,8 @@ def parse_allowlist(text: str | Sequence[str]) -> tuple[AllowlistEntry, ...]:
 
 
 def allowed(
-    findings: Iterable[Finding], module: Module, allowlist: Iterable[AllowlistEntry]
-) -> Iterator[Finding]:
+    findings: Iterable[Diagnostic], module: Module, allowlist: Iterable[AllowlistEntry]
+) -> Iterator[Diagnostic]:
     """Drop the findings that an allowance of the module covers."""
     codes = {code for entry in allowlist if module.within(entry.module) for code in entry.codes}
     return (finding for finding in findings if finding.code not in codes)

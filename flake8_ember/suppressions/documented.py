@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from flake8_ember.diagnostics import Finding
+from flake8_ember.diagnostics import Diagnostic
 from flake8_ember.suppressions.comments import Page, Stretch
 from flake8_ember.suppressions.reasons import is_disabled_code, reason_in
 
@@ -28,7 +28,7 @@ class Documented:
 
 
 def documented(
-    findings: Iterable[Finding],
+    findings: Iterable[Diagnostic],
     lines: Sequence[str],
     noqa_line_for: Callable[[int], str | None],
 ) -> Iterator[Documented]:

@@ -10,7 +10,8 @@ from bisect import bisect
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from flake8_ember.codes import EH005, NAMES
-from flake8_ember.diagnostics import Finding
+from flake8_ember.diagnostics import Diagnostic
+from flake8_ember.source import Position
 from flake8_ember.suppressions.comments import Noqa, Page, Stretch
 from flake8_ember.suppressions.documented import reason_of
 
@@ -28,11 +29,12 @@ class _Complaint:
 
 
 def undocumented(
-    findings: Sequence[Finding],
+    findings: Sequence[Diagnostic],
     lines: Sequence[str],
     noqa_line_for: Callable[[int], str | None],
     disable_noqa: bool,
-) -> Iterator[Finding]:
+    is_all: bool = True,
+) -> Iterator[Diagnostic]:
     """Find the exceptions without a reason, without an effect, or without a code.
 
     Args:
@@ -40,6 +42,7 @@ def undocumented(
         lines: the file's physical lines.
         noqa_line_for: flake8's function that gives the text searched for a row.
         disable_noqa: whether flake8 was told to heed no noqa.
+        is_all: whether no finding is missing; otherwise none can be called stale.
     """
     if "noqa" not in "".join(lines).lower():
         return
@@ -55,7 +58,7 @@ def undocumented(
     complaints = (
         complaint
         for stretch, found in codes.items()
-        for complaint in _complaints(page, stretch, sorted(found))
+        for complaint in _complaints(page, stretch, sorted(found), is_all)
     )
     if disable_noqa:
         yield from map(_in_place, complaints)
@@ -63,7 +66,9 @@ def undocumented(
         yield from _where_seen(complaints, page, len(lines))
 
 
-def _complaints(page: Page, stretch: Stretch, found: Sequence[str]) -> Iterator[_Complaint]:
+def _complaints(
+    page: Page, stretch: Stretch, found: Sequence[str], is_all: bool
+) -> Iterator[_Complaint]:
     """What is wrong in a stretch, given the codes of its findings."""
     if stretch.noqa.codes is None and found:
         in_comment = stretch.noqa in page.noqas_in_comment(stretch)
@@ -73,7 +78,7 @@ def _complaints(page: Page, stretch: Stretch, found: Sequence[str]) -> Iterator[
             if noqa.ours and noqa != stretch.noqa:
                 yield _unread(noqa)
             elif noqa.ours:
-                yield from _named(page, stretch, found)
+                yield from _named(page, stretch, found, is_all)
 
 
 def _blanket(noqa: Noqa, found: Sequence[str], in_comment: bool) -> _Complaint:
@@ -93,12 +98,14 @@ def _unread(noqa: Noqa) -> _Complaint:
     return _Complaint(noqa, f"'{noqa.written}'", verdict, "make them one noqa")
 
 
-def _named(page: Page, stretch: Stretch, found: Sequence[str]) -> Iterator[_Complaint]:
+def _named(
+    page: Page, stretch: Stretch, found: Sequence[str], is_all: bool
+) -> Iterator[_Complaint]:
     """Judge a noqa in a comment that names our codes."""
     noqa = stretch.noqa
     live = [code for code in found if noqa.covers(code)]
     stale = [code for code in noqa.ours if code != EH005.name and not _excuses(code, live)]
-    if stale:
+    if stale and is_all:
         yield _stale(noqa, stale)
     if (live or not stale) and not reason_of(page, stretch):
         yield _without_reason(noqa, live)
@@ -125,12 +132,12 @@ def _without_reason(noqa: Noqa, live: Sequence[str]) -> _Complaint:
     return _Complaint(noqa, subject, "excuses its own missing reason", remedy)
 
 
-def _in_place(complaint: _Complaint) -> Finding:
+def _in_place(complaint: _Complaint) -> Diagnostic:
     noqa = complaint.noqa
     return _finding(noqa.row, noqa.column, complaint, "")
 
 
-def _where_seen(complaints: Iterable[_Complaint], page: Page, count: int) -> Iterator[Finding]:
+def _where_seen(complaints: Iterable[_Complaint], page: Page, count: int) -> Iterator[Diagnostic]:
     """Report in place, or on the nearest line above, else below, that flake8 does not silence."""
     silenced = {
         row for stretch in page.stretches if stretch.noqa.covers(EH005.name) for row in stretch.rows
@@ -145,6 +152,6 @@ def _where_seen(complaints: Iterable[_Complaint], page: Page, count: int) -> Ite
             yield _finding(nearest, 0, complaint, f" on line {row}")
 
 
-def _finding(row: int, column: int, complaint: _Complaint, on_line: str) -> Finding:
+def _finding(row: int, column: int, complaint: _Complaint, on_line: str) -> Diagnostic:
     found = f"{complaint.subject}{on_line} {complaint.verdict}"
-    return Finding(row, column, EH005.name, EH005.say(found=found, remedy=complaint.remedy))
+    return Diagnostic(EH005, Position(row, column), found, complaint.remedy)

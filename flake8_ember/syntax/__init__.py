@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import ast
 
+from flake8_ember.syntax.imports import Resolve
 from flake8_ember.syntax.scopes import Bindings
 from flake8_ember.syntax.statements import Statements
-from flake8_ember.syntax.walk import Resolve
 
 
 def bind(tree: ast.Module, resolve: Resolve) -> Bindings:

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from flake8_ember.syntax.reaching import AllBindings
 
+from flake8_ember.syntax.imports import Import
+
 Comprehension = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp
 ScopeNode = (
     ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda | Comprehension
@@ -259,8 +261,7 @@ class Bindings:
         self.consumers: dict[ast.AST, tuple[ast.AST, ast.AST]] = {}
         self.operators: list[Site] = []
         self.calls: dict[str, list[tuple[ast.Call, Point]]] = defaultdict(list)
-        self.imports: list[ast.Import | ast.ImportFrom] = []
-        self.imported: list[Binding] = []
+        self.imports: list[Import] = []
         self.classes: list[Scope] = []
         self.blocks: list[Block] = []
 

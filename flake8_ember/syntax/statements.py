@@ -12,6 +12,7 @@ from collections.abc import Callable
 from typing import Any
 
 from flake8_ember.syntax.expressions import Expressions, defaults
+from flake8_ember.syntax.imports import Resolve, imports_of
 from flake8_ember.syntax.patterns import captures, class_test, takes_all
 from flake8_ember.syntax.predicates import subjects
 from flake8_ember.syntax.scopes import (
@@ -24,7 +25,6 @@ from flake8_ember.syntax.scopes import (
     Region,
     Scope,
 )
-from flake8_ember.syntax.walk import Resolve
 
 
 class Statements(Expressions):
@@ -293,31 +293,15 @@ class Statements(Expressions):
                 before = self.note(block, self.scope)
         self.meet([*ends, before], first, begun)
 
-    def import_(self, node: ast.Import) -> None:
-        self.found.imports.append(node)
+    def import_(self, node: ast.Import | ast.ImportFrom) -> None:
         point = self.here()
-        for alias in node.names:
-            name = alias.asname or alias.name.partition(".")[0]
-            symbol = alias.name if alias.asname else name
-            self.imports(name, node, point, symbol)
-
-    def import_from(self, node: ast.ImportFrom) -> None:
-        self.found.imports.append(node)
-        point = self.here()
-        module = self.resolve(node.level, node.module)
-        for alias in node.names:
-            if alias.name == "*":
-                self.scope.stars.append(module)
+        for each in imports_of(node, self.resolve):
+            self.found.imports.append(each)
+            if each.name == "*":
+                self.scope.stars.append(each.module)
             else:
-                symbol = f"{module}.{alias.name}" if module else alias.name
-                self.imports(alias.asname or alias.name, node, point, symbol)
-
-    def imports(
-        self, name: str, node: ast.Import | ast.ImportFrom, point: Point, symbol: str
-    ) -> None:
-        binding = Binding(name, BindingKind.IMPORT, node, point, symbol=symbol)
-        self.found.imported.append(binding)
-        self.bind(binding)
+                kind, symbol = BindingKind.IMPORT, each.symbol
+                self.bind(Binding(each.bound, kind, node, point, symbol=symbol))
 
     def global_(self, node: ast.Global) -> None:
         for name in node.names:
@@ -358,7 +342,7 @@ STATEMENTS: dict[type, Any] = {
     ast.Try: Statements.try_,
     ast.Match: Statements.match,
     ast.Import: Statements.import_,
-    ast.ImportFrom: Statements.import_from,
+    ast.ImportFrom: Statements.import_,
     ast.Global: Statements.global_,
     ast.Nonlocal: Statements.nonlocal_,
 }

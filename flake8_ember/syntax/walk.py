@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable
 from typing import Any
 
+from flake8_ember.syntax.imports import Resolve
 from flake8_ember.syntax.scopes import (
     NO_NAMES,
     Binding,
@@ -20,8 +20,6 @@ from flake8_ember.syntax.scopes import (
 )
 
 STEP = 2  # a statement's point, then what it binds
-
-Resolve = Callable[[int, "str | None"], str]
 
 
 class Walk:
