@@ -1,4 +1,4 @@
-"""What reaches a use is the same whether the way back is gone in steps or in leaps."""
+"""What reaches a use is the same whether the way back is gone in steps or in skip links."""
 
 from __future__ import annotations
 
@@ -35,12 +35,12 @@ def _same(source: str) -> bool:
 
 
 @given(programs)
-def test_leaps_lead_where_steps_do(program: Block) -> None:
+def test_skip_links_lead_where_steps_do(program: Block) -> None:
     assert _same(render(program))
 
 
 @pytest.mark.parametrize("name", TRAPS)
-def test_leaps_lead_far_where_steps_do(name: str) -> None:
+def test_skip_links_lead_far_where_steps_do(name: str) -> None:
     _, make = TRAPS[name]
     assert _same(make(30))
 
@@ -55,5 +55,5 @@ def test_leaps_lead_far_where_steps_do(name: str) -> None:
         "v = 1\n[v for a in b if a is v if (v := a) if v for v in v if v is a]\nv\n",
     ],
 )
-def test_leaps_miss_no_binding(source: str) -> None:
+def test_skip_links_miss_no_binding(source: str) -> None:
     assert _same(source)

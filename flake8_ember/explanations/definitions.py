@@ -16,8 +16,8 @@ from flake8_ember.inference.definitions import writes_into
 from flake8_ember.inference.docstrings import returned
 from flake8_ember.lattice.kinds import BOTTOM, NONE, NUMBER, UNKNOWN, Class
 from flake8_ember.syntax.predicates import clauses, subject
-from flake8_ember.syntax.reaching import AllBindings, incoming
-from flake8_ember.syntax.scopes import Binding, BindingKind, ElementWrite, Merge, Star
+from flake8_ember.syntax.reaching import incoming
+from flake8_ember.syntax.scopes import AllBindings, Binding, BindingKind, ElementWrite, Merge, Star
 
 Steps = Iterator[Hop | str]
 DIFFERS = "differs from path to path"

@@ -9,8 +9,7 @@ from flake8_ember.inference.context import Context
 from flake8_ember.knowledge import GENERICS, type_named
 from flake8_ember.lattice.kinds import BOTTOM, NATIVE, NUMBER, STRING, TENSOR, UNKNOWN, Kind
 from flake8_ember.lattice.operations import dict_of, join, join_all, sequence, tuple_of
-from flake8_ember.syntax.reaching import AllBindings
-from flake8_ember.syntax.scopes import Binding, BindingKind, Merge, Point
+from flake8_ember.syntax.scopes import AllBindings, Binding, BindingKind, Merge, Point
 
 MAX_DEPTH = 12  # annotations nested deeper say nothing
 

@@ -45,8 +45,18 @@ from flake8_ember.lattice.operations import (
     sequence,
     tuple_of,
 )
-from flake8_ember.syntax.reaching import END, AllBindings, incoming
-from flake8_ember.syntax.scopes import Binding, BindingKind, ElementWrite, Merge, Point, Star, Step
+from flake8_ember.syntax.reaching import incoming
+from flake8_ember.syntax.scopes import (
+    END,
+    AllBindings,
+    Binding,
+    BindingKind,
+    ElementWrite,
+    Merge,
+    Point,
+    Star,
+    Step,
+)
 
 MAX_WRITES = 40  # so much put into a container may tell of its elements
 MAX_SCOPES = 40  # and in so many scopes within

@@ -9,10 +9,6 @@ from __future__ import annotations
 
 import ast
 from collections import defaultdict
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from flake8_ember.syntax.reaching import AllBindings
 
 from flake8_ember.syntax.imports import Import
 
@@ -20,6 +16,9 @@ Comprehension = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp
 ScopeNode = (
     ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda | Comprehension
 )
+
+
+END = 1 << 60  # later than any point of a block
 
 
 class Star:
@@ -86,7 +85,7 @@ class Block:
         holds: bool = True,
         is_reachable: bool = True,
         order: int = 0,
-        until: int | None = None,
+        until: int = END,
     ) -> None:
         self.predecessors = predecessors
         self.test = test
@@ -95,8 +94,8 @@ class Block:
         self.is_reachable = is_reachable
         self.region: Region | None = None
         self.sweeps = False  # whether it may be reached from anywhere in its region
-        self.until = until  # how far its source has run, where that is not to its end
-        self.order = order  # what it binds has places after this
+        self.until = until  # how far the block before has run
+        self.order = order  # what it binds has points after this
         self.number = 0  # how many came before it, if it has a test
         self.skip_link: SkipLink | None = None
         self.bound: dict[str, list[Binding]] | None = None
@@ -110,7 +109,7 @@ class Region:
 
     def __init__(self, before: Block, start: int, end: int) -> None:
         self.before = before  # the block in front of it
-        self.start = start  # what it binds has places after this
+        self.start = start  # what it binds has points after this
         self.end = end  # and up to this
 
 
@@ -176,6 +175,20 @@ class Binding:
         self.annotation = annotation
         self.symbol = symbol
         self.scope = scope
+
+
+def order_of(binding: Binding) -> int:
+    """Return where in the order of the file a binding stands."""
+    return binding.point.order
+
+
+class AllBindings:
+    """A name seen from a function that runs later: any of its bindings may count."""
+
+    __slots__ = ("bindings",)
+
+    def __init__(self, bindings: list[Binding]) -> None:
+        self.bindings = bindings
 
 
 # Plain tuples, of which there are many, and which cost nothing to define.
