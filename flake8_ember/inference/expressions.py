@@ -26,6 +26,7 @@ from flake8_ember.lattice.kinds import (
     Instance,
     Kind,
     Object,
+    Symbol,
 )
 from flake8_ember.lattice.operations import (
     dict_of,
@@ -137,10 +138,11 @@ def lambda_(context: Context, node: ast.Lambda, at: Point) -> Kind:
 
 
 def logic(context: Context, node: ast.BoolOp, at: Point) -> Steps:
-    """``a and b``, ``a or b``: one of the operands."""
+    """``a and b``, ``a or b``: one of the operands; ``lib or ops`` is a namespace."""
     result: Kind = BOTTOM
     for part in node.values:
-        result = join(result, (yield part, _guarded_point(context, part, at)))
+        kind = yield part, _guarded_point(context, part, at)
+        result = kind if result is UNKNOWN and isinstance(kind, Symbol) else join(result, kind)
     return result
 
 

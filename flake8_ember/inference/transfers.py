@@ -14,6 +14,7 @@ from flake8_ember.lattice.kinds import (
     BOTTOM,
     CONTAINERS,
     NATIVE,
+    NONE,
     NUMBER,
     TENSOR,
     UNKNOWN,
@@ -217,10 +218,11 @@ def value(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> St
 
 
 def _or_default(found: Kind, default: Kind) -> Kind:
-    """The default tells what else is found, unless it is an empty list or dict."""
+    """The default tells what else is found, unless it is there for want of it: ``None``, ``{}``."""
     if default in (Tuple(()), Dict()):
         return found
-    return default if found is UNKNOWN and default.is_native else join(found, default)
+    telling = default.is_native and default is not NONE
+    return default if found is UNKNOWN and telling else join(found, default)
 
 
 def partial(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:

@@ -38,10 +38,10 @@ CALLS: dict[str, Result] = rows(
         "isrealobj isscalar issubdtype iterable may_share_memory ndim shares_memory size",
         SHAPE: "broadcast_shapes shape",
         STRING: "array2string array_repr array_str base_repr binary_repr datetime_data "
-        "format_float_positional format_float_scientific get_include typename",
-        TENSORS: "array_split broadcast_arrays dsplit hsplit ix_ mask_indices meshgrid nonzero "
-        "split tril_indices tril_indices_from triu_indices triu_indices_from unravel_index "
-        "unstack vsplit",
+        "format_float_positional format_float_scientific get_include mintypecode typename",
+        TENSORS: "array_split broadcast_arrays diag_indices diag_indices_from dsplit hsplit ix_ "
+        "mask_indices meshgrid nonzero split tril_indices tril_indices_from triu_indices "
+        "triu_indices_from unravel_index unstack vsplit",
         PAIR: "divmod frexp histogram linalg.eig linalg.eigh linalg.slogdet modf polydiv "
         "polynomial.polynomial.polydiv unique_counts unique_inverse",
         TRIPLE: "histogram2d",

@@ -154,11 +154,10 @@ CALLS: dict[str, Result] = {
     ),
     **rows(
         {
-            "first": "cache lru_cache singledispatch total_ordering",
+            "first": "cache lru_cache singledispatch total_ordering update_wrapper",
             "partial": "partial",
             "reduce": "reduce",
             UNKNOWN: "cached_property partialmethod singledispatchmethod",
-            NONE: "update_wrapper",
         },
         "functools.",
     ),
