@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from flake8_ember.knowledge import NAMESPACE_GETTERS, WRAPPERS
+from flake8_ember.knowledge.namespaces import NAMESPACE_GETTERS, WRAPPERS
 from flake8_ember.ops_layer import OpsLayer
 from flake8_ember.syntax.scopes import Bindings
 

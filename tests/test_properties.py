@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from programs import NAMES, Block, interpret, programs, render
 from running import ROOT, flake8
 
-from flake8_ember.knowledge import NAMESPACES, guess
+from flake8_ember.knowledge.names import guess
+from flake8_ember.knowledge.namespaces import NAMESPACES
 
 # -- any program Python parses
 

@@ -9,7 +9,7 @@ from flake8_ember.explanations.trail import Hop, Trail
 from flake8_ember.explanations.words import abbreviate, is_made, is_unknown
 from flake8_ember.inference.calls import CALLED
 from flake8_ember.inference.symbols import called
-from flake8_ember.knowledge import ANY_METHODS
+from flake8_ember.knowledge.methods import ANY_METHODS
 from flake8_ember.lattice.kinds import (
     CONTAINERS,
     TENSOR,

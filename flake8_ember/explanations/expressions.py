@@ -10,7 +10,7 @@ from flake8_ember.explanations.calls import call
 from flake8_ember.explanations.trail import Hop, Path, Step, Trail, shifted
 from flake8_ember.explanations.words import abbreviate, is_made, is_told, is_unknown, where
 from flake8_ember.inference.expressions import constant_index
-from flake8_ember.knowledge import guess
+from flake8_ember.knowledge.names import guess
 from flake8_ember.lattice.kinds import (
     CONTAINERS,
     TENSOR,

@@ -10,7 +10,7 @@ from flake8_ember.explanations.words import abbreviate, is_told, untold, where
 from flake8_ember.inference.annotations import annotated
 from flake8_ember.inference.parameters import calls_of, described_as, passed
 from flake8_ember.inference.uses import from_use, uses
-from flake8_ember.knowledge import guess
+from flake8_ember.knowledge.names import guess
 from flake8_ember.lattice.kinds import UNKNOWN
 from flake8_ember.syntax.scopes import Binding, BindingKind, Point
 

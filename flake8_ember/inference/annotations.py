@@ -6,7 +6,8 @@ import ast
 from typing import Any
 
 from flake8_ember.inference.context import Context
-from flake8_ember.knowledge import GENERICS, type_named
+from flake8_ember.knowledge.annotations import GENERICS
+from flake8_ember.knowledge.lookup import type_named
 from flake8_ember.lattice.kinds import BOTTOM, NATIVE, NUMBER, STRING, TENSOR, UNKNOWN, Kind
 from flake8_ember.lattice.operations import dict_of, join, join_all, sequence, tuple_of
 from flake8_ember.syntax.scopes import AllBindings, Binding, BindingKind, Merge, Point

@@ -7,27 +7,13 @@ import ast
 from flake8_ember.inference.annotations import annotated
 from flake8_ember.inference.context import Context, Member, bases
 from flake8_ember.inference.engine import Steps
-from flake8_ember.knowledge import (
-    ANY_ATTRIBUTES,
-    NAMESPACES,
-    NATIVE_ATTRIBUTES,
-    NUMBER_ATTRIBUTES,
-    SEQUENCE_ATTRIBUTES,
-    STRING_ATTRIBUTES,
-    TENSOR_ATTRIBUTES,
-    guess,
-    members_of,
-    ops_value,
-    value_of,
-)
+from flake8_ember.knowledge.lookup import members_of, ops_value, value_of
+from flake8_ember.knowledge.methods import ANY_ATTRIBUTES, ATTRIBUTES
+from flake8_ember.knowledge.names import guess
+from flake8_ember.knowledge.namespaces import NAMESPACES
 from flake8_ember.lattice.kinds import (
     BOTTOM,
-    CONTAINERS,
-    NATIVE,
     NONE,
-    NUMBER,
-    NUMBERS,
-    STRING,
     TENSOR,
     UNKNOWN,
     Class,
@@ -74,20 +60,11 @@ def _of_symbol(context: Context, kind: Symbol, name: str) -> Kind:
 
 
 def _of_plain(kind: Kind, name: str) -> Kind:
-    if kind is TENSOR:
-        return TENSOR_ATTRIBUTES.get(name, TENSOR)
-    if kind is NUMBER or kind is NUMBERS:
-        return NUMBER_ATTRIBUTES.get(name, NATIVE)
-    if kind is STRING:
-        return STRING_ATTRIBUTES.get(name, NATIVE)
-    if isinstance(kind, CONTAINERS):
-        return SEQUENCE_ATTRIBUTES.get(name, UNKNOWN)
     if isinstance(kind, Instance):
         members = members_of(kind.path)
         return UNKNOWN if members is None else members.attributes.get(name, members.attribute)
-    if isinstance(kind, Function):
-        return NATIVE_ATTRIBUTES.get(name, UNKNOWN)
-    return UNKNOWN
+    listed, other = ATTRIBUTES.get(kind.row, ({}, UNKNOWN))
+    return listed.get(name, other)
 
 
 # -- classes of the file

@@ -11,29 +11,18 @@ from flake8_ember.inference.docstrings import returned
 from flake8_ember.inference.engine import Steps
 from flake8_ember.inference.symbols import called
 from flake8_ember.inference.transfers import TRANSFERS
-from flake8_ember.knowledge import (
-    ANY_METHODS,
-    DICT_METHODS,
-    NUMBER_METHODS,
-    SEQUENCE_METHODS,
-    STRING_METHODS,
-    TENSOR_METHODS,
-    Result,
-    guess_result,
-    members_of,
-)
+from flake8_ember.knowledge.lookup import members_of
+from flake8_ember.knowledge.methods import ANY_METHODS, METHODS
+from flake8_ember.knowledge.names import guess_result
+from flake8_ember.knowledge.rows import Result
 from flake8_ember.lattice.kinds import (
     BOTTOM,
-    CONTAINERS,
     NATIVE,
     NONE,
     NUMBER,
-    NUMBERS,
-    STRING,
     TENSOR,
     UNKNOWN,
     Class,
-    Dict,
     Function,
     Instance,
     Kind,
@@ -79,16 +68,9 @@ def _method(context: Context, kind: Kind, name: str, node: ast.Call, at: Point) 
 
 
 def _plain_method(kind: Kind, name: str) -> Result:
-    if kind is TENSOR:
-        return TENSOR_METHODS.get(name, TENSOR)
-    if kind is STRING:
-        return STRING_METHODS.get(name, STRING)
-    if kind is NUMBER or kind is NUMBERS:
-        return NUMBER_METHODS.get(name, NUMBER)
-    if isinstance(kind, Dict):
-        return DICT_METHODS.get(name, UNKNOWN)
-    if isinstance(kind, CONTAINERS):
-        return SEQUENCE_METHODS.get(name, UNKNOWN)
+    if kind.row in METHODS:
+        listed, other = METHODS[kind.row]
+        return listed.get(name, other)
     if isinstance(kind, Instance):
         members = members_of(kind.path)
         if members is not None:

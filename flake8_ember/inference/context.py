@@ -7,7 +7,7 @@ import builtins
 from functools import cached_property
 from typing import TypeVar
 
-from flake8_ember.knowledge import type_named
+from flake8_ember.knowledge.lookup import type_named
 from flake8_ember.lattice.kinds import TENSOR, Kind, Object, Symbol
 from flake8_ember.ops_layer import ARRAY_API, OpsLayer
 from flake8_ember.settings import Settings
@@ -64,7 +64,7 @@ class Context:
         self.mappings: dict[Scope, Mapped] = {}
         self.members: dict[tuple[Scope, str], Member] = {}
         self.arguments: dict[tuple[ast.Call, Scope], dict[str, ast.expr]] = {}
-        self.positions: dict[ast.Call, dict[ast.AST, int | str | None]] = {}
+        self.positions: dict[ast.Call, dict[ast.AST, int]] = {}
         self.readings: dict[ast.Call, ast.Attribute] = {}
         self.callees: dict[str, set[ast.expr]] = {}
 

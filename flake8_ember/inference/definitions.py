@@ -16,7 +16,8 @@ from flake8_ember.inference.narrowing import narrowed
 from flake8_ember.inference.parameters import parameter, rest
 from flake8_ember.inference.symbols import as_value
 from flake8_ember.inference.uses import from_uses_or_name, is_array
-from flake8_ember.knowledge import canonical, guess, members_of
+from flake8_ember.knowledge.lookup import canonical, members_of
+from flake8_ember.knowledge.names import guess
 from flake8_ember.lattice.kinds import (
     BOTTOM,
     CONTAINERS,

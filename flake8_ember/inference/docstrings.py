@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import re
 
-from flake8_ember.knowledge import DATAFRAME, SHAPE
+from flake8_ember.knowledge.rows import DATAFRAME, SHAPE
 from flake8_ember.lattice.kinds import NATIVE, NUMBER, STRING, TENSOR, Kind, Sequence
 
 # word -> kind; the first that occurs in a description's type, else in its first words, decides

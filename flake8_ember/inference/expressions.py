@@ -12,7 +12,9 @@ from flake8_ember.inference.engine import Asking, Evaluator, Steps
 from flake8_ember.inference.narrowing import narrowed_attribute
 from flake8_ember.inference.symbols import as_value
 from flake8_ember.inference.uses import from_consumer, is_array_index
-from flake8_ember.knowledge import NAMESPACES, guess, members_of
+from flake8_ember.knowledge.lookup import members_of
+from flake8_ember.knowledge.names import guess
+from flake8_ember.knowledge.namespaces import NAMESPACES
 from flake8_ember.lattice.kinds import (
     BOTTOM,
     NATIVE,
@@ -76,7 +78,7 @@ def unknown(context: Context, node: ast.AST, at: Point) -> Kind:
 def name(context: Context, node: ast.Name, at: Point) -> object:
     found = context.look_up(node.id, at)
     if found is None:
-        return context.namespace if node.id in NAMESPACES else guess(node.id) or UNKNOWN
+        return context.namespace if node.id in NAMESPACES else UNKNOWN
     return found
 
 

@@ -6,7 +6,8 @@ import ast
 
 from flake8_ember.inference.annotations import annotated
 from flake8_ember.inference.context import Context
-from flake8_ember.knowledge import SHAPE, guess
+from flake8_ember.knowledge.names import guess
+from flake8_ember.knowledge.rows import SHAPE
 from flake8_ember.lattice.kinds import (
     BOTTOM,
     NATIVE,

@@ -4,16 +4,10 @@ from __future__ import annotations
 
 from flake8_ember.inference.annotations import named
 from flake8_ember.inference.context import Context
-from flake8_ember.knowledge import (
-    NAMESPACE_GETTERS,
-    Result,
-    call_result,
-    gives_namespace_alone,
-    guess,
-    is_class_name,
-    ops_call,
-    ops_value,
-)
+from flake8_ember.knowledge.lookup import call_result, ops_call, ops_value
+from flake8_ember.knowledge.names import guess, is_class_name
+from flake8_ember.knowledge.namespaces import NAMESPACE_GETTERS, gives_namespace_alone
+from flake8_ember.knowledge.rows import Result
 from flake8_ember.lattice.kinds import NATIVE, NUMBER, TENSOR, UNKNOWN, Kind, OpaqueInstance, Symbol
 from flake8_ember.lattice.operations import tuple_of
 

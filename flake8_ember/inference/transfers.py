@@ -196,15 +196,6 @@ def items(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> St
     return sequence(tuple_of([element_of(kind), item_of(kind, None)]))
 
 
-def popped_item(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
-    kind = yield from _first(node, at, receiver)
-    return tuple_of([element_of(kind), item_of(kind, None)])
-
-
-def keys(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
-    return sequence(element_of((yield from _first(node, at, receiver))))
-
-
 def values(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
     return sequence(item_of((yield from _first(node, at, receiver)), None))
 
@@ -241,11 +232,6 @@ def repeated(context: Context, node: ast.Call, at: Point, receiver: Receiver) ->
 def rounded(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
     """``round(x)`` is an int, even of a NumPy scalar."""
     return NUMBER if len(node.args) < 2 else (yield node.args[0], at)
-
-
-def size(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
-    yield from ()
-    return NUMBER if node.args or node.keywords else sequence(NUMBER)
 
 
 def parent(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
@@ -287,16 +273,13 @@ TRANSFERS: dict[str, Transfer] = {
     "getattr": got_attribute,
     "items": items,
     "join": joined,
-    "keys": keys,
     "list": listed,
     "map": mapped,
     "partial": partial,
-    "popitem": popped_item,
     "product": product,
     "reduce": reduced,
     "repeat": repeated,
     "round": rounded,
-    "size": size,
     "super": parent,
     "tree": tree,
     "type": type_,

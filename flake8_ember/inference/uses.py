@@ -10,15 +10,10 @@ from typing import Any
 
 from flake8_ember.inference.context import Context
 from flake8_ember.inference.engine import Asking, Steps
-from flake8_ember.knowledge import (
-    NAMESPACES,
-    NATIVE_ATTRIBUTES,
-    NUMBER_ATTRIBUTES,
-    RECEIVERS,
-    TENSOR_ATTRIBUTES,
-    guess,
-    takes,
-)
+from flake8_ember.knowledge.arguments import takes
+from flake8_ember.knowledge.methods import RECEIVERS_BY_ATTRIBUTE, RECEIVERS_BY_METHOD
+from flake8_ember.knowledge.names import guess
+from flake8_ember.knowledge.namespaces import NAMESPACES
 from flake8_ember.lattice.kinds import (
     NATIVE,
     NUMBER,
@@ -36,8 +31,6 @@ from flake8_ember.syntax.scopes import Binding, Point, Scope, Use
 
 MAX_USES = 40  # so many uses of a name may tell
 MAX_SCOPES = 16  # in so many scopes
-# What tells by being read; the other names of RECEIVERS are methods, which tell by being called.
-READ = TENSOR_ATTRIBUTES.keys() | NUMBER_ATTRIBUTES.keys() | NATIVE_ATTRIBUTES.keys()
 
 
 def from_uses_or_name(context: Context, item: Binding, described: Kind | None = None) -> Steps:
@@ -125,10 +118,10 @@ def _reaches(item: Binding, scope: Scope, use: Use) -> bool:
 
 
 def _receiver(context: Context, parent: Any, name: ast.Name) -> Kind | None:
-    known = RECEIVERS.get(parent.attr)
-    if known is None or parent.attr in READ or context.is_called(parent):
+    known = RECEIVERS_BY_METHOD.get(parent.attr)
+    if known is not None and context.is_called(parent):
         return known
-    return None
+    return RECEIVERS_BY_ATTRIBUTE.get(parent.attr)
 
 
 def _subscript(context: Context, parent: Any, name: ast.Name) -> Kind | None:
@@ -220,20 +213,19 @@ def _argument(
         kind: Kind = Symbol(f"{receiver.path}.{function.attr}")
     else:
         kind = yield function, point
-    where = _position(context, call, name)
-    if isinstance(kind, Symbol) and where is not None:
-        known, sure = takes(kind.path, context.layer.holds(kind.path), where)
+    position = _position(context, call, name)
+    if isinstance(kind, Symbol) and position is not None:
+        known, sure = takes(kind.path, context.layer.holds(kind.path), position)
         return (known, None) if sure else (None, known)
     return None, None
 
 
-def _position(context: Context, call: ast.Call, name: ast.AST) -> int | str | None:
-    """Return the index or keyword under which the name is passed."""
+def _position(context: Context, call: ast.Call, name: ast.AST) -> int | None:
+    """Return the place of a positional argument."""
     known = context.positions.get(call)
     if known is None:
         known = context.positions[call] = {
-            **{argument: index for index, argument in enumerate(call.args)},
-            **{word.value: word.arg for word in call.keywords},
+            argument: index for index, argument in enumerate(call.args)
         }
     return known.get(name)
 

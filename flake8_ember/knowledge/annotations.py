@@ -14,7 +14,7 @@ from flake8_ember.lattice.kinds import (
     Sequence,
 )
 
-from .shared import (
+from .rows import (
     ARGUMENTS,
     COLUMN,
     DATAFRAME,
@@ -79,11 +79,11 @@ TYPE_NAMES: dict[str, Result] = rows(
         "TensorVariable TorchArray TorchTensor UninitializedParameter Variable array complex128 "
         "complex64 double float16 float32 float64 floating generic int16 int32 int64 int8 integer "
         "matrix ndarray number recarray uint16 uint32 uint64 uint8",
-        NATIVE: "ArgumentParser BackendName Callable DType DTypeLike DataType DateTime Device "
+        NATIVE: "ArgumentParser BackendName DType DTypeLike DataType DateTime Device "
         "DeviceLike DeviceLikeType Dtype Enum Exception Flag Future Hashable Index Initializer "
         "Lock Logger MLXDType ModuleType NumpyDType Optimizer Pattern Queue RLock Regularizer "
-        "SeedGenerator Stream SupportsDType SupportsDevice Thread TorchDType Type UUID date "
-        "datetime device dtype ellipsis slice time timedelta type",
+        "SeedGenerator Stream SupportsDType SupportsDevice Thread TorchDType UUID date "
+        "datetime device dtype ellipsis slice time timedelta",
         ARGUMENTS: "argparse.Namespace",
         SETTINGS: "ConfigDict DictConfig",
         PATH: "Path PosixPath PurePath",

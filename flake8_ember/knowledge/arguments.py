@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from flake8_ember.lattice.kinds import NUMBER, STRING, TENSOR, Kind
 
-from .shared import Result, rows, words
+from .lookup import gives_arrays
+from .rows import rows, words
 
 #: Functions of Python that take nothing but such values, wherever they stand.
-TAKES: dict[str, Result] = rows(
+TAKES: dict[str, Kind] = rows(
     {
         NUMBER: "builtins.bin builtins.chr builtins.hex builtins.oct builtins.range "
         "itertools.islice random.gauss random.randint random.randrange random.uniform "
@@ -18,7 +19,6 @@ TAKES: dict[str, Result] = rows(
     }
 )
 PACKAGES: dict[str, Kind] = {"math": NUMBER, "os.path": STRING}
-ARRAYS = ("numpy", "torch", "mlx.core", "jax.numpy", "tensorflow", "cupy", "scipy")
 
 #: Array functions that make tensors out of numbers and shapes.
 CREATE = words(
@@ -40,36 +40,25 @@ PAIRED = words(
     "batch_dot bmm cdist conv conv1d conv2d cosine_similarity cross cross_entropy dot inner "
     "kl_div kron lstsq matmul mm mse_loss mv outer solve solve_triangular tensordot vdot"
 )
-#: Functions whose names are met nowhere but among arrays, whatever module they come from.
-UNMISTAKABLE = words(
-    "bmm concatenate cumsum einsum expand_dims layer_norm log_softmax logsumexp matmul "
-    "one_hot reduce_max reduce_mean reduce_sum relu sigmoid softmax softplus squeeze tensordot "
-    "transpose zeros_like ones_like"
-)
-NUMERIC_KEYWORDS = words(
-    "axis axis1 axis2 dim dim0 dim1 num num_classes offset k seed repeats keepdims"
-)
 
 
-def takes(path: str, is_array_function: bool, where: int | str) -> tuple[Kind | None, bool]:
-    """What the function at ``path`` takes as an argument, and whether nothing else would do.
+def takes(path: str, is_array_function: bool, position: int) -> tuple[Kind | None, bool]:
+    """What the function at ``path`` takes at a position, and whether nothing else would do.
 
-    ``where`` is the argument's position or keyword; ``is_array_function`` says that the function
-    is of the ops layer, whatever its path.
+    ``is_array_function`` says that the function is of the ops layer, whatever its path.
     """
     known = TAKES.get(path)
-    if isinstance(known, Kind):
-        return (known, True) if where == 0 or known is NUMBER else (None, False)
+    if known is not None:
+        return (known, True) if position == 0 or known is NUMBER else (None, False)
     package, _, name = path.rpartition(".")
     if package in PACKAGES:
         return PACKAGES[package], True
-    is_array_function = is_array_function or name in UNMISTAKABLE
-    if not is_array_function and not path.startswith(tuple(f"{root}." for root in ARRAYS)):
+    if not is_array_function and not gives_arrays(path):
         return None, False
-    if where in NUMERIC_KEYWORDS or (name in CREATE and isinstance(where, int)):
+    if name in CREATE:
         return NUMBER, True
     if name in CONVERT or name[:1].isupper():
         return None, False
-    if where == 0 or (where == 1 and name in PAIRED):
-        return TENSOR, name in PAIRED or name in UNMISTAKABLE
+    if position == 0 or (position == 1 and name in PAIRED):
+        return TENSOR, name in PAIRED
     return None, False

@@ -4,60 +4,55 @@ from __future__ import annotations
 
 from flake8_ember.lattice.kinds import NATIVE, NONE, NUMBER, STRING, TENSOR, UNKNOWN, Kind
 
-from .shared import (
+from .rows import (
     SHAPE,
     TENSORS,
     Members,
     Result,
-    kinds,
+    packages,
     rows,
 )
 
-_BACKEND = rows(
-    {
-        STRING: "backend floatx get_uid image_data_format random_seed_dtype result_type "
-        "standardize_data_format standardize_dtype",
-        NUMBER: "any_symbolic_tensors canonicalize_axis epsilon in_stateless_scope "
-        "in_symbolic_scope is_flash_attention_enabled is_float_dtype is_int_dtype is_keras_tensor "
-        "is_nnx_enabled is_tensor max_epochs max_steps_per_epoch ndim shape_equal",
-        SHAPE: "int_shape shape standardize_shape",
-        NONE: "clear_session set_backend set_epsilon set_floatx set_image_data_format "
-        "set_keras_mask set_max_epochs set_max_steps_per_epoch",
-        NATIVE: "AutocastScope SeedGenerator StatelessScope SymbolicScope device device_scope "
-        "get_stateless_scope name_scope",
-        TENSOR: "KerasTensor Variable cast convert_to_numpy convert_to_tensor get_keras_mask",
-        UNKNOWN: "compute_output_spec cond get_value in_train_phase map rnn scan switch while_loop",
-    }
-)
+_BACKEND: dict[Result, str] = {
+    STRING: "backend floatx get_uid image_data_format random_seed_dtype result_type "
+    "standardize_data_format standardize_dtype",
+    NUMBER: "any_symbolic_tensors canonicalize_axis epsilon in_stateless_scope in_symbolic_scope "
+    "is_flash_attention_enabled is_float_dtype is_int_dtype is_keras_tensor is_nnx_enabled "
+    "is_tensor max_epochs max_steps_per_epoch ndim shape_equal",
+    SHAPE: "int_shape shape standardize_shape",
+    NONE: "clear_session set_backend set_epsilon set_floatx set_image_data_format set_keras_mask "
+    "set_max_epochs set_max_steps_per_epoch",
+    TENSOR: "KerasTensor Variable cast convert_to_numpy convert_to_tensor get_keras_mask",
+}
 
-CALLS: dict[str, Result] = {
-    **{f"keras.backend.{name}": result for name, result in _BACKEND.items()},
-    **{f"keras.config.{name}": result for name, result in _BACKEND.items()},
-    **rows(
-        {
-            TENSOR: "Input KerasTensor Variable layers.Input preprocessing.image.img_to_array "
-            "utils.img_to_array utils.normalize utils.pad_sequences utils.to_categorical",
+CALLS: dict[str, Result] = packages(
+    {
+        "keras.backend": _BACKEND,
+        "keras.config": _BACKEND,
+        "keras": {
+            TENSOR: "Input KerasTensor Variable layers.Input utils.img_to_array utils.normalize "
+            "utils.pad_sequences utils.to_categorical",
             "flatten": "tree.flatten",
             "tree": "tree.map_structure",
             NUMBER: "tree.is_nested utils.is_keras_tensor",
             SHAPE: "utils.argument_validation.standardize_tuple",
             STRING: "saving.get_registered_name utils.get_file utils.naming.auto_name "
             "utils.naming.to_snake_case utils.naming.uniquify",
-            NONE: "tree.assert_same_paths tree.assert_same_structure utils.set_random_seed",
-            UNKNOWN: "saving.deserialize_keras_object tree.flatten_with_path tree.lists_to_tuples "
-            "tree.map_shape_structure tree.map_structure_up_to tree.pack_sequence_as "
-            "tree.traverse utils.deserialize_keras_object utils.get_custom_objects "
-            "utils.get_source_inputs",
+            NONE: "tree.assert_same_paths tree.assert_same_structure",
+            NATIVE: "backend.AutocastScope backend.SeedGenerator backend.StatelessScope "
+            "backend.SymbolicScope backend.device backend.device_scope "
+            "backend.get_stateless_scope backend.name_scope",
+            UNKNOWN: "saving.deserialize_keras_object utils.deserialize_keras_object "
+            "utils.get_custom_objects utils.get_source_inputs",
         },
-        "keras.",
-    ),
-}
+    }
+)
 
 VALUES: dict[str, Kind] = {"keras.__version__": STRING}
 
 DEFAULTS: dict[str, Kind] = {
     "keras": UNKNOWN,
-    **kinds(
+    **rows(
         {
             TENSOR: "activations backend.core backend.image backend.linalg backend.math "
             "backend.nn backend.numpy backend.random losses metrics ops preprocessing random",
@@ -69,7 +64,7 @@ DEFAULTS: dict[str, Kind] = {
 
 #: Attributes and methods of a Keras layer or model, on top of those of any layer.
 _LAYER = Members(
-    kinds(
+    rows(
         {
             TENSOR: "beta bias embeddings gamma input kernel losses moving_mean moving_variance "
             "output recurrent_kernel",
@@ -90,27 +85,25 @@ _LAYER = Members(
             TENSOR: "add_variable add_weight call compute_mask evaluate predict predict_on_batch "
             "predict_step",
             TENSORS: "get_weights",
-            UNKNOWN: "fit from_config get_config get_layer",
         }
     ),
     call=TENSOR,
 )
 
-_CALLABLE = Members(kinds({STRING: "name reduction"}), rows({UNKNOWN: "get_config"}), call=TENSOR)
+_CALLABLE = Members(rows({STRING: "name reduction"}), call=TENSOR)
 _METRIC = Members(
-    kinds({STRING: "dtype name", TENSORS: "variables"}),
+    rows({STRING: "dtype name", TENSORS: "variables"}),
     rows(
         {
             TENSOR: "add_variable add_weight result",
             NONE: "reset_state",
-            UNKNOWN: "get_config update_state",
         }
     ),
     call=TENSOR,
 )
 _OPTIMIZER = Members(
-    kinds({TENSOR: "iterations", TENSORS: "variables", STRING: "name"}),
-    rows({NONE: "apply apply_gradients build", UNKNOWN: "get_config"}),
+    rows({TENSOR: "iterations", TENSORS: "variables", STRING: "name"}),
+    rows({NONE: "apply apply_gradients build"}),
 )
 INSTANCES: dict[str, Members] = {
     "keras.Layer": _LAYER,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flake8_ember.lattice.kinds import NATIVE, NONE, NUMBER, STRING, TENSOR, UNKNOWN, Kind
 
-from .shared import (
+from .rows import (
     NUMBER_DICT,
     PAIR,
     SHAPE,
@@ -12,13 +12,13 @@ from .shared import (
     TRIPLE,
     Members,
     Result,
-    kinds,
+    packages,
     rows,
 )
 
-CALLS: dict[str, Result] = {
-    **rows(
-        {
+CALLS: dict[str, Result] = packages(
+    {
+        "mlx.core": {
             NUMBER: "cuda.is_available distributed.is_available get_active_memory "
             "get_cache_memory get_peak_memory issubdtype metal.get_active_memory "
             "metal.get_cache_memory metal.get_peak_memory metal.is_available set_cache_limit "
@@ -33,20 +33,18 @@ CALLS: dict[str, Result] = {
             "synchronize",
             NATIVE: "Device Dtype Stream default_device default_stream fast.metal_kernel finfo "
             "iinfo new_stream result_type stream",
+            NUMBER_DICT: "metal.device_info",
             UNKNOWN: "checkpoint compile custom_function grad jvp load value_and_grad vjp vmap",
         },
-        "mlx.core.",
-    ),
-    **rows({NUMBER_DICT: "device_info"}, "mlx.core.metal."),
-    "mlx.core.array": TENSOR,
-    **rows(
-        {"tree": "tree_map", UNKNOWN: "tree_flatten tree_map_with_path tree_reduce tree_unflatten"},
-        "mlx.utils.",
-    ),
-    **rows({UNKNOWN: "average_gradients checkpoint value_and_grad"}, "mlx.nn."),
-}
+        "mlx.nn": {UNKNOWN: "average_gradients checkpoint value_and_grad"},
+        "mlx.utils": {
+            "tree": "tree_map",
+            UNKNOWN: "tree_flatten tree_map_with_path tree_reduce tree_unflatten",
+        },
+    }
+)
 
-VALUES: dict[str, Kind] = kinds(
+VALUES: dict[str, Kind] = rows(
     {
         NUMBER: "e euler_gamma inf nan pi",
         STRING: "__version__",
@@ -58,11 +56,11 @@ VALUES: dict[str, Kind] = kinds(
     "mlx.core.",
 )
 
-DEFAULTS: dict[str, Kind] = kinds(
+DEFAULTS: dict[str, Kind] = rows(
     {
-        TENSOR: "mlx.core mlx.nn mlx.nn.init mlx.nn.losses",
+        TENSOR: "mlx.core mlx.nn",
         NATIVE: "mlx.optimizers mlx.utils",
-        UNKNOWN: "mlx mlx.core.distributed mlx.data",
+        UNKNOWN: "mlx mlx.core.distributed",
     }
 )
 

@@ -18,7 +18,7 @@ from flake8_ember.lattice.kinds import (
     Tuple,
 )
 
-from .shared import (
+from .rows import (
     PAIR,
     QUADRUPLE,
     SHAPE,
@@ -26,11 +26,8 @@ from .shared import (
     TRIPLE,
     Members,
     Result,
-    kinds,
     rows,
 )
-
-_GENERATOR = Instance("numpy.random.Generator")
 
 CALLS: dict[str, Result] = rows(
     {
@@ -50,13 +47,11 @@ CALLS: dict[str, Result] = rows(
         NONE: "copyto fill_diagonal place put put_along_axis putmask random.seed random.set_state "
         "random.shuffle save savetxt savez savez_compressed set_printoptions seterr",
         NATIVE: "common_type dtype errstate get_printoptions geterr min_scalar_type printoptions "
-        "promote_types random.get_state result_type show_config testing.assert_allclose "
-        "testing.assert_array_almost_equal testing.assert_array_equal testing.assert_array_less "
-        "testing.assert_equal",
+        "promote_types random.get_state result_type show_config",
         Sequence(Tuple((SHAPE, TENSOR))): "ndenumerate",
         Sequence(SHAPE): "ndindex",
         UNKNOWN: "frompyfunc load nditer vectorize",
-        _GENERATOR: "random.Generator random.RandomState random.default_rng",
+        Instance("numpy.random.Generator"): "random.RandomState random.default_rng",
         Instance("numpy.finfo"): "finfo",
         Instance("numpy.iinfo"): "iinfo",
         Instance("numpy.poly1d"): "poly1d",
@@ -64,7 +59,7 @@ CALLS: dict[str, Result] = rows(
     "numpy.",
 )
 
-VALUES: dict[str, Kind] = kinds(
+VALUES: dict[str, Kind] = rows(
     {
         NUMBER: "e euler_gamma inf little_endian nan pi",
         STRING: "__version__ version.version",
@@ -80,7 +75,7 @@ VALUES: dict[str, Kind] = kinds(
     "numpy.",
 )
 
-DEFAULTS: dict[str, Kind] = kinds(
+DEFAULTS: dict[str, Kind] = rows(
     {
         TENSOR: "numpy",
         NATIVE: "numpy.ctypeslib numpy.cuda numpy.dtypes numpy.testing numpy.typing",  # CuPy's cuda
@@ -91,14 +86,14 @@ DEFAULTS: dict[str, Kind] = kinds(
 INSTANCES: dict[str, Members] = {
     # NumPy scalars are tensors; the bounds of integer types are plain ints.
     "numpy.finfo": Members(
-        kinds(
+        rows(
             {NUMBER: "bits iexp machep maxexp minexp negep nexp nmant precision", NATIVE: "dtype"}
         ),
         attribute=TENSOR,
     ),
-    "numpy.iinfo": Members(kinds({NATIVE: "dtype kind"}), attribute=NUMBER),
+    "numpy.iinfo": Members(rows({NATIVE: "dtype kind"}), attribute=NUMBER),
     "numpy.poly1d": Members(
-        kinds({NUMBER: "o order"}), attribute=TENSOR, method=TENSOR, call=TENSOR, element=TENSOR
+        rows({NUMBER: "o order"}), attribute=TENSOR, method=TENSOR, call=TENSOR, element=TENSOR
     ),
     "numpy.random.Generator": Members(
         {},

@@ -2,53 +2,41 @@
 
 from __future__ import annotations
 
-from flake8_ember.lattice.kinds import NATIVE, NONE, NUMBER, STRING, TENSOR, UNKNOWN, Instance, Kind
+from flake8_ember.lattice.kinds import NATIVE, NONE, NUMBER, STRING, TENSOR, UNKNOWN, Kind
 
-from .shared import (
+from .rows import (
     PAIR,
     SHAPE,
     TENSORS,
     TRIPLE,
     Members,
     Result,
-    kinds,
     rows,
 )
 
-CALLS: dict[str, Result] = {
-    **rows(
-        {
-            NUMBER: "executing_eagerly inside_function is_symbolic_tensor is_tensor",
-            TENSORS: "dynamic_partition meshgrid split unstack",
-            PAIR: "linalg.eig linalg.eigh linalg.lu linalg.slogdet math.top_k nn.moments nn.top_k "
-            "unique",
-            TRIPLE: "unique_with_counts",
-            SHAPE: "TensorShape broadcast_static_shape",
-            NONE: "Assert assert_equal assert_greater assert_less assert_rank print "
-            "random.set_seed summary.scalar",
-            NATIVE: "Graph TensorSpec as_dtype constant_initializer control_dependencies device "
-            "device_scope dtypes.as_dtype init_scope name_scope ones_initializer "
-            "random_normal_initializer variable_scope zeros_initializer",
-            UNKNOWN: "case cond custom_gradient foldl foldr function map_fn nest.flatten "
-            "nest.map_structure nest.pack_sequence_as numpy_function py_function recompute_grad "
-            "scan switch_case vectorized_map while_loop",
-            Instance("tensorflow.GradientTape"): "GradientTape",
-            Instance("tensorflow.TensorArray"): "TensorArray",
-        },
-        "tensorflow.",
-    ),
-    **rows(
-        {
-            TENSOR: "IndexedSlices RaggedTensor RaggedTensor.from_row_lengths "
-            "RaggedTensor.from_tensor SparseTensor Tensor Variable "
-            "data.experimental.cardinality io.decode_csv io.decode_image io.decode_jpeg "
-            "io.decode_png io.decode_raw io.read_file",
-        },
-        "tensorflow.",
-    ),
-}
+CALLS: dict[str, Result] = rows(
+    {
+        NUMBER: "executing_eagerly inside_function is_symbolic_tensor is_tensor",
+        TENSORS: "dynamic_partition meshgrid split unstack",
+        PAIR: "linalg.eig linalg.eigh linalg.lu linalg.slogdet math.top_k nn.moments nn.top_k "
+        "unique",
+        TRIPLE: "unique_with_counts",
+        SHAPE: "TensorShape broadcast_static_shape",
+        NONE: "Assert assert_equal assert_greater assert_less assert_rank print random.set_seed "
+        "summary.scalar",
+        NATIVE: "Graph TensorSpec as_dtype constant_initializer control_dependencies device "
+        "device_scope init_scope name_scope ones_initializer random_normal_initializer "
+        "variable_scope zeros_initializer",
+        TENSOR: "IndexedSlices RaggedTensor SparseTensor Tensor Variable "
+        "data.experimental.cardinality io.decode_csv io.decode_image io.decode_jpeg io.decode_png "
+        "io.decode_raw io.read_file",
+        UNKNOWN: "case cond custom_gradient foldl foldr map_fn numpy_function py_function "
+        "recompute_grad scan switch_case vectorized_map while_loop",
+    },
+    "tensorflow.",
+)
 
-VALUES: dict[str, Kind] = kinds(
+VALUES: dict[str, Kind] = rows(
     {
         STRING: "__version__ version.VERSION",
         NONE: "newaxis",
@@ -59,16 +47,16 @@ VALUES: dict[str, Kind] = kinds(
 )
 
 DEFAULTS: dict[str, Kind] = {
-    **kinds({TENSOR: "tensorflow"}),
-    **kinds(
+    "tensorflow": TENSOR,
+    **rows(
         {
+            TENSOR: "experimental.numpy",
             NATIVE: "compat config distribute dtypes errors experimental feature_column io "
             "logging profiler saved_model summary sysconfig test train types version",
             UNKNOWN: "autodiff autograph data estimator function nest python raw_ops",
         },
         "tensorflow.",
     ),
-    "tensorflow.experimental.numpy": TENSOR,
 }
 
 INSTANCES: dict[str, Members] = {
@@ -85,7 +73,7 @@ INSTANCES: dict[str, Members] = {
         NATIVE,
     ),
     "tensorflow.TensorArray": Members(
-        kinds({NATIVE: "dtype"}),
+        rows({NATIVE: "dtype"}),
         rows(
             {
                 TENSOR: "concat gather read stack",
@@ -95,7 +83,7 @@ INSTANCES: dict[str, Members] = {
         ),
     ),
     "tensorflow.TensorShape": Members(
-        kinds({NUMBER: "ndims rank", SHAPE: "dims"}),
+        rows({NUMBER: "ndims rank", SHAPE: "dims"}),
         rows({SHAPE: "as_list", NUMBER: "is_fully_defined num_elements"}),
         NATIVE,
         NATIVE,
@@ -113,5 +101,5 @@ INSTANCES: dict[str, Members] = {
         NATIVE,
         NATIVE,
     ),
-    "tensorflow.TensorSpec": Members(kinds({SHAPE: "shape", STRING: "name"}), attribute=NATIVE),
+    "tensorflow.TensorSpec": Members(rows({SHAPE: "shape", STRING: "name"}), attribute=NATIVE),
 }

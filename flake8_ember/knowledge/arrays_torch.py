@@ -15,7 +15,8 @@ from flake8_ember.lattice.kinds import (
     Tuple,
 )
 
-from .shared import (
+from .rows import (
+    LAYER,
     NUMBER_DICT,
     NUMBER_PAIR,
     PAIR,
@@ -27,13 +28,13 @@ from .shared import (
     TRIPLE,
     Members,
     Result,
-    kinds,
+    packages,
     rows,
 )
 
-CALLS: dict[str, Result] = {
-    **rows(
-        {
+CALLS: dict[str, Result] = packages(
+    {
+        "torch": {
             NUMBER: "allclose are_deterministic_algorithms_enabled can_cast "
             "compiled_with_cxx11_abi equal get_num_interop_threads get_num_threads initial_seed "
             "is_autocast_enabled is_complex is_conj is_deterministic_algorithms_warn_only_enabled "
@@ -58,95 +59,66 @@ CALLS: dict[str, Result] = {
             NATIVE: "autocast autograd.set_detect_anomaly device enable_grad get_default_device "
             "get_default_dtype inference_mode manual_seed no_grad promote_types result_type "
             "set_grad_enabled",
-            Instance("torch.Generator"): "Generator",
+            TENSOR: "BFloat16Tensor BoolTensor ByteTensor CharTensor DoubleTensor FloatTensor "
+            "HalfTensor IntTensor LongTensor ShortTensor autograd.Variable cuda.FloatTensor "
+            "cuda.LongTensor cuda.get_rng_state nn.Buffer nn.Parameter nn.UninitializedParameter "
+            "nn.parameter.Buffer nn.parameter.Parameter",
+            LAYER: "jit.trace",
             Instance("torch.finfo"): "finfo iinfo",
-            UNKNOWN: "jit.load load package vmap",
+            UNKNOWN: "load vmap",
             "first": "compile jit.script",
             "join": "sym_max sym_min",
         },
-        "torch.",
-    ),
-    **rows(
-        {
-            TENSOR: "BFloat16Tensor BoolTensor ByteTensor CharTensor DoubleTensor FloatTensor "
-            "HalfTensor IntTensor LongTensor ShortTensor Tensor autograd.Variable "
-            "cuda.FloatTensor cuda.LongTensor cuda.get_rng_state nn.Buffer nn.Parameter "
-            "nn.UninitializedParameter nn.parameter.Buffer nn.parameter.Parameter tensor",
-            Instance("torch.nn.Module"): "jit.trace nn.Module",
-        },
-        "torch.",
-    ),
-    **rows(
-        {
+        "torch.cuda": {
             STRING: "get_device_name memory_summary",
             NUMBER_PAIR: "get_device_capability mem_get_info",
             STRINGS: "get_arch_list",
             NUMBER_DICT: "memory_stats",
-            NATIVE: "device device_of get_device_properties graph stream synchronize",
-            Instance("torch.cuda.Event"): "Event",
         },
-        "torch.cuda.",
-    ),
-    **rows({PAIR: "pad_packed_sequence"}, "torch.nn.utils.rnn."),
-    **rows(
-        {
+        "torch.nn.functional": {
             PAIR: "adaptive_max_pool1d_with_indices adaptive_max_pool2d_with_indices "
             "max_pool1d_with_indices max_pool2d_with_indices max_pool3d_with_indices "
             "multi_head_attention_forward",
         },
-        "torch.nn.functional.",
-    ),
-    **rows(
-        {"list": "random_split", UNKNOWN: "default_collate get_worker_info"}, "torch.utils.data."
-    ),
-    **rows({NUMBER: "get_rank get_world_size is_available is_initialized"}, "torch.distributed."),
-}
-
-VALUES: dict[str, Kind] = {
-    **kinds(
-        {
-            NUMBER: "e inf nan pi",
-            STRING: "__version__ version.cuda",
-            NONE: "newaxis",
-            NATIVE: "Tensor bfloat16 bool cdouble cfloat channels_last complex128 complex64 "
-            "contiguous_format double dtype float float16 float32 float64 half int int16 int32 "
-            "int64 int8 long preserve_format quint8 short sparse_coo sparse_csr strided uint16 "
-            "uint32 uint64 uint8",
-        },
-        "torch.",
-    ),
-    "torch.backends.cudnn.benchmark": NUMBER,
-}
-
-DEFAULTS: dict[str, Kind] = {
-    **kinds({TENSOR: "torch"}),
-    **kinds({NUMBER: "torch.cuda torch.mps torch.xpu"}),
-    **kinds(
-        {
-            NATIVE: "torch.amp torch.autograd.profiler torch.backends torch.distributed "
-            "torch.nn.utils.parametrizations torch.onnx torch.optim torch.profiler torch.testing "
-            "torch.types torch.utils torch.version",
-            UNKNOWN: "torch.ao torch.export torch.func torch.fx torch.hub torch.jit torch.library "
-            "torch.multiprocessing torch.nn.utils torch.ops torch.overrides torch.package "
-            "torch.quantization torchvision",
-            TENSOR: "torch.nn.utils.rnn torchaudio.functional torchvision.transforms.functional",
-        }
-    ),
-}
-CALLS.update(
-    rows(
-        {
+        "torch.nn.utils": {
             TENSOR: "clip_grad_norm clip_grad_norm_ get_total_norm parameters_to_vector",
             NONE: "clip_grad_value_ vector_to_parameters",
             "first": "remove_spectral_norm remove_weight_norm spectral_norm weight_norm",
         },
-        "torch.nn.utils.",
-    )
+        "torch.nn.utils.rnn": {PAIR: "pad_packed_sequence"},
+        "torch.utils.data": {"list": "random_split", UNKNOWN: "default_collate get_worker_info"},
+    }
+)
+
+VALUES: dict[str, Kind] = rows(
+    {
+        NUMBER: "e inf nan pi",
+        STRING: "__version__ version.cuda",
+        NONE: "newaxis",
+        NATIVE: "Tensor bfloat16 bool cdouble cfloat channels_last complex128 complex64 "
+        "contiguous_format double dtype float float16 float32 float64 half int int16 int32 int64 "
+        "int8 long preserve_format quint8 short sparse_coo sparse_csr strided uint16 uint32 "
+        "uint64 uint8",
+    },
+    "torch.",
+)
+
+DEFAULTS: dict[str, Kind] = rows(
+    {
+        TENSOR: "torch torch.nn.utils.rnn torchaudio.functional torchvision.transforms.functional",
+        NUMBER: "torch.cuda torch.mps torch.xpu",
+        NATIVE: "torch.amp torch.autograd.profiler torch.backends torch.distributed "
+        "torch.nn.utils.parametrizations torch.onnx torch.optim torch.profiler torch.testing "
+        "torch.types torch.utils torch.version",
+        UNKNOWN: "torch.ao torch.export torch.func torch.fx torch.hub torch.jit torch.library "
+        "torch.multiprocessing torch.nn.utils torch.ops torch.overrides torch.package "
+        "torch.quantization torchvision",
+    }
 )
 
 #: Also every network layer of any library: what is written here holds for the field.
-_LAYER = Members(
-    kinds(
+_MEMBERS = Members(
+    rows(
         {
             TENSOR: "bias bias_hh_l0 bias_ih_l0 in_proj_weight running_mean running_var weight "
             "weight_hh_l0 weight_ih_l0",
@@ -164,8 +136,8 @@ _LAYER = Members(
             Sequence(Tuple((STRING, TENSOR))): "named_buffers named_parameters",
             TENSOR: "__call__ forward get_buffer get_parameter",
             NONE: "add_module register_buffer register_module register_parameter zero_grad",
-            Sequence(Instance("torch.nn.Module")): "children modules",
-            Sequence(Tuple((STRING, Instance("torch.nn.Module")))): "named_children named_modules",
+            Sequence(LAYER): "children modules",
+            Sequence(Tuple((STRING, LAYER))): "named_children named_modules",
             "first": "apply bfloat16 cpu cuda double eval float half requires_grad_ share_memory "
             "to train type xpu",
             STRING: "extra_repr",
@@ -179,35 +151,29 @@ INSTANCES: dict[str, Members] = {
         {}, rows({NUMBER: "initial_seed seed", TENSOR: "get_state"}), NATIVE, NATIVE
     ),
     "torch.cuda.Event": Members({}, rows({NUMBER: "elapsed_time query"}), NATIVE, NATIVE),
-    "torch.device": Members(kinds({STRING: "type", NUMBER: "index"}), attribute=NATIVE),
+    "torch.device": Members(rows({STRING: "type", NUMBER: "index"}), attribute=NATIVE),
     "torch.distributions": Members(
-        kinds({SHAPE: "batch_shape event_shape", NUMBER: "has_rsample", NATIVE: "support"}),
+        rows({SHAPE: "batch_shape event_shape", NUMBER: "has_rsample", NATIVE: "support"}),
         rows({Instance("torch.distributions.Distribution"): "expand"}),
         TENSOR,
         TENSOR,
     ),
     # torch's limits are plain Python numbers, unlike NumPy's.
-    "torch.finfo": Members(kinds({STRING: "dtype"}), attribute=NUMBER),
-    "torch.nn": _LAYER,
-    "torch.nn.ModuleList": _LAYER._replace(element=Instance("torch.nn.Module"), call=UNKNOWN),
-    "torch.nn.ModuleDict": _LAYER._replace(element=Instance("torch.nn.Module"), call=UNKNOWN),
-    "torch.nn.Sequential": _LAYER._replace(element=Instance("torch.nn.Module")),
+    "torch.finfo": Members(rows({STRING: "dtype"}), attribute=NUMBER),
+    "torch.nn": _MEMBERS,
+    "torch.nn.ModuleList": _MEMBERS._replace(element=LAYER, call=UNKNOWN),
+    "torch.nn.ModuleDict": _MEMBERS._replace(element=LAYER, call=UNKNOWN),
+    "torch.nn.Sequential": _MEMBERS._replace(element=LAYER),
     "torch.nn.ParameterDict": Members(
         {}, rows({TENSORS: "values", STRINGS: "keys"}), element=TENSOR
     ),
     "torch.nn.ParameterList": Members({}, rows({NONE: "append extend"}), element=TENSOR),
     "torch.optim": Members(
         {},
-        rows(
-            {
-                NONE: "add_param_group load_state_dict zero_grad",
-                UNKNOWN: "state_dict step",
-                SHAPE: "get_last_lr",
-            }
-        ),
+        rows({NONE: "add_param_group load_state_dict zero_grad", SHAPE: "get_last_lr"}),
     ),
     "torch.utils.data.DataLoader": Members(
-        kinds({NUMBER: "batch_size drop_last num_workers"}), element=TENSORS
+        rows({NUMBER: "batch_size drop_last num_workers"}), element=TENSORS
     ),
-    "torch.utils.data.TensorDataset": Members(kinds({TENSORS: "tensors"}), element=TENSORS),
+    "torch.utils.data.TensorDataset": Members(rows({TENSORS: "tensors"}), element=TENSORS),
 }

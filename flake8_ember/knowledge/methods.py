@@ -5,34 +5,35 @@ In a transfer the receiver counts as the first argument.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from flake8_ember.lattice.kinds import (
+    CONTAINERS,
     NATIVE,
     NONE,
     NUMBER,
+    NUMBERS,
     STRING,
     TENSOR,
+    UNKNOWN,
+    Dict,
     Kind,
     Sequence,
     Tuple,
 )
 
-from .shared import (
-    COLUMN,
-    DATAFRAME,
-    GROUPED,
-    NUMBER_PAIR,
+from .rows import (
     PAIR,
     SHAPE,
-    STRING_PAIR,
     STRINGS,
     TENSORS,
     Result,
-    kinds,
     rows,
 )
 
 #: Tensors of any library, and the wrappers around them. Any other attribute is unknown.
-TENSOR_ATTRIBUTES: dict[str, Kind] = kinds(
+TENSOR_ATTRIBUTES: dict[str, Kind] = rows(
     {
         SHAPE: "shape strides",
         NUMBER: "aggregation_axis is_complex is_cpu is_cuda is_fully_addressable is_leaf is_meta "
@@ -59,7 +60,7 @@ TENSOR_METHODS: dict[str, Result] = rows(
         "storage untyped_storage",
         NONE: "backward dump fill itemset put retain_grad set_shape setfield setflags tofile",
         SHAPE: "as_list get_shape tolist",
-        "size": "size stride",
+        NUMBERS: "size stride",
         TENSORS: "broadcast_arrays chunk dsplit hsplit split split_with_sizes tensor_split unbind "
         "unsafe_chunk unsafe_split unstack vsplit",
         PAIR: "aminmax cummax cummin eig eigh frexp kthvalue lu slogdet std_mean topk var_mean",
@@ -67,19 +68,12 @@ TENSOR_METHODS: dict[str, Result] = rows(
 )
 
 #: Any other method of a string, or of bytes, gives a string.
-STRING_METHODS: dict[str, Result] = rows(
+STRING_METHODS: dict[str, Kind] = rows(
     {
-        NUMBER: "__contains__ __len__ count endswith find index isalnum isalpha isascii isdecimal "
-        "isdigit isidentifier islower isnumeric isprintable isspace istitle isupper rfind rindex "
-        "startswith",
+        NUMBER: "count find index rfind rindex",
         STRINGS: "rsplit split splitlines",
-        Tuple((STRING, STRING, STRING)): "partition rpartition",
-        NATIVE: "maketrans release",
-        SHAPE: "tolist",
     }
 )
-
-STRING_ATTRIBUTES: dict[str, Kind] = kinds({NUMBER: "itemsize nbytes", NATIVE: "__class__"})
 
 #: Lists, tuples, sets, deques, arrays of the array module. The rest is unknown.
 SEQUENCE_METHODS: dict[str, Result] = rows(
@@ -95,7 +89,7 @@ SEQUENCE_METHODS: dict[str, Result] = rows(
     }
 )
 
-SEQUENCE_ATTRIBUTES: dict[str, Kind] = kinds(
+SEQUENCE_ATTRIBUTES: dict[str, Kind] = rows(
     {NUMBER: "itemsize maxlen start step stop", STRING: "typecode"}
 )
 
@@ -105,95 +99,80 @@ DICT_METHODS: dict[str, Result] = rows(
         NUMBER: "__contains__ __len__ total",
         "first": "copy",
         "items": "items most_common",
-        "keys": "__iter__ elements keys",
-        "popitem": "popitem",
+        "list": "__iter__ elements keys",
         "value": "__getitem__ get pop setdefault",
         "values": "values",
     }
 )
 
-NUMBER_ATTRIBUTES: dict[str, Kind] = kinds(
-    {NUMBER: "denominator imag numerator real", NATIVE: "__class__"}
-)
-
-#: Any other method of a number gives a number.
-NUMBER_METHODS: dict[str, Result] = rows(
-    {STRING: "hex to_bytes to_eng_string", NUMBER_PAIR: "as_integer_ratio", SHAPE: "as_tuple"}
-)
-
-#: Classes and functions: what they say of themselves.
-NATIVE_ATTRIBUTES: dict[str, Kind] = kinds(
+#: Attributes that say what their value is, whatever they are read off.
+ANY_ATTRIBUTES: dict[str, Kind] = rows(
     {
-        STRING: "__doc__ __file__ __module__ __name__ __qualname__ __version__",
-        NATIVE: "__annotations__ __class__ __code__ __dict__ __globals__ __mro__ __self__",
-        Sequence(NATIVE): "__bases__",
+        NUMBER: "in_features itemsize lineno nbytes out_features returncode",
+        SHAPE: "kernel_size",
+        TENSOR: "T mT",
+        STRING: "stderr stdout",
     }
 )
 
-#: Attributes that say what their value is, whatever they are read off.
-ANY_ATTRIBUTES: dict[str, Kind] = {
-    **NATIVE_ATTRIBUTES,
-    **kinds(
-        {
-            NUMBER: "batch_size embedding_dim hidden_size in_channels in_features itemsize lineno "
-            "nbytes ndim num_classes num_embeddings num_features num_heads num_layers "
-            "out_channels out_features requires_grad returncode",
-            SHAPE: "input_shape kernel_size output_shape shape",
-            TENSOR: "T mT",
-            NATIVE: "device dtype grad_fn",
-            STRING: "stderr stdout",
-            DATAFRAME: "iat iloc loc",
-        }
-    ),
-}
-
 #: Methods so specific that their name tells the result, whatever they are called on.
-ANY_METHODS: dict[str, Result] = {
-    **rows(
-        {
-            NUMBER: "bit_count bit_length count_params data_ptr element_size endswith exists find "
-            "is_contiguous is_dir is_file is_floating_point is_integer isalnum isalpha isdigit "
-            "islower isspace isupper item nelement numel qsize rfind startswith timestamp "
-            "total_seconds",
-            STRING: "capitalize casefold decode encode format getvalue group hexdigest isoformat "
-            "join ljust lower lstrip read_text readline removeprefix removesuffix rjust rstrip "
-            "strftime strip title to_json upper zfill",
-            STRINGS: "readlines rsplit splitlines",
-            STRING_PAIR: "communicate",
-            NATIVE: "end groups start",
-            NONE: "add_argument append backward clear close discard extend extendleft insert "
-            "load_state_dict mkdir register_buffer register_parameter reset_state sort write_text "
-            "zero_grad",
-            SHAPE: "compute_output_shape get_shape tolist",
-            TENSOR: "add_variable add_weight argmax argmin astype cumprod cumsum detach expand_as "
-            "fit_transform get_parameter index_select log_softmax masked_fill matmul numpy "
-            "permute predict_proba repeat_interleave reshape scatter_add softmax squeeze to_numpy "
-            "unsqueeze view_as",
-            TENSORS: "get_weights",
-            "first": "requires_grad_",
-            "value": "get pop setdefault",
-            GROUPED: "ewm groupby",
-            Sequence(Tuple((NATIVE, COLUMN))): "iterrows",
-            Sequence(COLUMN): "itertuples",
-        }
-    )
+ANY_METHODS: dict[str, Result] = rows(
+    {
+        NUMBER: "bit_count bit_length count_params data_ptr element_size endswith exists find "
+        "is_contiguous is_dir is_file is_floating_point is_integer isalnum isalpha isdigit "
+        "islower isspace isupper item nelement numel qsize rfind startswith timestamp "
+        "total_seconds",
+        STRING: "capitalize casefold decode encode format getvalue group hexdigest isoformat join "
+        "ljust lower lstrip read_text readline removeprefix removesuffix rjust rstrip strftime "
+        "strip title to_json upper zfill",
+        NATIVE: "end groups start",
+        TENSOR: "add_variable add_weight argmax argmin astype cumprod cumsum detach expand_as "
+        "fit_transform get_parameter index_select log_softmax masked_fill matmul numpy permute "
+        "predict_proba repeat_interleave reshape scatter_add softmax squeeze to_numpy unsqueeze "
+        "view_as",
+        "value": "get pop setdefault",
+    }
+)
+
+#: Attributes and methods by the receiver's row in the tables of operations: those that are listed,
+#: and what any other gives.
+ATTRIBUTES: dict[Any, tuple[Mapping[str, Kind], Kind]] = {
+    TENSOR: (TENSOR_ATTRIBUTES, TENSOR),
+    STRING: ({}, NATIVE),
+    NUMBER: ({}, NATIVE),
+    NUMBERS: ({}, NATIVE),
+    **dict.fromkeys(CONTAINERS, (SEQUENCE_ATTRIBUTES, UNKNOWN)),
+}
+METHODS: dict[Any, tuple[Mapping[str, Result], Kind]] = {
+    TENSOR: (TENSOR_METHODS, TENSOR),
+    STRING: (STRING_METHODS, STRING),
+    NUMBER: ({}, NUMBER),
+    NUMBERS: ({}, NUMBER),
+    Sequence: (SEQUENCE_METHODS, UNKNOWN),
+    Tuple: (SEQUENCE_METHODS, UNKNOWN),
+    Dict: (DICT_METHODS, UNKNOWN),
 }
 
-#: What it proves of a value of unknown kind that such an attribute or method is used on it.
-RECEIVERS: dict[str, Kind] = kinds(
+#: What it proves of a value of unknown kind that such an attribute is read off it …
+RECEIVERS_BY_ATTRIBUTE: dict[str, Kind] = rows(
     {
-        TENSOR: "T argmax argmin argsort astype backward contiguous cpu cuda cumprod cumsum "
-        "detach dot dtype element_size expand_as grad is_contiguous is_cuda is_floating_point "
-        "item itemsize log_softmax mT masked_fill matmul nbytes ndim nelement numel numpy permute "
-        "ravel requires_grad requires_grad_ reshape shape softmax squeeze swapaxes to_numpy "
-        "transpose unbind unsqueeze view view_as",
+        TENSOR: "T dtype grad is_cuda itemsize mT nbytes ndim requires_grad shape",
+        NATIVE: "__name__ __qualname__",
+    }
+)
+#: … or such a method called on it.
+RECEIVERS_BY_METHOD: dict[str, Kind] = rows(
+    {
+        TENSOR: "argmax argmin argsort astype backward contiguous cpu cuda cumprod cumsum detach "
+        "dot element_size expand_as is_contiguous is_floating_point item log_softmax masked_fill "
+        "matmul nelement numel numpy permute ravel requires_grad_ reshape softmax squeeze "
+        "swapaxes to_numpy transpose unbind unsqueeze view view_as",
         STRING: "capitalize casefold encode endswith isalnum isalpha isdigit isidentifier islower "
         "isnumeric isspace istitle isupper join ljust lower lstrip partition removeprefix "
         "removesuffix rfind rindex rjust rpartition rsplit rstrip splitlines startswith strip "
         "swapcase title upper zfill",
-        NUMBER: "as_integer_ratio bit_count bit_length denominator is_integer numerator",
-        NATIVE: "__name__ __qualname__ add_argument append appendleft extend fit insert items "
-        "iterrows keys mkdir parameters popitem popleft read readline readlines setdefault "
-        "strftime timestamp total_seconds write",
+        NATIVE: "add_argument append appendleft extend fit insert items iterrows keys mkdir "
+        "parameters popitem popleft read readline readlines setdefault strftime timestamp "
+        "total_seconds write",
     }
 )

@@ -1,8 +1,8 @@
 """The weakest evidence: what people in this field mean by a name.
 
 The last word of a name says what the value is (``embedding_dim`` is a size, no embedding), a few
-first words count or ask (``num_inputs``, ``use_bias``). Only words are listed on which readers of
-any code base would agree; ``alpha``, ``value``, ``key``, ``weight``, ``x`` are not among them.
+first words count (``num_inputs``). Only words are listed on which readers of any code base would
+agree; ``alpha``, ``value``, ``key``, ``weight``, ``x`` are not among them.
 """
 
 from __future__ import annotations
@@ -11,38 +11,25 @@ from functools import lru_cache
 
 from flake8_ember.lattice.kinds import NATIVE, NUMBER, NUMBERS, STRING, TENSOR, Kind
 
-from .arguments import UNMISTAKABLE
-from .shared import DATAFRAME, SETTINGS, SHAPE, STRINGS, TENSORS, is_class_name, kinds, words
-
-#: Functions that give such a library, and whether that is all they give
-#: (scikit-learn's say more of the arrays).
-NAMESPACE_GETTERS = {
-    "array_namespace": True,
-    "get_array_namespace": True,
-    "get_namespace": False,
-    "get_namespace_and_device": False,
-}
-
-
-def gives_namespace_alone(path: str) -> bool:
-    """Whether the getter at ``path`` gives nothing beside the namespace."""
-    package, _, name = path.rpartition(".")
-    return NAMESPACE_GETTERS[name] or package == "array_api_compat"
-
-
-#: Names that stand for a library of array functions, chosen when the program runs.
-NAMESPACES = frozenset({"backend", "backend_module", "jnp", "np", "ops", "xp", "_xp"})
+from .rows import (
+    DATAFRAME,
+    SETTINGS,
+    SHAPE,
+    STRINGS,
+    TENSORS,
+    rows,
+    words,
+)
 
 #: By the last word of a name.
-LAST: dict[str, Kind] = kinds(
+LAST: dict[str, Kind] = rows(
     {
-        NUMBER: "atol bits bytes capacity cardinality channels chs cnt count counter cutoff "
-        "day days ddof degree digits duration elapsed epoch epochs eps epsilon "
-        "fps freq frequency heads hour hours interval iteration iterations "
-        "keepdim keepdims len length level limit lr maxlen minlen minute minutes momentum month ms "
-        "multiplier nbins nbits ncols ndim ndims nrows number offset patience percent percentage "
-        "percentile period pid port ratio rounds rtol sec "
-        "seconds secs seed slope smoothing steps temperature threshold time "
+        NUMBER: "atol bits bytes capacity cardinality channels chs cnt count counter cutoff day "
+        "days ddof degree digits duration elapsed epoch epochs eps epsilon fps freq frequency "
+        "heads hour hours interval iteration iterations keepdim keepdims len length level limit "
+        "lr maxlen minlen minute minutes momentum month ms multiplier nbins nbits ncols ndim "
+        "ndims nrows number offset patience percent percentage percentile period pid port ratio "
+        "rounds rtol sec seconds secs seed slope smoothing steps temperature threshold time "
         "timeout timestamp timesteps tol tolerance trainable training unfolds units verbose "
         "verbosity year years",
         NUMBERS: "axis depth dim filters groups height idx index rank rate resolution size step "
@@ -66,9 +53,10 @@ LAST: dict[str, Kind] = kinds(
 )
 
 #: By the whole name.
-WHOLE: dict[str, Kind] = kinds(
+WHOLE: dict[str, Kind] = rows(
     {
-        NUMBER: "d_ff d_inner d_k d_model d_state d_v dt i j keep_prob n nb weight_decay",
+        NUMBER: "d_ff d_inner d_k d_model d_state d_v dt i j keep_prob n nb steps_per_execution "
+        "weight_decay",
         NATIVE: "bfloat bool complex float int uint",  # dtypes: float32, int8
         TENSOR: "hidden_state hidden_states y_hat y_pred y_true",
     }
@@ -76,43 +64,15 @@ WHOLE: dict[str, Kind] = kinds(
 
 #: Numbers here, tensors there, whatever their last word says.
 _UNDECIDED = words("learning_rate")
-#: First words that count what follows, or ask a question about it.
+#: First words that count what follows.
 _COUNTING = words("n nb num number")
-_ASKING = words("allow can disable do enable has include is return should skip use")
-#: Things that are counted: max_tokens, samples_per_period.
-_COUNTED = words(
-    "bins bits bytes categories channels classes columns elements entries epochs examples "
-    "features frames images iterations iters items layers neighbors nodes points retries rows "
-    "samples seconds splits steps tokens trials words workers"
+
+#: Functions whose names are met nowhere but among arrays, whatever module they come from.
+_UNMISTAKABLE = words(
+    "bmm concatenate cumsum einsum expand_dims layer_norm log_softmax logsumexp matmul "
+    "one_hot reduce_max reduce_mean reduce_sum relu sigmoid softmax softplus squeeze tensordot "
+    "transpose zeros_like ones_like"
 )
-_BOUNDING = words("in max maximum min minimum out total")
-#: Constants in capitals are settings, save for these.
-_ARRAYS = words("coefficients kernel matrix mean std var weights")
-
-
-@lru_cache(4096)
-def guess(name: str) -> Kind | None:
-    """What a value called ``name`` most likely is; None where opinions differ."""
-    parts = [word for part in name.lower().split("_") if (word := part.rstrip("0123456789"))]
-    if not parts:
-        return None
-    bare = "_".join(parts)
-    if bare in WHOLE:
-        return WHOLE[bare]
-    if bare in _UNDECIDED:
-        return None
-    if (len(parts) > 1 and _counts(parts)) or bare.endswith("multiple_of"):
-        return NUMBER
-    last = LAST.get(parts[-1]) or _ending(parts[-1])
-    if name.isupper() and len(name) > 2:
-        return _constant(parts[-1], last)
-    if last is None and len(parts) == 2 and parts[1] in ("t", "tm") and len(parts[0]) == 1:
-        return TENSOR  # x_t, h_tm1: a sequence at one time step
-    if name[:2] in ("W_", "U_") and len(parts) == 2:
-        return TENSOR  # the weights of a gate
-    return last
-
-
 #: Things that are called on tensors and give tensors, by the last word of their names …
 _MAPPINGS = words(
     "activation attention cell conv conv1d conv2d conv3d criterion decoder dense dropout "
@@ -127,12 +87,34 @@ _MAKERS = words(
 )
 
 
+def is_class_name(name: str) -> bool:
+    """Whether ``name`` is spelled like a class: ``Linear``, ``_Cell``, not ``MAX_SIZE``."""
+    bare = name.lstrip("_")
+    return bare[:1].isupper() and ("_" not in bare or not bare.isupper())
+
+
+@lru_cache(4096)
+def guess(name: str) -> Kind | None:
+    """What a value called ``name`` most likely is; None where opinions differ."""
+    parts = _parts(name)
+    bare = "_".join(parts)
+    if not parts or bare in _UNDECIDED:
+        return None
+    if bare in WHOLE:
+        return WHOLE[bare]
+    last = parts[-1]
+    if len(parts) > 1 and len(last) > 1 and ("num" in parts or parts[0] in _COUNTING):
+        return NUMBER  # n_t is a gate
+    known = LAST.get(last) or _ending(last)
+    return None if known is TENSOR and name.isupper() else known
+
+
 def guess_result(name: str) -> Kind | None:
     """What calling ``name`` most likely gives: ``sigmoid`` maps tensors to tensors."""
-    parts = [word for part in name.lower().split("_") if (word := part.rstrip("0123456789"))]
+    parts = _parts(name)
     if not parts or is_class_name(name):
         return None
-    if name in UNMISTAKABLE:
+    if name in _UNMISTAKABLE:
         return TENSOR
     if parts[-1] in _MAPPINGS:
         return None if parts[0] in _MAKERS else TENSOR
@@ -140,26 +122,13 @@ def guess_result(name: str) -> Kind | None:
     return None if known is NATIVE else known
 
 
+def _parts(name: str) -> list[str]:
+    """The words of a name, without the digits at their ends."""
+    return [word for part in name.lower().split("_") if (word := part.rstrip("0123456789"))]
+
+
 def _ending(word: str) -> Kind | None:
     """What words run together say: newshape, seqlen, qlen."""
     if word.endswith("shape"):
         return SHAPE
     return NUMBER if word.endswith("len") else None
-
-
-def _counts(parts: list[str]) -> bool:
-    """Whether the first of several words makes a number, or a truth value, of the last."""
-    first, last = parts[0], parts[-1]
-    if first in _COUNTING or "num" in parts:
-        return len(last) > 1  # n_t is a gate
-    if first in _ASKING:
-        return True
-    if "per" in parts[1:-1]:
-        return parts[parts.index("per", 1) - 1] in _COUNTED
-    return first in _BOUNDING and last in _COUNTED
-
-
-def _constant(word: str, last: Kind | None) -> Kind | None:
-    if last is None or not last.is_native:
-        return None if word in _ARRAYS else NATIVE
-    return last

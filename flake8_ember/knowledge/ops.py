@@ -19,61 +19,49 @@ from flake8_ember.lattice.kinds import (
     Tuple,
 )
 
-from .shared import (
+from .rows import (
     NUMBER_DICT,
-    PAIR,
     SHAPE,
     STRINGS,
     TENSORS,
-    TRIPLE,
     Result,
-    kinds,
     rows,
 )
 
 CALLS: dict[str, Result] = rows(
     {
         NUMBER: "allclose any_symbolic_tensors array_equal can_cast canonicalize_axis epsilon "
-        "get_seed is_array is_available is_bool_dtype is_complex_dtype is_contiguous "
-        "is_cuda_available is_float_dtype is_floating_point is_gpu_available is_int_dtype "
-        "is_keras_tensor is_nested is_scalar is_sparse is_tensor isdtype isscalar issubdtype item "
-        "itemsize make_default_seed ndim num_elements numel rank shape_equal",
+        "get_seed isdtype isscalar issubdtype item itemsize make_default_seed ndim num_elements "
+        "numel rank shape_equal",
         STRING: "auto_name backend current_backend device_name dtype dtype_name dtype_to_str "
         "floatx get_backend get_default_device get_default_dtype get_device get_device_name "
         "get_device_of_tensor image_data_format result_type standardize_data_format "
         "standardize_dtype to_dtype_str to_str_dtype typename",
-        SHAPE: "broadcast_shapes compute_conv_output_shape compute_conv_transpose_output_shape "
-        "compute_expand_dims_output_shape compute_matmul_output_shape compute_output_shape "
-        "compute_pooling_output_shape compute_reshape_output_shape compute_transpose_output_shape "
-        "get_shape int_shape reduce_shape shape standardize_reshape_shape standardize_shape "
-        "static_shape to_list tolist",
+        SHAPE: "shape to_list tolist",
         STRINGS: "available_backends get_available_backends get_available_devices list_backends "
         "list_devices",
         NUMBER_DICT: "memory_info memory_usage",
         NONE: "clear_session disable_grad eval manual_seed print reset_memory save save_npz savez "
         "seed set_backend set_default_device set_default_dtype set_device set_epsilon set_floatx "
         "set_ops set_seed set_verbosity synchronize",
-        NATIVE: "AutocastScope DType Device EmberDType MLXDType NumpyDType SeedGenerator "
-        "StatelessScope TorchDType device device_scope finfo from_dtype_str get_backend_module "
-        "get_dtype iinfo name_scope no_grad validate_dtype",
+        NATIVE: "AutocastScope EmberDType StatelessScope device device_scope finfo from_dtype_str "
+        "get_backend_module get_dtype iinfo name_scope no_grad",
         TENSORS: "array_split broadcast_arrays broadcast_tensors chunk dsplit gradients hsplit "
         "meshgrid split split_at_indices split_tensor tril_indices triu_indices unbind "
         "unravel_index unstack vsplit",
-        PAIR: "divmod eig eigh frexp histogram lu_factor modf moments slogdet top_k topk",
-        TRIPLE: "lu",
         Tuple((STRING, STRING)): "auto_select_backend",
         # elementwise, in spite of their names
         TENSOR: "from_numpy get_item get_slice in_top_k is_close is_finite is_in is_inf is_nan "
         "is_neg_inf is_pos_inf",
         # activations.get("relu"): something to call
         Instance("torch.nn.Module"): "get get_activation",
-        UNKNOWN: "case checkpoint compile compute_output_spec custom_gradient from_config "
-        "get_config grad jit jvp load load_npz remat value_and_grad vectorize vjp vmap while_loop",
+        UNKNOWN: "case checkpoint compile compute_output_spec custom_gradient grad jit jvp load "
+        "remat value_and_grad vectorize vjp vmap while_loop",
     }
 )
 
 #: What unlisted functions give, by the first word of their names.
-_FIRST_WORDS: dict[str, Kind] = kinds(
+_FIRST_WORDS: dict[str, Kind] = rows(
     {
         NUMBER: "has in is",
         NATIVE: "assert check clear disable enable register set validate",
@@ -90,7 +78,7 @@ def by_first_word(name: str) -> Kind | None:
     return _FIRST_WORDS.get(first) if rest else None
 
 
-VALUES: dict[str, Kind] = kinds(
+VALUES: dict[str, Kind] = rows(
     {
         TENSOR: "e euler_gamma inf nan pi tau",
         NONE: "newaxis",

@@ -17,7 +17,7 @@ from flake8.exceptions import Flake8Exception
 
 from flake8_ember.checker import EmberChecker
 from flake8_ember.inference.model import FileModel
-from flake8_ember.knowledge import NAMESPACE_GETTERS, gives_namespace_alone
+from flake8_ember.knowledge.namespaces import NAMESPACE_GETTERS, gives_namespace_alone
 from flake8_ember.modules import Module
 from flake8_ember.remedies import Remedies
 from flake8_ember.settings import Settings

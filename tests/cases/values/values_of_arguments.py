@@ -111,7 +111,6 @@ def keyed(x: TensorLike):
         value + 1  # EH004: 15 raw operator on a tensor: '+' …
     for key in tensors.keys():
         key + "."
-    {"a": 1}.popitem()[1] + 1
     tensors.pop("a") + 1  # EH004: 22 raw operator on a tensor: '+' …
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias, TypeVar
 
 from flake8_ember.lattice.kinds import (
     NATIVE,
@@ -20,6 +20,7 @@ from flake8_ember.lattice.kinds import (
 
 #: What a call gives: a kind, or the name of a transfer (see ``TRANSFERS``).
 Result: TypeAlias = "Kind | str"
+_R = TypeVar("_R", bound="Kind | str")
 
 #: The transfers: how inference computes a result from the arguments. For a method the
 #: receiver counts as the first argument.
@@ -35,16 +36,13 @@ TRANSFERS: Mapping[str, str] = {
     "getattr": "the attribute named by a constant second argument",
     "items": "pairs of a key and a value of the receiver",
     "join": "join of all arguments, or of the elements of a lone iterable (max, sum)",
-    "keys": "sequence of the receiver's keys",
     "list": "sequence of the elements of the first argument",
     "map": "sequence of what the first argument gives for elements of the others",
     "partial": "a function: the first argument with some arguments bound",
-    "popitem": "a pair of a key and a value of the receiver",
     "product": "sequence of tuples of elements of the arguments (combinations, batched)",
     "reduce": "what the first argument gives for elements of the second",
     "repeat": "sequence of the first argument itself",
     "round": "a number; what the first argument is where digits are given",
-    "size": "a shape; one number where an axis is given (torch's size, stride)",
     "super": "the base classes of the class around the call",
     "tree": "a structure like the second argument's, of what the first argument gives",
     "type": "the class of the first argument",
@@ -81,25 +79,23 @@ ARGUMENTS = Instance("argparse.Namespace")
 LAYER = Instance("torch.nn.Module")
 
 
-def rows(table: Mapping[Result, str], prefix: str = "") -> dict[str, Result]:
+def rows(table: Mapping[_R, str], prefix: str = "") -> dict[str, _R]:
     """Invert ``{result: "name name …"}`` into ``{prefix + name: result}``."""
     return {prefix + name: result for result, names in table.items() for name in names.split()}
 
 
-def kinds(table: Mapping[Kind, str], prefix: str = "") -> dict[str, Kind]:
-    """``rows`` for tables that hold kinds only."""
-    return {prefix + name: kind for kind, names in table.items() for name in names.split()}
+def packages(table: Mapping[str, Mapping[_R, str]]) -> dict[str, _R]:
+    """Invert ``{package: {result: "name name …"}}`` into ``{package.name: result}``."""
+    return {
+        path: result
+        for package, results in table.items()
+        for path, result in rows(results, f"{package}.").items()
+    }
 
 
 def words(text: str) -> frozenset[str]:
     """The set of the words in ``text``."""
     return frozenset(text.split())
-
-
-def is_class_name(name: str) -> bool:
-    """Whether ``name`` is spelled like a class: ``Linear``, ``_Cell``, not ``MAX_SIZE``."""
-    bare = name.lstrip("_")
-    return bare[:1].isupper() and ("_" not in bare or not bare.isupper())
 
 
 class Members(NamedTuple):

@@ -1,10 +1,10 @@
-"""Builtins."""
+"""Builtins. Nothing else among them is surely safe: eval, vars, globals … may give anything."""
 
 from __future__ import annotations
 
 from flake8_ember.lattice.kinds import NATIVE, NONE, NUMBER, STRING, Kind
 
-from .shared import FILE, NUMBER_PAIR, SHAPE, STRINGS, Result, kinds, rows
+from .rows import FILE, NUMBER_PAIR, SHAPE, STRINGS, Result, rows
 
 CALLS: dict[str, Result] = rows(
     {
@@ -34,7 +34,7 @@ CALLS: dict[str, Result] = rows(
     "builtins.",
 )
 
-VALUES: dict[str, Kind] = kinds(
+VALUES: dict[str, Kind] = rows(
     {
         NUMBER: "False True __debug__",
         STRING: "__doc__ __file__ __name__ __package__ __qualname__",
@@ -44,6 +44,3 @@ VALUES: dict[str, Kind] = kinds(
     },
     "builtins.",
 )
-
-#: Nothing else among the builtins is known to be safe: eval, vars, globals … may give anything.
-DEFAULTS: dict[str, Kind] = {}

@@ -1,0 +1,102 @@
+"""SciPy, and what else computes with NumPy's arrays: scikit-learn, einops, OpenCV …"""
+
+from __future__ import annotations
+
+from flake8_ember.lattice.kinds import (
+    NATIVE,
+    NONE,
+    NUMBER,
+    STRING,
+    TENSOR,
+    UNKNOWN,
+    Instance,
+    Kind,
+    Tuple,
+)
+
+from .rows import (
+    NUMBER_DICT,
+    PAIR,
+    SHAPE,
+    STRINGS,
+    TENSORS,
+    TRIPLE,
+    Members,
+    Result,
+    packages,
+    rows,
+)
+
+CALLS: dict[str, Result] = packages(
+    {
+        "cv2": {NUMBER: "imwrite waitKey"},
+        "einops": {
+            NUMBER_DICT: "parse_shape",
+            Tuple((TENSOR, SHAPE)): "pack",
+            TENSORS: "unpack",
+        },
+        "scipy": {
+            TRIPLE: "linalg.lu signal.spectrogram signal.stft",
+            Instance("scipy.optimize.OptimizeResult"): "integrate.solve_ivp "
+            "optimize.differential_evolution optimize.least_squares optimize.linprog "
+            "optimize.minimize optimize.minimize_scalar",
+            PAIR: "linalg.eig linalg.lu_factor linalg.polar optimize.curve_fit signal.periodogram "
+            "signal.welch stats.pearsonr stats.spearmanr stats.ttest_ind",
+            NONE: "io.savemat sparse.save_npz",
+            UNKNOWN: "interpolate.interp1d io.loadmat io.wavfile.read",
+        },
+        "sklearn": {
+            NUMBER: "metrics.accuracy_score metrics.f1_score metrics.mean_absolute_error "
+            "metrics.mean_squared_error metrics.precision_score metrics.r2_score "
+            "metrics.recall_score metrics.roc_auc_score metrics.silhouette_score",
+            STRING: "metrics.classification_report",
+            TENSOR: "metrics.confusion_matrix metrics.pairwise_distances "
+            "model_selection.cross_val_score",
+            TRIPLE: "metrics.precision_recall_curve metrics.roc_curve",
+            PAIR: "datasets.make_blobs datasets.make_circles datasets.make_classification "
+            "datasets.make_moons datasets.make_regression",
+        },
+    }
+)
+
+VALUES: dict[str, Kind] = {
+    # the array API standard's constants are Python's
+    **rows({NUMBER: "e inf nan pi", NONE: "newaxis"}, "array_api."),
+    **rows({NUMBER: "c e epsilon_0 g h hbar k pi"}, "scipy.constants."),
+}
+
+DEFAULTS: dict[str, Kind] = rows(
+    {
+        TENSOR: "autograd.numpy bottleneck cv2 einops scipy skimage sparse",
+        NUMBER: "scipy.constants",
+        UNKNOWN: "scipy.optimize sklearn",
+    }
+)
+
+INSTANCES: dict[str, Members] = {
+    "scipy.optimize.OptimizeResult": Members(
+        rows({NUMBER: "nfev nit njev status success", STRING: "message"}),
+        attribute=TENSOR,
+    ),
+    "sklearn": Members(
+        rows(
+            {
+                NUMBER: "n_clusters n_components n_features_in_ n_iter_",
+                STRINGS: "feature_names_in_",
+                TENSOR: "classes_ cluster_centers_ coef_ components_ explained_variance_ "
+                "explained_variance_ratio_ feature_importances_ intercept_ labels_ mean_ scale_ "
+                "var_",
+            }
+        ),
+        rows(
+            {
+                TENSOR: "decision_function fit_predict fit_transform inverse_transform predict "
+                "predict_log_proba predict_proba transform",
+                "first": "fit partial_fit set_params",
+                NUMBER: "score",
+                STRINGS: "get_feature_names_out",
+                NATIVE: "get_params",
+            }
+        ),
+    ),
+}

@@ -1,0 +1,29 @@
+"""Namespaces: array libraries chosen when the program runs, and how code comes by them."""
+
+from __future__ import annotations
+
+#: Functions that give such a library, and whether that is all they give
+#: (scikit-learn's say more of the arrays).
+NAMESPACE_GETTERS = {
+    "array_namespace": True,
+    "get_array_namespace": True,
+    "get_namespace": False,
+    "get_namespace_and_device": False,
+}
+
+#: Names that stand for one.
+NAMESPACES = frozenset({"backend", "backend_module", "jnp", "np", "ops", "xp", "_xp"})
+
+#: Modules that wrap a library in the array API standard.
+WRAPPERS = {
+    "array_api_compat.cupy.": "cupy.",
+    "array_api_compat.numpy.": "numpy.",
+    "array_api_compat.torch.": "torch.",
+    "array_api_strict.": "numpy.",
+}
+
+
+def gives_namespace_alone(path: str) -> bool:
+    """Whether the getter at ``path`` gives nothing beside the namespace."""
+    package, _, name = path.rpartition(".")
+    return NAMESPACE_GETTERS[name] or package == "array_api_compat"

@@ -1,0 +1,66 @@
+"""Libraries met beside arrays: plots, progress bars, file formats, the machine …"""
+
+from __future__ import annotations
+
+from flake8_ember.lattice.kinds import NATIVE, NONE, NUMBER, STRING, TENSOR, UNKNOWN, Instance, Kind
+
+from .rows import (
+    DATA,
+    NATIVE_PAIR,
+    SHAPE,
+    STRINGS,
+    TENSOR_DICT,
+    TENSORS,
+    Members,
+    Result,
+    packages,
+    rows,
+)
+
+CALLS: dict[str, Result] = packages(
+    {
+        "matplotlib.pyplot": {NATIVE_PAIR: "subplots", STRING: "get_backend", TENSOR: "imread"},
+        "optree": {"tree": "tree_map", TENSORS: "tree_leaves"},
+        "psutil": {
+            Instance("psutil.numbers"): "cpu_freq cpu_times disk_io_counters disk_usage "
+            "net_io_counters swap_memory virtual_memory",
+        },
+        "pytest": {"first": "fixture", NUMBER: "main"},
+        "safetensors.numpy": {TENSOR_DICT: "load_file", STRING: "save", NONE: "save_file"},
+        "safetensors.torch": {TENSOR_DICT: "load_file", STRING: "save", NONE: "save_file"},
+        "tqdm": {
+            SHAPE: "auto.trange notebook.tnrange notebook.trange trange",
+            "list": "auto.tqdm notebook.tqdm notebook.tqdm_notebook tqdm",
+        },
+        "tree": {"tree": "map_structure", TENSORS: "flatten"},
+        "yaml": {DATA: "full_load load safe_load", STRING: "dump safe_dump"},
+    }
+)
+
+DEFAULTS: dict[str, Kind] = rows(
+    {
+        NUMBER: "psutil",
+        NATIVE: "IPython PIL absl bokeh bs4 click cloudpickle colorama dotenv fire git "
+        "huggingface_hub jinja2 markdown matplotlib networkx numexpr packaging pip plotly pyarrow "
+        "pydantic pytest requests rich ruamel seaborn setuptools six sqlalchemy streamlit "
+        "tabulate tensorboard tensorboardX termcolor toml tqdm typer wandb yaml",
+        UNKNOWN: "h5py joblib librosa numba optree ray safetensors soundfile transformers tree",
+    }
+)
+
+INSTANCES: dict[str, Members] = {
+    "psutil": Members(
+        rows({STRING: "name"}),
+        rows(
+            {
+                STRING: "cwd exe name status username",
+                STRINGS: "cmdline",
+                NUMBER: "cpu_percent create_time is_running memory_percent num_threads",
+                Instance("psutil.numbers"): "cpu_times io_counters memory_full_info memory_info",
+            }
+        ),
+        NUMBER,
+        NATIVE,
+        element=NUMBER,
+    ),
+}
