@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from flake8_ember.reports.files import Content, Linted
 from flake8_ember.reports.markdown import count
+from flake8_ember.reports.notes import findings
 from flake8_ember.reports.report import Report
 
 # flake8 and the config file's parser would take these for separators or a comment.
@@ -28,8 +29,7 @@ class Baseline(Report):
 def baseline(files: Sequence[Linted]) -> str:
     """Write the block that keeps all findings of these files back."""
     impure = [file for file in files if file.findings]
-    findings = count(sum(sum(file.findings.values()) for file in impure), "finding")
-    lines = [f"# {findings} in {len(impure)} of {count(len(files), 'file')}"]
+    lines = [f"# {findings(files)} in {len(impure)} of {count(len(files), 'file')}"]
     lines += [f"# not analysed: {file.path}: {file.trouble}" for file in files if file.trouble]
     if impure:
         lines.append("per-file-ignores =")

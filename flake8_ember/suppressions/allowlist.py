@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from flake8_ember.codes import CODES, NAMES
+from flake8_ember.codes import NAMES
 from flake8_ember.diagnostics import Diagnostic
 from flake8_ember.modules import Module
 from flake8_ember.settings import AllowlistEntry
 from flake8_ember.suppressions.reasons import reason_in
 
 _FORM = "pkg.module: EH001, EH003 -- reason"
-_KNOWN = f"one of {', '.join(code.name for code in CODES)}"
+_KNOWN = f"one of {', '.join(NAMES)}"
 
 # Patterns are text: re compiles them when there is an entry.
 _DOTTED = r"[\w-]+(?:\.[\w-]+)*"

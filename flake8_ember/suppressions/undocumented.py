@@ -117,7 +117,7 @@ def _stale(noqa: Noqa, stale: Sequence[str]) -> _Complaint:
     if all(_excuses(code, NAMES) for code in stale):
         remedy = f"remove {codes}, or put the noqa on the line of the finding"
     else:
-        remedy = f"the codes are {', '.join(sorted(NAMES))}, with commas between them"
+        remedy = f"the codes are {', '.join(NAMES)}, with commas between them"
     return _Complaint(noqa, f"stale noqa for {codes}", "excuses nothing", remedy)
 
 
