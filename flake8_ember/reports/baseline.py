@@ -6,7 +6,7 @@ import glob
 import re
 from collections.abc import Sequence
 
-from flake8_ember.reports.files import Content, Linted
+from flake8_ember.reports.files import Linted
 from flake8_ember.reports.markdown import count
 from flake8_ember.reports.notes import findings
 from flake8_ember.reports.report import Report
@@ -17,9 +17,6 @@ _SPECIAL = re.compile(r"[\s,:#;]")
 
 class Baseline(Report):
     """Prints the block."""
-
-    def look_at(self, file: Linted, content: Content) -> None:
-        """Nothing: the findings are all it takes."""
 
     def render(self, files: Sequence[Linted]) -> str:
         """The block."""

@@ -98,6 +98,10 @@ class NoqaMapping:
         self._physical_lines = lines
         self.lines = tuple(_noqa_lines(lines, noqa_line_for))
 
+    def rows_covered(self, code: str) -> set[int]:
+        """The rows on which flake8 keeps findings of a code back."""
+        return {row for line in self.lines if line.noqa.covers(code) for row in line.rows}
+
     def codes_on(self, findings: Iterable[Diagnostic]) -> dict[NoqaLine, Counter[str]]:
         """How many findings of each code every line has."""
         by_row = {row: line for line in self.lines for row in line.rows}

@@ -43,25 +43,30 @@ def undocumented(
         disable_noqa: whether flake8 was told to heed no noqa.
         is_all: whether no finding is missing; otherwise none can be called stale.
     """
-    if "noqa" not in "".join(lines).lower():
-        return
-    noted = [line for line in lines if "noqa" in line.lower()]
-    # flake8 tokenizes the file when it is asked for a line, so do not ask in vain.
-    if not (findings or any("EH" in line for line in noted)):
+    if not _is_worth_a_look(findings, lines):
         return
     noqas = NoqaMapping(lines, noqa_line_for)
-    silenced = {row for line in noqas.lines if line.noqa.covers(EH005.name) for row in line.rows}
-    if disable_noqa:
-        silenced.clear()
+    complaints = (
+        complaint
+        for line, found in noqas.codes_on(findings).items()
+        for complaint in _complaints(noqas, line, sorted(found), is_all)
+    )
+    silenced = set() if disable_noqa else noqas.rows_covered(EH005.name)
     seen = [row for row in range(1, len(lines) + 1) if row not in silenced]
-    for line, found in noqas.codes_on(findings).items():
-        for complaint in _complaints(noqas, line, sorted(found), is_all):
-            row, column = complaint.noqa.row, complaint.noqa.column
-            if row not in silenced:
-                yield _finding(row, column, complaint, "")
-            elif seen:
-                nearest = seen[max(bisect(seen, row) - 1, 0)]  # above if there is one
-                yield _finding(nearest, 0, complaint, f" on line {row}")
+    for complaint in complaints:
+        row, column = complaint.noqa.row, complaint.noqa.column
+        if row not in silenced:
+            yield _diagnostic(complaint, row, column)
+        elif seen:
+            nearest = seen[max(bisect(seen, row) - 1, 0)]  # above if there is one
+            yield _diagnostic(complaint, nearest, 0, f" on line {row}")
+
+
+def _is_worth_a_look(findings: Sequence[Diagnostic], lines: Sequence[str]) -> bool:
+    """Whether there may be something to say: flake8 tokenizes a file when asked for a line."""
+    if "noqa" not in "".join(lines).lower():
+        return False
+    return bool(findings) or any("EH" in line for line in lines if "noqa" in line.lower())
 
 
 def _complaints(
@@ -129,6 +134,6 @@ def _without_reason(noqa: Noqa, live: Sequence[str]) -> _Complaint:
     return _Complaint(noqa, subject, "excuses its own missing reason", remedy)
 
 
-def _finding(row: int, column: int, complaint: _Complaint, on_line: str) -> Diagnostic:
+def _diagnostic(complaint: _Complaint, row: int, column: int, on_line: str = "") -> Diagnostic:
     found = f"{complaint.subject}{on_line} {complaint.verdict}"
     return Diagnostic(EH005, Position(row, column), found, complaint.remedy)
