@@ -15,7 +15,6 @@ from flake8.exceptions import Flake8Exception
 
 from flake8_ember.checker import EmberChecker
 from flake8_ember.inference.model import FileModel
-from flake8_ember.knowledge import NAMESPACE_GETTERS
 from flake8_ember.modules import Module
 from flake8_ember.remedies import Remedies
 
@@ -111,8 +110,7 @@ def _dialect(file: FileModel) -> Dialect:
 
 def _getter(file: FileModel) -> Import:
     """The function that gives the file its namespace, or the namespace itself."""
-    called = (name for name in NAMESPACE_GETTERS if file.bindings.calls.get(name))
-    name = next(called, file.remedies.ops)
+    name = file.remedies.getter or file.remedies.ops
     package = "array_api_compat"
     found = (each for each in _imports(file) if each.name == name)
     return next(found, Import(name, f"{package}.{name}", f"from {package} import", name))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from flake8_ember.knowledge import NAMESPACE_GETTERS, gives_namespace_alone
 from flake8_ember.pages.dialect import Dialect
 from flake8_ember.remedies import Remedies
 
@@ -31,14 +30,14 @@ def _word(word: re.Match[str], names: Remedies) -> str:
 
 
 def _with_namespace(block: str, dialect: Dialect) -> str:
-    name = dialect.names.ops
-    if not re.search(rf"\b{name}\.", block):
+    names = dialect.names
+    if not re.search(rf"\b{names.ops}\.", block):
         return block
-    (getter,) = dialect.imports
-    if getter.name in NAMESPACE_GETTERS:
-        target = name if gives_namespace_alone(getter.symbol) else f"{name}, *_"
-        block = _FUNCTION.sub(rf"\g<0>\n    {target} = {getter.name}(\1)", block)
-    return _IMPORT.sub(f"{getter.start} {getter.rest}", block, count=1)
+    if names.getter:
+        target = names.ops if names.is_alone else f"{names.ops}, *_"
+        block = _FUNCTION.sub(rf"\g<0>\n    {target} = {names.getter}(\1)", block)
+    (given,) = dialect.imports
+    return _IMPORT.sub(f"{given.start} {given.rest}", block, count=1)
 
 
 def _with_imports(block: str, dialect: Dialect) -> str:
