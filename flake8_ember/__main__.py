@@ -38,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     name = given.code.upper()
     if name not in NAMES:
-        command.error(f"there is no code {given.code} (choose from {', '.join(sorted(NAMES))})")
+        command.error(f"there is no code {given.code} (choose from {', '.join(NAMES)})")
     try:
         page = pages.page(name) if given.path is None else pages.page_for(name, given.path)
     except pages.UnreadableError as error:

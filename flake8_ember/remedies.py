@@ -31,21 +31,26 @@ class Remedies(NamedTuple):
         cast: the function that casts.
         dtype: what stands in front of a dtype's name; empty where dtypes are strings.
         standard: whether the layer is a namespace of the array API standard.
+        getter: the function that gives the file that namespace; empty if an import does.
+        is_alone: whether the file takes nothing else from that function.
     """
 
     ops: str
     cast: str
     dtype: str
     standard: bool = False
+    getter: str = ""
+    is_alone: bool = True
 
     @classmethod
     def of(cls, found: Bindings, layer: OpsLayer) -> Remedies:
         """Read the names off the file's imports."""
         ops, tensor = _modules(found, layer)
-        space = "" if ops else _namespace(found)
-        ops = ops or space or "ops"
-        if space:
-            return cls(space, f"{space}.astype", f"{space}.", standard=True)
+        if not ops:
+            space, getter, is_alone = _namespace(found)
+            if space:
+                return cls(space, f"{space}.astype", f"{space}.", True, getter, is_alone)
+        ops = ops or "ops"
         if not tensor and not any(path.endswith(".tensor") for path in layer.modules):
             return cls(ops, f"{ops}.cast", "")
         tensor = tensor or "tensor"
@@ -71,17 +76,17 @@ def _modules(found: Bindings, layer: OpsLayer) -> tuple[str, str]:
     return ops or package, tensor
 
 
-def _namespace(found: Bindings) -> str:
-    """Return what the file calls the namespace that it imports, or is given by a getter."""
+def _namespace(found: Bindings) -> tuple[str, str, bool]:
+    """Return what the file calls its namespace, what gives it, and whether that gives it alone."""
     for getter in NAMESPACE_GETTERS:
         for call, point in found.calls.get(getter, ()):
             for name, bindings in point.scope.names.items():
-                # scikit-learn's give more than the namespace, which comes first
-                if any(
-                    binding.value is call and binding.path in ((), (0,)) for binding in bindings
-                ):
-                    return name
-    return next((name for name, symbol in _imported(found) if f"{symbol}." in WRAPPERS), "")
+                for binding in bindings:
+                    # scikit-learn's give more than the namespace, which comes first
+                    if binding.value is call and binding.path in ((), (0,)):
+                        return name, getter, not binding.path
+    wrappers = (name for name, symbol in _imported(found) if f"{symbol}." in WRAPPERS)
+    return next(wrappers, ""), "", True
 
 
 def _imported(found: Bindings) -> Iterator[tuple[str, str]]:

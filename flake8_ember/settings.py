@@ -4,25 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+_PACKAGES = ("emberharmony", "ember_ml")
 # Modules of functions that take and give tensors; what lies below them counts as well.
 _LAYERS = (
-    "ops",
-    "tensor",
-    "nn.tensor",
-    "stats",
-    "linearalg",
-    "linalg",
-    "bitwise",
-    "random",
-    "activations",
-    "nn.modules.activations",
+    "ops tensor nn.tensor stats linearalg linalg bitwise random activations nn.modules.activations"
 )
-_PACKAGES = ("emberharmony", "ember_ml")
-
-DEFAULT_LIBRARIES = ("numpy",)
-DEFAULT_BACKENDS = tuple(f"{package}.backend" for package in _PACKAGES)
-DEFAULT_OPS = tuple(f"{package}.{layer}" for package in _PACKAGES for layer in _LAYERS)
-DEFAULT_CONVERSIONS = ("numpy", "tolist")
+_BACKENDS = tuple(f"{package}.backend" for package in _PACKAGES)
+_OPS = tuple(f"{package}.{layer}" for package in _PACKAGES for layer in _LAYERS.split())
 
 
 class AllowlistEntry(NamedTuple):
@@ -54,10 +42,10 @@ class Settings(NamedTuple):
     """
 
     report_unknown: bool = True
-    libraries: tuple[str, ...] = DEFAULT_LIBRARIES
-    backends: tuple[str, ...] = DEFAULT_BACKENDS
-    ops: tuple[str, ...] = DEFAULT_OPS
+    libraries: tuple[str, ...] = ("numpy",)
+    backends: tuple[str, ...] = _BACKENDS
+    ops: tuple[str, ...] = _OPS
     tensor_types: tuple[str, ...] = ()
-    conversions: tuple[str, ...] = DEFAULT_CONVERSIONS
+    conversions: tuple[str, ...] = ("numpy", "tolist")
     allowlist: tuple[AllowlistEntry, ...] = ()
     explain: bool = False

@@ -4,7 +4,7 @@ A fenced ``python`` block is linted under the path that its first line may give 
 (``# src/ember_ml/plots.py``), with the settings of the last ``ini`` block of its section. What
 flake8 prints is the fenced ``text`` block that directly follows; without one it prints nothing.
 
-Run as a script, this renews the findings shown, and the copies of the rules' pages.
+Run as a script, this renews the findings shown.
 """
 
 from __future__ import annotations
@@ -20,7 +20,6 @@ from running import ROOT, flake8
 
 SOURCES = sorted((ROOT / "flake8_ember" / "pages").glob("*.md"))
 DOCUMENTS = sorted((ROOT / "docs").glob("*.md"))
-COPIES = ROOT / "docs" / "rules"
 
 _HEADING = re.compile(r"^## (.+)\n", re.MULTILINE)
 _PIECE = re.compile(
@@ -103,14 +102,12 @@ def renewed(page: str, printed: Mapping[Example, str]) -> str:
 
 
 def main() -> None:
-    """Renew every document, and the copies of the rules' pages."""
+    """Renew every document."""
     for path in (*SOURCES, *DOCUMENTS):
         page = path.read_text(encoding="utf-8")
         with tempfile.TemporaryDirectory() as folder:
             page = renewed(page, findings(list(examples(page)), Path(folder)))
         path.write_text(page, encoding="utf-8")
-        if path in SOURCES:
-            (COPIES / path.name).write_text(page, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -11,7 +11,9 @@ from flake8.options.manager import OptionManager
 from running import ROOT, flake8, run
 
 from flake8_ember import options
-from flake8_ember.codes import CODES, NAMES
+from flake8_ember.codes import CODES
+
+NAMES = {code.name for code in CODES}
 
 _CODE = re.compile(r"\bEH\d{3}\b")
 
@@ -48,13 +50,6 @@ def test_codes_in_changelog() -> None:
     }
 
 
-def test_codes_in_docs() -> None:
-    pages = list((ROOT / "docs" / "rules").glob("EH*.md"))
-    if not pages:
-        pytest.skip("there are no pages for the rules yet")
-    assert {page.stem for page in pages} == NAMES
-
-
 def test_codes_in_tests() -> None:
     """EH001-EH004 have marker files; EH005 is about comments and has tests of its own."""
     markers = re.compile(r"#.*\b(EH\d{3}):")
@@ -65,7 +60,7 @@ def test_codes_in_tests() -> None:
 
 
 def test_messages_start_with_the_title_words_statistics_print() -> None:
-    parts = dict.fromkeys(("library", "found", "ops", "remedy"), "X")
+    parts = dict.fromkeys(("library", "found", "remedy"), "X")
     for code in CODES:
         for known in (True, False):
             message = code.say(known=known, **parts)

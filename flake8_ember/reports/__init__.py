@@ -11,21 +11,21 @@ from flake8.formatting.base import BaseFormatter
 
 
 def make_status(options: argparse.Namespace) -> BaseFormatter:
-    """Make the formatter of ``--format=ember-status``; called by flake8."""
+    """Make the report of ``--format=ember-status``; called by flake8."""
     from flake8_ember.reports.status import Status
 
     return Status(options)
 
 
 def make_plan(options: argparse.Namespace) -> BaseFormatter:
-    """Make the formatter of ``--format=ember-plan``; called by flake8."""
+    """Make the report of ``--format=ember-plan``; called by flake8."""
     from flake8_ember.reports.plan import Plan
 
     return Plan(options)
 
 
 def make_baseline(options: argparse.Namespace) -> BaseFormatter:
-    """Make the formatter of ``--format=ember-baseline``; called by flake8."""
+    """Make the report of ``--format=ember-baseline``; called by flake8."""
     from flake8_ember.reports.baseline import Baseline
 
     return Baseline(options)

@@ -6,8 +6,9 @@ import glob
 import re
 from collections.abc import Sequence
 
-from flake8_ember.reports.files import Content, Linted
+from flake8_ember.reports.files import Linted
 from flake8_ember.reports.markdown import count
+from flake8_ember.reports.notes import findings
 from flake8_ember.reports.report import Report
 
 # flake8 and the config file's parser would take these for separators or a comment.
@@ -17,9 +18,6 @@ _SPECIAL = re.compile(r"[\s,:#;]")
 class Baseline(Report):
     """Prints the block."""
 
-    def look_at(self, file: Linted, content: Content) -> None:
-        """Nothing: the findings are all it takes."""
-
     def render(self, files: Sequence[Linted]) -> str:
         """The block."""
         return baseline(files)
@@ -28,8 +26,7 @@ class Baseline(Report):
 def baseline(files: Sequence[Linted]) -> str:
     """Write the block that keeps all findings of these files back."""
     impure = [file for file in files if file.findings]
-    findings = count(sum(sum(file.findings.values()) for file in impure), "finding")
-    lines = [f"# {findings} in {len(impure)} of {count(len(files), 'file')}"]
+    lines = [f"# {findings(files)} in {len(impure)} of {count(len(files), 'file')}"]
     lines += [f"# not analysed: {file.path}: {file.trouble}" for file in files if file.trouble]
     if impure:
         lines.append("per-file-ignores =")

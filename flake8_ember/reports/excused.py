@@ -12,7 +12,7 @@ from flake8_ember.inference.model import FileModel
 from flake8_ember.modules import Module
 from flake8_ember.reports.files import Content
 from flake8_ember.settings import AllowlistEntry, Settings
-from flake8_ember.suppressions import Documented
+from flake8_ember.suppressions import DocumentedNoqa
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ class Excused:
             each code it keeps back.
     """
 
-    documented: tuple[Documented, ...] = ()
+    documented: tuple[DocumentedNoqa, ...] = ()
     allowed: tuple[tuple[AllowlistEntry, Counter[str]], ...] = ()
 
 

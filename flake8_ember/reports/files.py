@@ -7,7 +7,7 @@ import ast
 import os
 import warnings
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -60,6 +60,11 @@ class Linted:
     def package(self) -> str:
         """The folder it lies in."""
         return self.path.rpartition("/")[0] or "."
+
+
+def counted(files: Iterable[Linted]) -> Counter[str]:
+    """How many of each of our codes flake8 let through in all."""
+    return sum((file.findings for file in files), Counter())
 
 
 def shown(filename: str) -> str:

@@ -1,11 +1,16 @@
-"""What every report says of files that it can tell nothing, or not all, of."""
+"""What reports say of files: how much was found, and of which they cannot tell all."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from flake8_ember.reports.files import Linted
+from flake8_ember.reports.files import Linted, counted
 from flake8_ember.reports.markdown import count, joined, prose, quoted
+
+
+def findings(files: Sequence[Linted]) -> str:
+    """How many findings files have: ``4 findings``."""
+    return count(counted(files).total(), "finding")
 
 
 def hidden(files: Sequence[Linted]) -> str:

@@ -9,7 +9,7 @@ from functools import partial
 from flake8_ember.reports.files import Content, Linted
 from flake8_ember.reports.imports import Importers, importers, imports
 from flake8_ember.reports.markdown import codes, count, joined, quoted, share
-from flake8_ember.reports.notes import hidden, not_analysed
+from flake8_ember.reports.notes import findings, hidden, not_analysed
 from flake8_ember.reports.report import Report
 from flake8_ember.syntax.imports import Import
 
@@ -72,7 +72,7 @@ def plan(files: Sequence[Linted], imported: Mapping[str, list[Import]]) -> str:
             ranks = range(done + 1, done + len(within) + 1)
             done += len(within)
             free = share(len(analysed) - len(impure) + done, len(analysed))
-            what = f"{count(len(within), 'file')}, {count(_findings(within), 'finding')}"
+            what = f"{count(len(within), 'file')}, {findings(within)}"
             blocks += [
                 f"## Phase {number}: {phase}",
                 f"{_PHASES[phase]} {what}; once done, {free} of all files are free of findings.",
@@ -85,12 +85,12 @@ def _head(analysed: Sequence[Linted], impure: Sequence[Linted]) -> str:
     if not impure:
         return f"Nothing to do: no findings in {count(len(analysed), 'file')}."
     what = f"{len(impure)} of {count(len(analysed), 'file')}"
-    return f"{count(_findings(impure), 'finding')} in {what}, the files with most impact first."
+    return f"{findings(impure)} in {what}, the files with most impact first."
 
 
 def _order(file: Linted, importers: Importers) -> tuple[int, int, str]:
     total: int = importers.total
-    return -total, _findings([file]), file.path
+    return -total, file.findings.total(), file.path
 
 
 def _phases(known: Mapping[str, Importers]) -> dict[str, str]:
@@ -115,9 +115,5 @@ def _phases(known: Mapping[str, Importers]) -> dict[str, str]:
 def _item(known: Mapping[str, Importers], rank: int, file: Linted) -> str:
     direct, total = known[file.path]
     who = f"imported by {total} ({len(direct)} directly)" if total else "imported by none"
-    what = f"{count(_findings([file]), 'finding')}: {codes(file.findings)}"
+    what = f"{findings([file])}: {codes(file.findings)}"
     return f"{rank}. [ ] {quoted(file.path)}: {who}; {what}"
-
-
-def _findings(files: Sequence[Linted]) -> int:
-    return sum(sum(file.findings.values()) for file in files)

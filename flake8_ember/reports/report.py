@@ -1,4 +1,4 @@
-"""The part of flake8's formatter interface that all reports share: collect, then print once."""
+"""What all reports share: to flake8 they are formatters; they collect, then print once."""
 
 from __future__ import annotations
 
@@ -59,9 +59,8 @@ class Report(BaseFormatter):  # type: ignore[misc]  # flake8 has no types
         self._print()
         super().stop()
 
-    @abstractmethod
     def look_at(self, file: Linted, content: Content) -> None:
-        """Take from a file's content what the report needs of it."""
+        """Take from a file's content what the report needs of it, beside its findings."""
 
     @abstractmethod
     def render(self, files: Sequence[Linted]) -> str:

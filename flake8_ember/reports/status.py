@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 from operator import attrgetter
 
+from flake8_ember.codes import CODES, NAMES
 from flake8_ember.reports.excused import Excused, excused
-from flake8_ember.reports.files import Content, Linted
+from flake8_ember.reports.files import Content, Linted, counted
 from flake8_ember.reports.markdown import codes, joined, quoted, share, table
 from flake8_ember.reports.notes import hidden, not_analysed
 from flake8_ember.reports.register import register
 from flake8_ember.reports.report import Report
-
-# What the plan's table calls the habits.
-_HABITS = {
-    "EH001": "NumPy imports",
-    "EH002": "casts",
-    "EH003": "conversions",
-    "EH004": "raw operators",
-    "EH005": "undocumented exceptions",
-}
 
 
 class Status(Report):
@@ -62,29 +54,27 @@ def status(files: Sequence[Linted]) -> str:
 
 
 def _in_all(files: Sequence[Linted]) -> str:
-    whole = len(files)
-
-    def row(title: str, of: Iterable[Linted], findings: int) -> tuple[object, ...]:
-        number = len(list(of))
-        return title, number, share(number, whole), findings
-
-    rows = [row("analysed", files, sum(sum(file.findings.values()) for file in files))]
-    for code, habit in _HABITS.items():
-        having = [file for file in files if file.findings[code]]
-        rows.append(row(f"with {habit} ({code})", having, sum(f.findings[code] for f in having)))
-    if any(file.listed for file in files):
-        rows.append(row("on the `per-file-ignores` list", filter(attrgetter("listed"), files), 0))
-    rows.append(row("**pure**", filter(attrgetter("is_pure"), files), 0))
-    return table(["files", "number", "share", "findings"], rows)
+    found = counted(files)
+    rows = [("analysed", len(files), found.total())]
+    for code in CODES:
+        having = sum(bool(file.findings[code.name]) for file in files)
+        rows.append((f"with {code.habit} ({code.name})", having, found[code.name]))
+    if listed := sum(bool(file.listed) for file in files):
+        rows.append(("on the `per-file-ignores` list", listed, 0))
+    rows.append(("**pure**", sum(file.is_pure for file in files), 0))
+    return table(
+        ["files", "number", "share", "findings"],
+        [(title, number, share(number, len(files)), of_them) for title, number, of_them in rows],
+    )
 
 
 def _by_package(packages: Sequence[tuple[str, Sequence[Linted]]]) -> str:
     rows: list[tuple[object, ...]] = []
     for package, files in packages:
-        pure = sum(file.is_pure for file in files)
-        found = (sum(file.findings[code] for file in files) for code in _HABITS)
-        rows.append((quoted(package), len(files), pure, share(pure, len(files)), *found))
-    return table(["package", "files", "pure", "share", *_HABITS], rows)
+        pure, found = sum(file.is_pure for file in files), counted(files)
+        numbers = (found[name] for name in NAMES)
+        rows.append((quoted(package), len(files), pure, share(pure, len(files)), *numbers))
+    return table(["package", "files", "pure", "share", *NAMES], rows)
 
 
 def _item(file: Linted) -> str:

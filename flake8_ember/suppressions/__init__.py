@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from flake8_ember.suppressions.allowlist import allowed, parse_allowlist
-from flake8_ember.suppressions.documented import Documented, documented
+from flake8_ember.suppressions.documented import DocumentedNoqa, documented
 from flake8_ember.suppressions.undocumented import undocumented
 
 __all__ = [
-    "Documented",
+    "DocumentedNoqa",
     "allowed",
     "documented",
     "parse_allowlist",

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
-from flake8_ember.codes import CODES, NAMES
+from flake8_ember.codes import NAMES
 from flake8_ember.diagnostics import Diagnostic
 from flake8_ember.modules import Module
 from flake8_ember.settings import AllowlistEntry
-from flake8_ember.suppressions.reasons import has_reason
+from flake8_ember.suppressions.reasons import reason_in
 
 _FORM = "pkg.module: EH001, EH003 -- reason"
-_KNOWN = f"one of {', '.join(code.name for code in CODES)}"
+_KNOWN = f"one of {', '.join(NAMES)}"
 
 # Patterns are text: re compiles them when there is an entry.
 _DOTTED = r"[\w-]+(?:\.[\w-]+)*"
@@ -24,7 +24,7 @@ _NEXT = rf"[\r\n]+|,(?=\s*{_DOTTED}\s*:\s*(?:{_FIRST}|--))"
 _ENTRY = rf"(?P<module>{_DOTTED})\s*:\s*(?P<codes>{_FIRST}(?:{_FURTHER})*)?(?P<reason>.*)"
 
 
-def parse_allowlist(text: str | Sequence[str]) -> tuple[AllowlistEntry, ...]:
+def parse_allowlist(text: str) -> tuple[AllowlistEntry, ...]:
     """Read the entries, such as ``tests: EH002 -- assertions compare Python floats``.
 
     Args:
@@ -34,8 +34,6 @@ def parse_allowlist(text: str | Sequence[str]) -> tuple[AllowlistEntry, ...]:
         ValueError: if an entry does not parse, names an unknown code or gives no reason; one line
             that names the entry and the fix.
     """
-    if not isinstance(text, str):
-        text = "\n".join(text)
     if not text:
         return ()
     entries = (entry.strip().rstrip(",") for entry in re.split(_NEXT, text))
@@ -45,7 +43,7 @@ def parse_allowlist(text: str | Sequence[str]) -> tuple[AllowlistEntry, ...]:
 def allowed(
     findings: Iterable[Diagnostic], module: Module, allowlist: Iterable[AllowlistEntry]
 ) -> Iterator[Diagnostic]:
-    """Drop the findings that an allowance of the module covers."""
+    """Drop the findings that the module's entries cover."""
     codes = {code for entry in allowlist if module.within(entry.module) for code in entry.codes}
     return (finding for finding in findings if finding.code not in codes)
 
@@ -60,7 +58,7 @@ def _parse(entry: str) -> AllowlistEntry:
     for code in codes:
         if code not in NAMES:
             raise ValueError(f"{entry!r} has an unknown code, {code!r} (use {_KNOWN})")
-    if not has_reason(match["reason"]):
+    if not reason_in(match["reason"]):
         says = f"{match['module']}: {', '.join(codes)}"
         raise ValueError(f"{entry!r} gives no reason (write why: {says} -- reason)")
     return AllowlistEntry(match["module"], codes, match["reason"].lstrip(" \t-:,#").rstrip())

@@ -69,13 +69,11 @@ def is_reason(text: str) -> bool:
     )
 
 
-def has_reason(comment: str) -> bool:
-    """Whether a comment gives a reason, be it before, behind or without a noqa."""
-    return bool(reason_in(comment))
-
-
 def reason_in(comment: str) -> str:
-    """The reason a comment gives, in its author's words; empty if it gives none."""
+    """The reason a comment gives, in its author's words; empty if it gives none.
+
+    It may stand before, behind or without a noqa.
+    """
     parts = (_prose(part) for part in re.split(_PARTS, comment))
     return "; ".join(_bare(part) for part in parts if is_reason(part))
 

@@ -12,8 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from flake8_ember.codes import EH005, NAMES
 from flake8_ember.diagnostics import Diagnostic
 from flake8_ember.source import Position
-from flake8_ember.suppressions.comments import Noqa, Page, Stretch
-from flake8_ember.suppressions.documented import reason_of
+from flake8_ember.suppressions.noqa import Noqa, NoqaLine, NoqaMapping
 
 
 class _Complaint:
@@ -44,41 +43,44 @@ def undocumented(
         disable_noqa: whether flake8 was told to heed no noqa.
         is_all: whether no finding is missing; otherwise none can be called stale.
     """
-    if "noqa" not in "".join(lines).lower():
+    if not _is_worth_a_look(findings, lines):
         return
-    noted = [line for line in lines if "noqa" in line.lower()]
-    # flake8 tokenizes the file when it is asked for a line, so do not ask in vain.
-    if not (findings or any("EH" in line for line in noted)):
-        return
-    page = Page(lines, noqa_line_for)
-    codes: dict[Stretch, set[str]] = {stretch: set() for stretch in page.stretches}
-    for finding in findings:
-        if stretch := page.stretch_at(finding.row):
-            codes[stretch].add(finding.code)
+    noqas = NoqaMapping(lines, noqa_line_for)
     complaints = (
         complaint
-        for stretch, found in codes.items()
-        for complaint in _complaints(page, stretch, sorted(found), is_all)
+        for line, found in noqas.codes_on(findings).items()
+        for complaint in _complaints(noqas, line, sorted(found), is_all)
     )
-    if disable_noqa:
-        yield from map(_in_place, complaints)
-    else:
-        yield from _where_seen(complaints, page, len(lines))
+    silenced = set() if disable_noqa else noqas.rows_covered(EH005.name)
+    seen = [row for row in range(1, len(lines) + 1) if row not in silenced]
+    for complaint in complaints:
+        row, column = complaint.noqa.row, complaint.noqa.column
+        if row not in silenced:
+            yield _diagnostic(complaint, row, column)
+        elif seen:
+            nearest = seen[max(bisect(seen, row) - 1, 0)]  # above if there is one
+            yield _diagnostic(complaint, nearest, 0, f" on line {row}")
+
+
+def _is_worth_a_look(findings: Sequence[Diagnostic], lines: Sequence[str]) -> bool:
+    """Whether there may be something to say: flake8 tokenizes a file when asked for a line."""
+    if "noqa" not in "".join(lines).lower():
+        return False
+    return bool(findings) or any("EH" in line for line in lines if "noqa" in line.lower())
 
 
 def _complaints(
-    page: Page, stretch: Stretch, found: Sequence[str], is_all: bool
+    noqas: NoqaMapping, line: NoqaLine, found: Sequence[str], is_all: bool
 ) -> Iterator[_Complaint]:
-    """What is wrong in a stretch, given the codes of its findings."""
-    if stretch.noqa.codes is None and found:
-        in_comment = stretch.noqa in page.noqas_in_comment(stretch)
-        yield _blanket(stretch.noqa, found, in_comment)
-    elif "EH" in stretch.text:
-        for noqa in page.noqas_in_comment(stretch):
-            if noqa.ours and noqa != stretch.noqa:
+    """What is wrong with a line's noqas, given the codes of its findings."""
+    if line.noqa.codes is None and found:
+        yield _blanket(line.noqa, found, line.noqa in noqas.noqas_in_comment(line))
+    elif "EH" in line.text:
+        for noqa in noqas.noqas_in_comment(line):
+            if noqa.ours and noqa != line.noqa:
                 yield _unread(noqa)
             elif noqa.ours:
-                yield from _named(page, stretch, found, is_all)
+                yield from _named(noqas, line, found, is_all)
 
 
 def _blanket(noqa: Noqa, found: Sequence[str], in_comment: bool) -> _Complaint:
@@ -99,15 +101,15 @@ def _unread(noqa: Noqa) -> _Complaint:
 
 
 def _named(
-    page: Page, stretch: Stretch, found: Sequence[str], is_all: bool
+    noqas: NoqaMapping, line: NoqaLine, found: Sequence[str], is_all: bool
 ) -> Iterator[_Complaint]:
     """Judge a noqa in a comment that names our codes."""
-    noqa = stretch.noqa
+    noqa = line.noqa
     live = [code for code in found if noqa.covers(code)]
     stale = [code for code in noqa.ours if code != EH005.name and not _excuses(code, live)]
     if stale and is_all:
         yield _stale(noqa, stale)
-    if (live or not stale) and not reason_of(page, stretch):
+    if (live or not stale) and not noqas.reason_for(line):
         yield _without_reason(noqa, live)
 
 
@@ -120,7 +122,7 @@ def _stale(noqa: Noqa, stale: Sequence[str]) -> _Complaint:
     if all(_excuses(code, NAMES) for code in stale):
         remedy = f"remove {codes}, or put the noqa on the line of the finding"
     else:
-        remedy = f"the codes are {', '.join(sorted(NAMES))}, with commas between them"
+        remedy = f"the codes are {', '.join(NAMES)}, with commas between them"
     return _Complaint(noqa, f"stale noqa for {codes}", "excuses nothing", remedy)
 
 
@@ -132,26 +134,6 @@ def _without_reason(noqa: Noqa, live: Sequence[str]) -> _Complaint:
     return _Complaint(noqa, subject, "excuses its own missing reason", remedy)
 
 
-def _in_place(complaint: _Complaint) -> Diagnostic:
-    noqa = complaint.noqa
-    return _finding(noqa.row, noqa.column, complaint, "")
-
-
-def _where_seen(complaints: Iterable[_Complaint], page: Page, count: int) -> Iterator[Diagnostic]:
-    """Report in place, or on the nearest line above, else below, that flake8 does not silence."""
-    silenced = {
-        row for stretch in page.stretches if stretch.noqa.covers(EH005.name) for row in stretch.rows
-    }
-    seen = [row for row in range(1, count + 1) if row not in silenced]
-    for complaint in complaints:
-        row = complaint.noqa.row
-        if row not in silenced:
-            yield _in_place(complaint)
-        elif seen:
-            nearest = seen[max(bisect(seen, row) - 1, 0)]
-            yield _finding(nearest, 0, complaint, f" on line {row}")
-
-
-def _finding(row: int, column: int, complaint: _Complaint, on_line: str) -> Diagnostic:
+def _diagnostic(complaint: _Complaint, row: int, column: int, on_line: str = "") -> Diagnostic:
     found = f"{complaint.subject}{on_line} {complaint.verdict}"
     return Diagnostic(EH005, Position(row, column), found, complaint.remedy)

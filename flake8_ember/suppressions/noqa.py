@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 import tokenize
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
 from flake8 import defaults
 from flake8.utils import parse_comma_separated_list
+
+from flake8_ember.diagnostics import Diagnostic
+from flake8_ember.suppressions.reasons import is_disabled_code, reason_in
 
 # flake8's own, so that the two never disagree; it had the second name for a while.
 _INLINE: re.Pattern[str] = (
@@ -46,10 +50,10 @@ class Noqa(NamedTuple):
         return self.codes is None or code.startswith(self.codes)
 
 
-class Stretch:
-    """Lines that flake8 searches as one, and the noqa it finds there: the first.
+class NoqaLine:
+    """What flake8 searches as one line, and the noqa it finds there: the first.
 
-    They are one line, or lines joined by backslashes or by a string over several lines.
+    It is a physical line, or several that backslashes or a string join.
     """
 
     __slots__ = ("first", "last", "noqa", "text")
@@ -77,54 +81,75 @@ class Comment:
         self.alone = alone
 
 
-class Page:
-    """The lines of a file with their noqas.
+class NoqaMapping:
+    """The noqas of a file, and the comments they stand in.
 
     Attributes:
-        stretches: those with a noqa, in the order of the file.
+        lines: those with a noqa, in the order of the file.
     """
 
     def __init__(self, lines: Sequence[str], noqa_line_for: Callable[[int], str | None]) -> None:
-        """Read the lines.
+        """Search the file as flake8 does.
 
         Args:
             lines: the file's physical lines.
             noqa_line_for: flake8's function that gives the text searched for a row.
         """
-        self._lines = lines
-        self.stretches = tuple(_stretches(lines, noqa_line_for))
-        self._by_row = {row: stretch for stretch in self.stretches for row in stretch.rows}
+        self._physical_lines = lines
+        self.lines = tuple(_noqa_lines(lines, noqa_line_for))
 
-    def stretch_at(self, row: int) -> Stretch | None:
-        """The stretch with a noqa that a row belongs to."""
-        return self._by_row.get(row)
+    def rows_covered(self, code: str) -> set[int]:
+        """The rows on which flake8 keeps findings of a code back."""
+        return {row for line in self.lines if line.noqa.covers(code) for row in line.rows}
 
-    @cached_property
-    def comments(self) -> dict[int, Comment]:
-        """The comments by row; costs a pass of the tokenizer."""
-        return dict(_comments(self._lines))
+    def codes_on(self, findings: Iterable[Diagnostic]) -> dict[NoqaLine, Counter[str]]:
+        """How many findings of each code every line has."""
+        by_row = {row: line for line in self.lines for row in line.rows}
+        codes: dict[NoqaLine, Counter[str]] = {line: Counter() for line in self.lines}
+        for finding in findings:
+            if line := by_row.get(finding.row):
+                codes[line][finding.code] += 1
+        return codes
 
-    def noqas_in_comment(self, stretch: Stretch) -> Iterator[Noqa]:
-        """All noqas in the comment that ends a stretch; flake8 heeds the first of a stretch."""
-        comment = self.comments.get(stretch.last)
+    def noqas_in_comment(self, line: NoqaLine) -> Iterator[Noqa]:
+        """All noqas in the comment that ends a line; flake8 heeds the first of the line."""
+        comment = self._comments.get(line.last)
         if comment is None:
             return
-        # A comment ends a line, so its line is the last of the stretch.
-        start = stretch.text.rfind("\n", 0, -1) + 1
-        for match in _INLINE.finditer(stretch.text, start + comment.column):
-            yield _noqa(stretch.last, match.start() - start, match)
+        # A comment ends a physical line, so it is on the last one.
+        start = line.text.rfind("\n", 0, -1) + 1
+        for match in _INLINE.finditer(line.text, start + comment.column):
+            yield _noqa(line.last, match.start() - start, match)
 
-    def comments_above(self, row: int) -> Iterator[Comment]:
+    def reason_for(self, line: NoqaLine) -> str:
+        """The reason in the comment that ends a line, else in those above; empty if none."""
+        comment = self._comments[line.last]
+        # A comment line is no exception of anything, so what stands above is not its reason.
+        if (reason := reason_in(comment.text)) or comment.alone:
+            return reason
+        above = [
+            reason_in(comment.text)
+            for comment in self._comments_above(line.first)
+            if not is_disabled_code(comment.text)
+        ]
+        return " ".join(filter(None, reversed(above)))
+
+    @cached_property
+    def _comments(self) -> dict[int, Comment]:
+        """The comments by row; costs a pass of the tokenizer."""
+        return dict(_comments(self._physical_lines))
+
+    def _comments_above(self, row: int) -> Iterator[Comment]:
         """The comments with lines of their own directly above a row, upwards."""
         row -= 1
-        while (comment := self.comments.get(row)) and comment.alone:
+        while (comment := self._comments.get(row)) and comment.alone:
             yield comment
             row -= 1
 
 
-def _stretches(
+def _noqa_lines(
     lines: Sequence[str], noqa_line_for: Callable[[int], str | None]
-) -> Iterator[Stretch]:
+) -> Iterator[NoqaLine]:
     row = 1
     while row <= len(lines):
         text = noqa_line_for(row)
@@ -134,7 +159,7 @@ def _stretches(
         if match := _INLINE.search(text):
             above = text.count("\n", 0, match.start())
             column = match.start() - (text.rfind("\n", 0, match.start()) + 1)
-            yield Stretch(row, last, text, _noqa(row + above, column, match))
+            yield NoqaLine(row, last, text, _noqa(row + above, column, match))
         row = last + 1
 
 
