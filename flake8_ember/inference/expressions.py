@@ -80,8 +80,12 @@ def name(context: Context, node: ast.Name, at: Point) -> object:
 
 
 def value(context: Context, node: Any, at: Point) -> object:
-    """``await x``, ``(n := x)``: the kind of a part."""
+    """``await x``: the kind of a part."""
     return node.value
+
+
+def walrus(context: Context, node: ast.NamedExpr, at: Point) -> Steps:
+    return (yield node.value, context.found.inner.get(node, at))
 
 
 def starred(context: Context, node: ast.Starred, at: Point) -> Steps:
@@ -249,7 +253,6 @@ SHORTCUTS: dict[type, Evaluator] = {
     **dict.fromkeys(TEMPLATES, native),
     ast.Slice: native,
     ast.Name: name,
-    ast.NamedExpr: value,
     ast.Await: value,
     ast.Lambda: lambda_,
     ast.Yield: unknown,
@@ -257,6 +260,7 @@ SHORTCUTS: dict[type, Evaluator] = {
 }
 EXPRESSIONS: dict[type, Evaluator] = {
     ast.Attribute: attribute,
+    ast.NamedExpr: walrus,
     ast.Subscript: subscript,
     ast.Call: call,
     ast.BinOp: binary,

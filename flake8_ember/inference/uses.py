@@ -113,7 +113,7 @@ def uses(scope: Scope, item: Binding) -> Iterator[Use]:
                 scopes.append(child)
 
 
-def _order(use: Use) -> int:
+def _order(use: Use) -> float:
     return use[2].order
 
 

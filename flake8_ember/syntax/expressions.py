@@ -171,14 +171,21 @@ class Expressions(Walk):
         return Point(point.scope, self.note(block, point.scope), point.order)
 
     def walrus(self, node: ast.NamedExpr, point: Point, waiting: Waiting) -> Children:
-        scope = point.scope
-        while isinstance(scope.node, COMPREHENSIONS) and scope.point is not None:
-            point, scope = scope.point, scope.point.scope
-        before = Point(scope, point.block, point.order - 1)
-        self.bind(
-            Binding(node.target.id, BindingKind.ASSIGN, node, before, node.value), point.block
-        )
-        return (node.value,)
+        """Bind before the statement's own point, and after the walruses to the left."""
+        self.walruses += 1
+        order = point.order - 1 / (self.walruses + 1)
+        inner = outer = Point(point.scope, point.block, order)
+        while isinstance(outer.scope.node, COMPREHENSIONS) and outer.scope.point is not None:
+            around = outer.scope.point
+            order = around.order - 1 / (self.walruses + 1)
+            # What stands in a comprehension reads the name as it was before.
+            outer.scope.point = Point(around.scope, around.block, order)
+            outer = outer.scope.point
+        name, kind = node.target.id, BindingKind.ASSIGN
+        self.bind(Binding(name, kind, node, outer, node), outer.block)
+        self.found.inner[node] = inner
+        self.wait(node.value, inner, waiting)
+        return ()
 
     def lambda_(self, node: ast.Lambda, point: Point, waiting: Waiting) -> Children:
         scope = self.callable(node, point)
@@ -215,7 +222,10 @@ class Expressions(Walk):
         return ()
 
     def yield_(self, node: ast.Yield | ast.YieldFrom, point: Point, waiting: Waiting) -> Children:
-        point.scope.yields.append((node.value, point))
+        value = node.value
+        if isinstance(node, ast.YieldFrom):
+            value = ast.Starred(node.value, ast.Load())  # its elements
+        point.scope.yields.append((value, point))
         return () if node.value is None else (node.value,)
 
     def callable(
@@ -273,8 +283,9 @@ class Expressions(Walk):
                     self.scope.stores.setdefault(left.value.id, []).append(binding)
             elif isinstance(left, ast.Subscript):
                 self.expression(left, point)
-                if value is not None and not path and kind is BindingKind.ASSIGN:
-                    self.element_write(left.value, ElementWrite(left.slice, value, point))
+                if value is not None and kind is BindingKind.ASSIGN:
+                    written = ElementWrite(left.slice, value, point, path=path)
+                    self.element_write(left.value, written)
 
 
 def defaults(node: ast.arguments) -> list[ast.expr]:
