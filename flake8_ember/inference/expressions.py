@@ -179,7 +179,10 @@ def _operated(context: Context, node: ast.BinOp, at: Point) -> Steps:
 
 
 def unary(context: Context, node: ast.UnaryOp, at: Point) -> Steps:
-    return NUMBER if isinstance(node.op, ast.Not) else (yield node.operand, at)
+    if isinstance(node.op, ast.Not):
+        return NUMBER
+    kind = yield node.operand, at
+    return (yield from from_consumer(context, node, at)) or kind if kind is UNKNOWN else kind
 
 
 def compare(context: Context, node: ast.Compare, at: Point) -> Kind | Steps:
@@ -196,7 +199,7 @@ def _compared(context: Context, node: ast.Compare, at: Point) -> Steps:
         if kind is TENSOR:
             return TENSOR
         known = known and kind.is_native
-    return NUMBER if known else UNKNOWN
+    return NUMBER if known else (yield from from_consumer(context, node, at)) or UNKNOWN
 
 
 def subscript(context: Context, node: ast.Subscript, at: Point) -> Steps:

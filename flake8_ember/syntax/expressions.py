@@ -28,6 +28,7 @@ Waiting = list[tuple[ast.AST, Point]]
 COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 TEMPLATES = (ast.TemplateStr,) if hasattr(ast, "TemplateStr") else ()  # 3.14
 ARITHMETIC = frozenset({ast.BinOp, ast.UnaryOp})
+CONSUMED = ARITHMETIC | {ast.Compare}
 ORDERED = frozenset({ast.Lt, ast.LtE, ast.Gt, ast.GtE, ast.Eq, ast.NotEq})
 # Methods that put their last argument into a container, and whether as many elements.
 ELEMENT_WRITERS = {
@@ -101,7 +102,7 @@ class Expressions(Walk):
                     function.value, ElementWrite(key, arguments[-1], point, ELEMENT_WRITERS[name])
                 )
         for argument in arguments:
-            if type(argument) in ARITHMETIC:
+            if type(argument) in CONSUMED:
                 self.found.consumers[argument] = (node, argument)
         if node.keywords:
             return [function, *arguments, *[keyword.value for keyword in node.keywords]]
@@ -121,7 +122,7 @@ class Expressions(Walk):
         if not isinstance(node.op, ast.Not) and not isinstance(node.operand, ast.Constant):
             self.found.operators.append((node, point))
         consumer = self.found.consumers.get(node)
-        if consumer is not None and type(node.operand) in ARITHMETIC:
+        if consumer is not None and type(node.operand) in CONSUMED:
             self.found.consumers[node.operand] = consumer
         return (node.operand,)
 
