@@ -38,17 +38,14 @@ def guarded(model: FileModel, module: str) -> str | None:
 
 
 def names(segments: Sequence[str], library: str) -> bool:
-    """Return whether a part of a backend is that of a library.
+    """Return whether what lies at these segments below a backend is a library's part of it.
 
-    It is if it has the library's name, or one that people use for it, as a word of its own:
+    It is if the first has the library's name, or one that people use for it, as a word of its own:
     ``torch``, ``pytorch``, ``torch_backend``, ``tensorflow_compat_v1``.
     """
     wanted = library.split(".")
     spoken = [{OTHER_NAMES.get(word, word) for word in each.split("_")} for each in segments]
-    return any(
-        all(part in words for part, words in zip(wanted, spoken[start:]))
-        for start in range(len(spoken) - len(wanted) + 1)
-    )
+    return len(wanted) <= len(spoken) and all(map(set.__contains__, spoken, wanted))
 
 
 def _modules(model: FileModel) -> Iterator[tuple[str, Position]]:

@@ -61,6 +61,17 @@ def all_bindings(name: str, scope: Scope) -> Definition | None:
     return known
 
 
+def look_up_later(name: str, point: Point) -> Definition | None:
+    """Return what ``name`` means there when the whole file has run, as to a deferred annotation."""
+    scope: Scope | None = point.scope
+    while scope is not None:
+        found = all_bindings(name, scope)
+        if found is not None:
+            return found
+        scope = _around(scope)
+    return None
+
+
 def reach(name: str, scope: Scope, block: Block, order: float) -> Definition | None:
     """Return what of ``scope`` reaches a point of ``block``; None if nothing in it does."""
     bindings = scope.names[name]
