@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from string import ascii_letters
 from typing import NamedTuple
 
@@ -43,12 +43,15 @@ class Module(NamedTuple):
 
     def within(self, dotted: str) -> bool:
         """Whether the module is ``dotted`` or below it: its segments occur here in a row."""
+        return any(True for _ in self.below(dotted))
+
+    def below(self, dotted: str) -> Iterator[tuple[str, ...]]:
+        """Yield the segments behind each place where those of ``dotted`` occur in a row."""
         wanted = tuple(dotted.split("."))
         width = len(wanted)
-        return any(
-            self.segments[start : start + width] == wanted
-            for start in range(len(self.segments) - width + 1)
-        )
+        for start in range(len(self.segments) - width + 1):
+            if self.segments[start : start + width] == wanted:
+                yield self.segments[start + width :]
 
     def resolve(self, level: int, name: str | None) -> str:
         """The absolute dotted name of a relative import.

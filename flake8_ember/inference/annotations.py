@@ -10,6 +10,7 @@ from flake8_ember.knowledge.annotations import GENERICS
 from flake8_ember.knowledge.lookup import type_named
 from flake8_ember.lattice.kinds import BOTTOM, NATIVE, NUMBER, STRING, TENSOR, UNKNOWN, Kind
 from flake8_ember.lattice.operations import dict_of, join, join_all, sequence, tuple_of
+from flake8_ember.syntax.reaching import look_up_later
 from flake8_ember.syntax.scopes import AllBindings, Binding, BindingKind, Merge, Point
 
 MAX_DEPTH = 12  # annotations nested deeper say nothing
@@ -52,7 +53,8 @@ def _parsed(text: str) -> ast.expr | None:
 
 
 def _named(context: Context, node: ast.Name, at: Point, depth: int) -> Kind:
-    found: Any = context.look_up(node.id, at)
+    # What is not bound yet must be an annotation that is read later.
+    found: Any = context.look_up(node.id, at) or look_up_later(node.id, at)
     if isinstance(found, AllBindings):
         found = found.bindings[-1]
     if isinstance(found, Merge):

@@ -72,7 +72,7 @@ class Context:
     def on_self(self) -> tuple[Attributes[Binding], Attributes[ElementWrite]]:
         """Return, by class, what methods assign to attributes of ``self`` and put into them."""
         stored: Attributes[Binding] = {}
-        element_write: Attributes[ElementWrite] = {}
+        written: Attributes[ElementWrite] = {}
         for scope in self.found.scopes.values():
             for owner, bindings in scope.stores.items():
                 cls = class_of_self(scope, owner)
@@ -83,8 +83,8 @@ class Context:
                 owner, dot, name = key.partition(".")
                 cls = class_of_self(scope, owner) if dot else None
                 if cls is not None:
-                    element_write.setdefault(cls, {}).setdefault(name, []).extend(element_writes)
-        return stored, element_write
+                    written.setdefault(cls, {}).setdefault(name, []).extend(element_writes)
+        return stored, written
 
     def writes_on_self(self, scope: Scope, name: str) -> list[ElementWrite]:
         """Return what is put into ``self.name`` in the class around ``scope``."""

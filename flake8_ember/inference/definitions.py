@@ -83,7 +83,7 @@ def assigned(context: Context, item: Binding, at: Point) -> Steps:
         if isinstance(kind, Object):
             kind = yield from fields(context, kind, at)
         kind = unpacked(kind, step)
-    if isinstance(kind, CONTAINERS) and not item.path and item.kind is BindingKind.ASSIGN:
+    if isinstance(kind, CONTAINERS) and item.kind is BindingKind.ASSIGN:
         kind = yield from with_element_writes(context, kind, item, at)
     if kind is UNKNOWN:
         return (yield from from_uses_or_name(context, item))
@@ -134,12 +134,14 @@ def with_element_writes(context: Context, kind: Kind, item: Binding, at: Point) 
     """Add what is put into a container after it was made: ``xs.append(x)``, ``d[k] = x``."""
     known: dict[object, Kind] = {}
     rest: Kind = BOTTOM
-    for element_write in writes_into(context, item):
-        value = as_value(context, (yield element_write.value, element_write.point))
-        if element_write.many:
+    for write in writes_into(context, item):
+        value = as_value(context, (yield write.value, write.point))
+        for step in write.path:
+            value = unpacked(value, step)
+        if write.many:
             value = element_of(value) if not isinstance(value, Dict) else item_of(value, None)
-        if isinstance(element_write.key, ast.Constant) and isinstance(kind, Dict):
-            known[element_write.key.value] = join(known.get(element_write.key.value, BOTTOM), value)
+        if isinstance(write.key, ast.Constant) and isinstance(kind, Dict):
+            known[write.key.value] = join(known.get(write.key.value, BOTTOM), value)
         else:
             rest = join(rest, value)
     if isinstance(kind, Dict):
@@ -157,9 +159,8 @@ def writes_into(context: Context, item: Binding) -> list[ElementWrite]:
         targets = item.node.targets
     elif isinstance(item.node, ast.AnnAssign):
         targets = [item.node.target]
-    for target in targets:
-        if isinstance(target, ast.Attribute) and target.attr == item.name:
-            return context.writes_on_self(scope, item.name)
+    if any(_stores(target, item.name) for target in targets):
+        return context.writes_on_self(scope, item.name)
     own = scope.element_writes.get(item.name, [])
     begin = bisect_left(own, item.point.order, key=_order)
     found = own[begin : begin + MAX_WRITES]
@@ -169,8 +170,16 @@ def writes_into(context: Context, item: Binding) -> list[ElementWrite]:
     return found
 
 
-def _order(element_write: ElementWrite) -> int:
-    return element_write.point.order
+def _stores(target: ast.expr, name: str) -> bool:
+    """Return whether a target is, or holds, an attribute of that name."""
+    return any(
+        isinstance(part, ast.Attribute) and part.attr == name and isinstance(part.ctx, ast.Store)
+        for part in ast.walk(target)
+    )
+
+
+def _order(write: ElementWrite) -> float:
+    return write.point.order
 
 
 def augmented(context: Context, item: Binding, at: Point) -> Steps:

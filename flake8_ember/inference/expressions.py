@@ -83,8 +83,12 @@ def name(context: Context, node: ast.Name, at: Point) -> object:
 
 
 def value(context: Context, node: Any, at: Point) -> object:
-    """``await x``, ``(n := x)``: the kind of a part."""
+    """``await x``: the kind of a part."""
     return node.value
+
+
+def walrus(context: Context, node: ast.NamedExpr, at: Point) -> Steps:
+    return (yield node.value, context.found.inner.get(node, at))
 
 
 def starred(context: Context, node: ast.Starred, at: Point) -> Steps:
@@ -179,7 +183,10 @@ def _operated(context: Context, node: ast.BinOp, at: Point) -> Steps:
 
 
 def unary(context: Context, node: ast.UnaryOp, at: Point) -> Steps:
-    return NUMBER if isinstance(node.op, ast.Not) else (yield node.operand, at)
+    if isinstance(node.op, ast.Not):
+        return NUMBER
+    kind = yield node.operand, at
+    return (yield from from_consumer(context, node, at)) or kind if kind is UNKNOWN else kind
 
 
 def compare(context: Context, node: ast.Compare, at: Point) -> Kind | Steps:
@@ -196,7 +203,7 @@ def _compared(context: Context, node: ast.Compare, at: Point) -> Steps:
         if kind is TENSOR:
             return TENSOR
         known = known and kind.is_native
-    return NUMBER if known else UNKNOWN
+    return NUMBER if known else (yield from from_consumer(context, node, at)) or UNKNOWN
 
 
 def subscript(context: Context, node: ast.Subscript, at: Point) -> Steps:
@@ -253,7 +260,6 @@ SHORTCUTS: dict[type, Evaluator] = {
     **dict.fromkeys(TEMPLATES, native),
     ast.Slice: native,
     ast.Name: name,
-    ast.NamedExpr: value,
     ast.Await: value,
     ast.Lambda: lambda_,
     ast.Yield: unknown,
@@ -261,6 +267,7 @@ SHORTCUTS: dict[type, Evaluator] = {
 }
 EXPRESSIONS: dict[type, Evaluator] = {
     ast.Attribute: attribute,
+    ast.NamedExpr: walrus,
     ast.Subscript: subscript,
     ast.Call: call,
     ast.BinOp: binary,

@@ -83,7 +83,11 @@ def from_consumer(context: Context, node: ast.AST, point: Point) -> Asking[Kind 
     if isinstance(consumer, ast.Call):
         sure, weak = yield from _argument(context, consumer, part, point)
         return sure or weak
-    return NUMBER if isinstance(consumer, ast.Subscript) else None
+    if isinstance(consumer, ast.Subscript) and not isinstance(
+        getattr(node, "op", None), ast.Invert
+    ):
+        return NUMBER  # an index; but masks are tensors
+    return None
 
 
 def uses(scope: Scope, item: Binding) -> Iterator[Use]:
@@ -106,7 +110,7 @@ def uses(scope: Scope, item: Binding) -> Iterator[Use]:
                 scopes.append(child)
 
 
-def _order(use: Use) -> int:
+def _order(use: Use) -> float:
     return use[2].order
 
 

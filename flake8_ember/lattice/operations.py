@@ -29,9 +29,18 @@ from flake8_ember.lattice.tables import ANY, NATIVES, Row, Table, left, right, s
 # -- containers
 
 
-def shallow(kind: Kind) -> Kind:
-    """Return ``kind``, or ``UNKNOWN`` where it is too deep to be put into one more container."""
-    return UNKNOWN if kind.depth >= MAX_DEPTH else kind
+def shallow(kind: Kind, room: int = MAX_DEPTH - 1) -> Kind:
+    """Return ``kind`` with so many levels of containers; what lies deeper is ``UNKNOWN``."""
+    if kind.depth <= room:
+        return kind
+    if isinstance(kind, Sequence) and room:
+        return Sequence(shallow(kind.element, room - 1))
+    if isinstance(kind, Tuple) and room:
+        return Tuple(tuple(shallow(element, room - 1) for element in kind.elements))
+    if isinstance(kind, Dict) and room:
+        items = tuple((key, shallow(value, room - 1)) for key, value in kind.items)
+        return Dict(items, shallow(kind.rest, room - 1))
+    return UNKNOWN
 
 
 def sequence(element: Kind) -> Kind:
@@ -41,7 +50,7 @@ def sequence(element: Kind) -> Kind:
 
 def tuple_of(elements: Iterable[Kind]) -> Kind:
     """Return a tuple of these elements."""
-    kinds = tuple(map(shallow, elements))
+    kinds = tuple([shallow(element) for element in elements])
     return Tuple(kinds) if len(kinds) <= MAX_WIDTH else Sequence(join_all(kinds))
 
 

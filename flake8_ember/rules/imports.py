@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from flake8_ember.codes import EH001
 from flake8_ember.diagnostics import Diagnostic
@@ -12,6 +12,7 @@ from flake8_ember.source import Position
 from flake8_ember.syntax.scopes import Point
 
 SPELLINGS = {"numpy": "NumPy"}
+OTHER_NAMES = {"pytorch": "torch", "tf": "tensorflow"}
 DYNAMIC = ("import_module", "__import__")
 
 
@@ -28,12 +29,23 @@ def guarded(model: FileModel, module: str) -> str | None:
     """Return the guarded library that ``module`` belongs to, unless this file may import it."""
     for library in model.settings.libraries:
         if f"{module}.".startswith(f"{library}."):
-            allowed = any(
-                model.module.within(f"{backend}.{library}") for backend in model.settings.backends
+            behind = (
+                part for backend in model.settings.backends for part in model.module.below(backend)
             )
-            if not allowed:
+            if not any(names(segments, library) for segments in behind):
                 return library
     return None
+
+
+def names(segments: Sequence[str], library: str) -> bool:
+    """Return whether what lies at these segments below a backend is a library's part of it.
+
+    It is if the first has the library's name, or one that people use for it, as a word of its own:
+    ``torch``, ``pytorch``, ``torch_backend``, ``tensorflow_compat_v1``.
+    """
+    wanted = library.split(".")
+    spoken = [{OTHER_NAMES.get(word, word) for word in each.split("_")} for each in segments]
+    return len(wanted) <= len(spoken) and all(map(set.__contains__, spoken, wanted))
 
 
 def _modules(model: FileModel) -> Iterator[tuple[str, Position]]:

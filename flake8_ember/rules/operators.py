@@ -57,9 +57,9 @@ def _binary(model: FileModel, node: ast.BinOp, point: Point) -> Iterator[Diagnos
 
 
 def _unary(model: FileModel, node: ast.UnaryOp, point: Point) -> Iterator[Diagnostic]:
-    kind = model.kind_of(node.operand, point)
+    kind = model.kind_of(node, point)
     if _counts(model, node.op, kind):
-        subject = Subject((node.operand,), point, kind)
+        subject = Subject((node,), point, kind)
         yield _diagnostic(model, node, node.op, subject, model.source.start(node))
 
 
@@ -77,10 +77,12 @@ def _augmented(model: FileModel, node: ast.AugAssign, point: Point) -> Iterator[
 
 def _compare(model: FileModel, node: ast.Compare, point: Point) -> Iterator[Diagnostic]:
     operands = [node.left, *node.comparators]
+    # what takes the result may tell; of a chain it does not tell which comparison it is about
+    whole = node if len(node.ops) == 1 else node.left
     for left, operator, right in zip(operands, node.ops, operands[1:]):
         if type(operator) not in TABLE or _is_text(left) or _is_text(right):
             continue
-        if _is_tensor(model, left, point) or _is_tensor(model, right, point):
+        if any(_is_tensor(model, each, point) for each in (left, right, whole)):
             symbol = TABLE[type(operator)][0]
             position = model.source.between(left, right, symbol) or model.source.start(node)
             subject = Subject((left, right), point, TENSOR)

@@ -28,6 +28,7 @@ Waiting = list[tuple[ast.AST, Point]]
 COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 TEMPLATES = (ast.TemplateStr,) if hasattr(ast, "TemplateStr") else ()  # 3.14
 ARITHMETIC = frozenset({ast.BinOp, ast.UnaryOp})
+CONSUMED = ARITHMETIC | {ast.Compare}
 ORDERED = frozenset({ast.Lt, ast.LtE, ast.Gt, ast.GtE, ast.Eq, ast.NotEq})
 # Methods that put their last argument into a container, and whether as many elements.
 ELEMENT_WRITERS = {
@@ -101,7 +102,7 @@ class Expressions(Walk):
                     function.value, ElementWrite(key, arguments[-1], point, ELEMENT_WRITERS[name])
                 )
         for argument in arguments:
-            if type(argument) in ARITHMETIC:
+            if type(argument) in CONSUMED:
                 self.found.consumers[argument] = (node, argument)
         if node.keywords:
             return [function, *arguments, *[keyword.value for keyword in node.keywords]]
@@ -121,7 +122,7 @@ class Expressions(Walk):
         if not isinstance(node.op, ast.Not) and not isinstance(node.operand, ast.Constant):
             self.found.operators.append((node, point))
         consumer = self.found.consumers.get(node)
-        if consumer is not None and type(node.operand) in ARITHMETIC:
+        if consumer is not None and type(node.operand) in CONSUMED:
             self.found.consumers[node.operand] = consumer
         return (node.operand,)
 
@@ -171,14 +172,21 @@ class Expressions(Walk):
         return Point(point.scope, self.note(block, point.scope), point.order)
 
     def walrus(self, node: ast.NamedExpr, point: Point, waiting: Waiting) -> Children:
-        scope = point.scope
-        while isinstance(scope.node, COMPREHENSIONS) and scope.point is not None:
-            point, scope = scope.point, scope.point.scope
-        before = Point(scope, point.block, point.order - 1)
-        self.bind(
-            Binding(node.target.id, BindingKind.ASSIGN, node, before, node.value), point.block
-        )
-        return (node.value,)
+        """Bind before the statement's own point, and after the walruses to the left."""
+        self.walruses += 1
+        order = point.order - 1 / (self.walruses + 1)
+        inner = outer = Point(point.scope, point.block, order)
+        while isinstance(outer.scope.node, COMPREHENSIONS) and outer.scope.point is not None:
+            around = outer.scope.point
+            order = around.order - 1 / (self.walruses + 1)
+            # What stands in a comprehension reads the name as it was before.
+            outer.scope.point = Point(around.scope, around.block, order)
+            outer = outer.scope.point
+        name, kind = node.target.id, BindingKind.ASSIGN
+        self.bind(Binding(name, kind, node, outer, node), outer.block)
+        self.found.inner[node] = inner
+        self.wait(node.value, inner, waiting)
+        return ()
 
     def lambda_(self, node: ast.Lambda, point: Point, waiting: Waiting) -> Children:
         scope = self.callable(node, point)
@@ -215,7 +223,10 @@ class Expressions(Walk):
         return ()
 
     def yield_(self, node: ast.Yield | ast.YieldFrom, point: Point, waiting: Waiting) -> Children:
-        point.scope.yields.append((node.value, point))
+        value = node.value
+        if isinstance(node, ast.YieldFrom):
+            value = ast.Starred(node.value, ast.Load())  # its elements
+        point.scope.yields.append((value, point))
         return () if node.value is None else (node.value,)
 
     def callable(
@@ -273,8 +284,9 @@ class Expressions(Walk):
                     self.scope.stores.setdefault(left.value.id, []).append(binding)
             elif isinstance(left, ast.Subscript):
                 self.expression(left, point)
-                if value is not None and not path and kind is BindingKind.ASSIGN:
-                    self.element_write(left.value, ElementWrite(left.slice, value, point))
+                if value is not None and kind is BindingKind.ASSIGN:
+                    written = ElementWrite(left.slice, value, point, path=path)
+                    self.element_write(left.value, written)
 
 
 def defaults(node: ast.arguments) -> list[ast.expr]:

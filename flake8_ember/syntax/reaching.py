@@ -61,7 +61,18 @@ def all_bindings(name: str, scope: Scope) -> Definition | None:
     return known
 
 
-def reach(name: str, scope: Scope, block: Block, order: int) -> Definition | None:
+def look_up_later(name: str, point: Point) -> Definition | None:
+    """Return what ``name`` means there when the whole file has run, as to a deferred annotation."""
+    scope: Scope | None = point.scope
+    while scope is not None:
+        found = all_bindings(name, scope)
+        if found is not None:
+            return found
+        scope = _around(scope)
+    return None
+
+
+def reach(name: str, scope: Scope, block: Block, order: float) -> Definition | None:
     """Return what of ``scope`` reaches a point of ``block``; None if nothing in it does."""
     bindings = scope.names[name]
     tests = scope.narrowed.get(name, ())
@@ -85,7 +96,7 @@ def reach(name: str, scope: Scope, block: Block, order: int) -> Definition | Non
             return _merge(name, scope, block) if block.predecessors else None
 
 
-def _last_before(order: int, bound: list[Binding]) -> Binding | None:
+def _last_before(order: float, bound: list[Binding]) -> Binding | None:
     if bound[-1].point.order < order:  # mostly
         return bound[-1]
     index = bisect_left(bound, order, key=order_of)

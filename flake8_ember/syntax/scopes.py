@@ -84,8 +84,8 @@ class Block:
         narrowed_names: set[str] = NO_NAMES,
         holds: bool = True,
         is_reachable: bool = True,
-        order: int = 0,
-        until: int = END,
+        order: float = 0,
+        until: float = END,
     ) -> None:
         self.predecessors = predecessors
         self.test = test
@@ -107,7 +107,7 @@ class Region:
 
     __slots__ = ("before", "end", "start")
 
-    def __init__(self, before: Block, start: int, end: int) -> None:
+    def __init__(self, before: Block, start: float, end: float) -> None:
         self.before = before  # the block in front of it
         self.start = start  # what it binds has points after this
         self.end = end  # and up to this
@@ -119,7 +119,7 @@ class SkipLink(Region):
     __slots__ = ("depth", "tests", "until")
 
     def __init__(
-        self, before: Block, until: int, start: int, end: int, tests: range, depth: int
+        self, before: Block, until: float, start: float, end: float, tests: range, depth: int
     ) -> None:
         super().__init__(before, start, end)
         self.until = until  # how far the block in front has run
@@ -143,7 +143,7 @@ class Point:
 
     __slots__ = ("block", "order", "scope")
 
-    def __init__(self, scope: Scope, block: Block, order: int) -> None:
+    def __init__(self, scope: Scope, block: Block, order: float) -> None:
         self.scope = scope
         self.block = block
         self.order = order
@@ -177,7 +177,7 @@ class Binding:
         self.scope = scope
 
 
-def order_of(binding: Binding) -> int:
+def order_of(binding: Binding) -> float:
     """Return where in the order of the file a binding stands."""
     return binding.point.order
 
@@ -203,15 +203,21 @@ Site = tuple[ast.AST, Point]
 class ElementWrite:
     """A value put into a container: under a key, as one element, or as many (``extend``)."""
 
-    __slots__ = ("key", "many", "point", "value")
+    __slots__ = ("key", "many", "path", "point", "value")
 
     def __init__(
-        self, key: ast.expr | None, value: ast.expr, point: Point, many: bool = False
+        self,
+        key: ast.expr | None,
+        value: ast.expr,
+        point: Point,
+        many: bool = False,
+        path: tuple[Step, ...] = (),
     ) -> None:
         self.key = key
         self.value = value
         self.point = point
         self.many = many
+        self.path = path  # where in the value it lies: d["a"], d["b"] = pair
 
 
 class Scope:
@@ -268,7 +274,8 @@ class Bindings:
     def __init__(self, module: Scope) -> None:
         self.module = module
         self.scopes: dict[ast.AST, Scope] = {module.node: module}
-        self.inner: dict[ast.AST, Point] = {}  # where a comprehension's element is evaluated
+        # where the value of a walrus and the element of a comprehension are evaluated
+        self.inner: dict[ast.AST, Point] = {}
         self.guarded: dict[ast.AST, Point] = {}  # where an operand is that runs under a test
         # what takes the result of some arithmetic: a call (and its argument), a slice, a subscript
         self.consumers: dict[ast.AST, tuple[ast.AST, ast.AST]] = {}

@@ -30,6 +30,7 @@ class Walk:
         self.scope = Scope(tree, None, None)
         self.block = self.scope.entry
         self.order = 0
+        self.walruses = 0
         self.found = Bindings(self.scope)
         self.loops: list[tuple[Block, list[Block]]] = []
 
