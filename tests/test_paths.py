@@ -79,11 +79,6 @@ def test_captures_and_bindings_of_a_match() -> None:
     assert 6 in said(source)
 
 
-def test_calls_that_differ_in_which_argument_is_known() -> None:
-    source = "def f(v, w): return v\nf(1, u) + 1\nf(u, 1) + 1\n"
-    assert list(said(source)) == [3]
-
-
 @pytest.mark.parametrize(
     ("use", "known"),
     [

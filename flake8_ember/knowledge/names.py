@@ -105,6 +105,10 @@ def guess(name: str) -> Kind | None:
     last = parts[-1]
     if len(parts) > 1 and len(last) > 1 and ("num" in parts or parts[0] in _COUNTING):
         return NUMBER  # n_t is a gate
+    if len(parts) == 2 and (
+        name[:2] in ("W_", "U_") or (len(parts[0]) == 1 and last in ("t", "tm"))
+    ):
+        return TENSOR  # the weights of a gate; x_t, h_tm1: a sequence at one time step
     known = LAST.get(last) or _ending(last)
     return None if known is TENSOR and name.isupper() else known
 
