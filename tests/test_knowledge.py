@@ -390,7 +390,7 @@ def test_nothing_heavy_is_imported() -> None:
         ("attention_mask", TENSOR),
         ("y_true", TENSOR),
         ("logits2", TENSOR),
-        ("n_t", None),
+        ("n_t", TENSOR),
         ("max_value", None),
         ("IMAGENET_MEAN", None),
         ("W", None),

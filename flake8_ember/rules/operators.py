@@ -77,12 +77,12 @@ def _augmented(model: FileModel, node: ast.AugAssign, point: Point) -> Iterator[
 
 def _compare(model: FileModel, node: ast.Compare, point: Point) -> Iterator[Diagnostic]:
     operands = [node.left, *node.comparators]
-    # what takes the result may tell; of a chain it does not tell which comparison it is about
-    whole = node if len(node.ops) == 1 else node.left
+    # What takes the result may tell, but not which comparison of a chain it is about.
+    whole = (node,) if len(node.ops) == 1 else ()
     for left, operator, right in zip(operands, node.ops, operands[1:]):
         if type(operator) not in TABLE or _is_text(left) or _is_text(right):
             continue
-        if any(_is_tensor(model, each, point) for each in (left, right, whole)):
+        if any(_is_tensor(model, each, point) for each in (left, right, *whole)):
             symbol = TABLE[type(operator)][0]
             position = model.source.between(left, right, symbol) or model.source.start(node)
             subject = Subject((left, right), point, TENSOR)
