@@ -1,0 +1,13 @@
+"""What := binds reads its name as it was before."""
+
+from ember_ml import ops
+from ember_ml.types import TensorLike
+
+
+def scaled(x: TensorLike, n: int):
+    print(x := x * 2)  # EH004: 18 raw operator on a tensor: '*' …
+    while n := n - 1:
+        x = x - n  # EH004: 15 raw operator on a tensor: '-' …
+    if (y := ops.sin(x)) is not None and (z := y + 1) is not None:  # EH004: 50 raw operator on a tensor: '+' …
+        return z / 2  # EH004: 18 raw operator on a tensor: '/' …
+    return n + 1
