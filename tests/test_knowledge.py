@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import importlib
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -156,67 +155,6 @@ def test_names_are_sorted_and_in_one_row(path: Path) -> None:
         assert not {name for name in everything if everything.count(name) > 1}, path.stem
         results = [result for result, _ in table]
         assert len(results) == len(set(results)), f"{path.stem}: a result twice"
-
-
-def exists(path: str) -> bool:
-    parts = path.split(".")
-    for cut in range(len(parts), 0, -1):
-        try:
-            found = importlib.import_module(".".join(parts[:cut]))
-        except ImportError:
-            continue
-        try:
-            for part in parts[cut:]:
-                found = getattr(found, part)
-        except AttributeError:
-            continue
-        return True
-    return False
-
-
-#: In the tables for the sake of other releases.
-ELSEWHERE = {
-    "copy.replace",
-    "itertools.batched",
-    "math.sumprod",
-    "operator.call",
-    "os.process_cpu_count",
-    "typing.assert_type",
-    # globals of modules, and jax.numpy's one dtype more
-    "builtins.__file__",
-    "builtins.__path__",
-    "builtins.__qualname__",
-    "numpy.bfloat16",
-}
-
-
-@pytest.mark.filterwarnings("ignore")
-@pytest.mark.parametrize(
-    "library",
-    [
-        "numpy",
-        "torch",
-        "pandas",
-        "builtins",
-        *sorted(
-            name
-            for name in sys.stdlib_module_names
-            if name in {key.partition(".")[0] for key in libraries.CALLS}
-        ),
-    ],
-)
-def test_rows_name_what_exists(library: str) -> None:
-    if library == "tomllib" and sys.version_info < (3, 11):
-        pytest.skip("new in Python 3.11")
-    pytest.importorskip(library)
-    paths = {
-        path
-        for table in (libraries.CALLS, libraries.VALUES)
-        for path in table
-        if path.startswith(f"{library}.")
-    }
-    unknown = {path for path in paths - ELSEWHERE if not exists(path)}
-    assert not unknown
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,7 @@ CALLS: dict[str, Result] = packages(
             UNKNOWN: "associative_scan cond custom_linear_solve custom_root fori_loop map scan "
             "switch while_loop",
             NUMBER: "axis_size",
-            TENSORS: "broadcast_arrays split",
+            TENSORS: "split",
         },
         "jax.tree": {TENSORS: "leaves", "tree": "map"},
         "jax.tree_util": {TENSORS: "tree_leaves", "tree": "tree_map"},

@@ -13,22 +13,19 @@ from .rows import (
     rows,
 )
 
-_BACKEND: dict[Result, str] = {
-    STRING: "backend floatx get_uid image_data_format random_seed_dtype result_type "
-    "standardize_data_format standardize_dtype",
-    NUMBER: "any_symbolic_tensors canonicalize_axis epsilon in_stateless_scope in_symbolic_scope "
-    "is_flash_attention_enabled is_float_dtype is_int_dtype is_keras_tensor is_nnx_enabled "
-    "is_tensor max_epochs max_steps_per_epoch ndim shape_equal",
-    SHAPE: "int_shape shape standardize_shape",
-    NONE: "clear_session set_backend set_epsilon set_floatx set_image_data_format set_keras_mask "
-    "set_max_epochs set_max_steps_per_epoch",
-    TENSOR: "KerasTensor Variable cast convert_to_numpy convert_to_tensor get_keras_mask",
-}
-
 CALLS: dict[str, Result] = packages(
     {
-        "keras.backend": _BACKEND,
-        "keras.config": _BACKEND,
+        "keras.backend": {
+            STRING: "backend floatx get_uid image_data_format random_seed_dtype result_type "
+            "standardize_data_format standardize_dtype",
+            NUMBER: "any_symbolic_tensors canonicalize_axis epsilon in_stateless_scope "
+            "in_symbolic_scope is_float_dtype is_int_dtype is_keras_tensor is_nnx_enabled "
+            "is_tensor ndim shape_equal",
+            SHAPE: "int_shape shape standardize_shape",
+            NONE: "clear_session set_epsilon set_floatx set_image_data_format set_keras_mask",
+            TENSOR: "KerasTensor Variable cast convert_to_numpy convert_to_tensor get_keras_mask",
+        },
+        "keras.config": {STRING: "backend floatx image_data_format"},
         "keras": {
             TENSOR: "Input KerasTensor Variable layers.Input utils.img_to_array utils.normalize "
             "utils.pad_sequences utils.to_categorical",
@@ -39,9 +36,8 @@ CALLS: dict[str, Result] = packages(
             STRING: "saving.get_registered_name utils.get_file utils.naming.auto_name "
             "utils.naming.to_snake_case utils.naming.uniquify",
             NONE: "tree.assert_same_paths tree.assert_same_structure",
-            NATIVE: "backend.AutocastScope backend.SeedGenerator backend.StatelessScope "
-            "backend.SymbolicScope backend.device backend.device_scope "
-            "backend.get_stateless_scope backend.name_scope",
+            NATIVE: "backend.AutocastScope backend.StatelessScope backend.SymbolicScope "
+            "backend.device backend.device_scope backend.get_stateless_scope backend.name_scope",
             UNKNOWN: "saving.deserialize_keras_object utils.deserialize_keras_object "
             "utils.get_custom_objects utils.get_source_inputs",
         },

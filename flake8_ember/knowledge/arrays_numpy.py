@@ -31,8 +31,9 @@ from .rows import (
 
 CALLS: dict[str, Result] = rows(
     {
-        NUMBER: "allclose array_equal array_equiv can_cast iscomplexobj isdtype isfortran "
-        "isrealobj isscalar issubdtype iterable may_share_memory ndim shares_memory size",
+        NUMBER: "allclose array_equal array_equiv can_cast getbufsize iscomplexobj isdtype "
+        "isfortran isrealobj isscalar issubdtype iterable may_share_memory ndim shares_memory "
+        "size",
         SHAPE: "broadcast_shapes shape",
         STRING: "array2string array_repr array_str base_repr binary_repr datetime_data "
         "format_float_positional format_float_scientific get_include mintypecode typename",
@@ -46,8 +47,8 @@ CALLS: dict[str, Result] = rows(
         Tuple((TENSOR, TENSORS)): "histogramdd",
         NONE: "copyto fill_diagonal place put put_along_axis putmask random.seed random.set_state "
         "random.shuffle save savetxt savez savez_compressed set_printoptions seterr",
-        NATIVE: "common_type dtype errstate get_printoptions geterr min_scalar_type printoptions "
-        "promote_types random.get_state result_type show_config",
+        NATIVE: "common_type dtype errstate get_printoptions geterr geterrcall min_scalar_type "
+        "printoptions promote_types random.get_state result_type show_config",
         Sequence(Tuple((SHAPE, TENSOR))): "ndenumerate",
         Sequence(SHAPE): "ndindex",
         UNKNOWN: "frompyfunc load nditer vectorize",

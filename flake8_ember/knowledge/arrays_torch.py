@@ -36,20 +36,24 @@ CALLS: dict[str, Result] = packages(
     {
         "torch": {
             NUMBER: "allclose are_deterministic_algorithms_enabled can_cast "
-            "compiled_with_cxx11_abi equal get_num_interop_threads get_num_threads initial_seed "
-            "is_autocast_enabled is_complex is_conj is_deterministic_algorithms_warn_only_enabled "
-            "is_distributed is_floating_point is_grad_enabled is_inference "
-            "is_inference_mode_enabled is_neg is_nonzero is_same_size is_signed is_storage "
-            "is_tensor is_warn_always_enabled numel seed",
+            "compiled_with_cxx11_abi cudnn_is_acceptable equal get_deterministic_debug_mode "
+            "get_device get_num_interop_threads get_num_threads initial_seed is_anomaly_enabled "
+            "is_autocast_cache_enabled is_autocast_enabled is_complex is_conj "
+            "is_deterministic_algorithms_warn_only_enabled is_distributed is_floating_point "
+            "is_grad_enabled is_inference is_inference_mode_enabled is_neg is_nonzero "
+            "is_same_size is_signed is_storage is_tensor is_vulkan_available "
+            "is_warn_always_enabled numel seed sym_float sym_int sym_not sym_sqrt",
             STRING: "get_float32_matmul_precision typename",
             SHAPE: "Size broadcast_shapes",
-            TENSORS: "broadcast_tensors chunk dsplit gradient hsplit meshgrid split "
-            "split_with_sizes tensor_split unbind unsafe_chunk unsafe_split vsplit",
-            PAIR: "aminmax cummax cummin frexp geqrf histogram kthvalue linalg.cholesky_ex "
-            "linalg.eig linalg.eigh linalg.inv_ex linalg.ldl_factor linalg.lu_factor "
-            "linalg.slogdet linalg.solve_ex lu mode slogdet std_mean topk triangular_solve "
-            "var_mean",
-            TRIPLE: "linalg.lu lu_unpack pca_lowrank svd_lowrank",
+            TENSORS: "broadcast_tensors chunk dsplit gradient hsplit meshgrid split split_copy "
+            "split_with_sizes tensor_split unbind unbind_copy unravel_index unsafe_chunk "
+            "unsafe_split vsplit",
+            PAIR: "adaptive_max_pool1d aminmax cummax cummin frexp geqrf histogram kthvalue "
+            "linalg.cholesky_ex linalg.eig linalg.eigh linalg.inv_ex linalg.ldl_factor "
+            "linalg.lu_factor linalg.slogdet linalg.solve_ex lu max_pool1d_with_indices mode "
+            "slogdet sort std_mean topk triangular_solve var_mean",
+            TRIPLE: "linalg.ldl_factor_ex linalg.lu linalg.lu_factor_ex lu_unpack pca_lowrank "
+            "svd_lowrank",
             QUADRUPLE: "linalg.lstsq",
             Tuple((TENSOR, TENSORS)): "histogramdd",
             NONE: "random.set_rng_state save set_default_device set_default_dtype "
@@ -57,8 +61,8 @@ CALLS: dict[str, Result] = packages(
             "set_flush_denormal set_num_interop_threads set_num_threads set_printoptions "
             "set_rng_state set_warn_always use_deterministic_algorithms",
             NATIVE: "autocast autograd.set_detect_anomaly device enable_grad get_default_device "
-            "get_default_dtype inference_mode manual_seed no_grad promote_types result_type "
-            "set_grad_enabled",
+            "get_default_dtype get_device_module inference_mode manual_seed no_grad promote_types "
+            "result_type set_grad_enabled",
             TENSOR: "BFloat16Tensor BoolTensor ByteTensor CharTensor DoubleTensor FloatTensor "
             "HalfTensor IntTensor LongTensor ShortTensor autograd.Variable cuda.FloatTensor "
             "cuda.LongTensor cuda.get_rng_state nn.Buffer nn.Parameter nn.UninitializedParameter "

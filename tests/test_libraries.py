@@ -1,0 +1,226 @@
+"""The tables against the real libraries: rows name what exists, and calls give what they say.
+
+What is not installed is skipped; ``tox -e libraries`` installs all of it.
+"""
+
+from __future__ import annotations
+
+import importlib
+import sys
+import types
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from flake8_ember.knowledge.libraries import CALLS, VALUES
+from flake8_ember.knowledge.lookup import call_result
+from flake8_ember.lattice.kinds import (
+    NATIVE,
+    NONE,
+    NUMBER,
+    NUMBERS,
+    STRING,
+    TENSOR,
+    Dict,
+    Instance,
+    Kind,
+    Sequence,
+    Tuple,
+)
+
+pytestmark = pytest.mark.filterwarnings("ignore")
+
+# -- rows name what exists
+
+
+def exists(path: str) -> bool:
+    """Whether a dotted path leads to something that can be imported."""
+    parts = path.split(".")
+    for cut in range(len(parts), 0, -1):
+        try:
+            found = importlib.import_module(".".join(parts[:cut]))
+            for part in parts[cut:]:
+                found = getattr(found, part)
+        except (ImportError, AttributeError):
+            continue
+        return True
+    return False
+
+
+#: In the tables for the sake of other releases.
+ELSEWHERE = {
+    "copy.replace",
+    "itertools.batched",
+    "math.sumprod",
+    "operator.call",
+    "os.process_cpu_count",
+    "typing.assert_type",
+    # globals of modules, and jax.numpy's one dtype more
+    "builtins.__file__",
+    "builtins.__path__",
+    "builtins.__qualname__",
+    "numpy.bfloat16",
+    # Keras 2's, and those of its backends' common part
+    "keras.backend.canonicalize_axis",
+    "keras.backend.int_shape",
+    "keras.backend.ndim",
+    "keras.backend.shape_equal",
+}
+LIBRARIES = ("jax", "keras", "numpy", "pandas", "scipy", "torch")
+STANDARD = sys.stdlib_module_names & {path.partition(".")[0] for path in CALLS}
+
+
+@pytest.mark.parametrize("library", [*LIBRARIES, *sorted(STANDARD)])
+def test_rows_name_what_exists(library: str) -> None:
+    pytest.importorskip(library)
+    rows = {path for path in (*CALLS, *VALUES) if path.startswith(f"{library}.")}
+    inner = f"{library}.src."  # Keras keeps in it what its tables are about, too
+    missing = {path for path in rows - ELSEWHERE if not exists(path)}
+    assert not {path for path in missing if not exists(path.replace(f"{library}.", inner, 1))}
+
+
+# -- calls give what the tables say
+
+
+def arguments(array: Callable[[Any], Any]) -> Iterator[tuple[Any, ...]]:
+    """Plain arguments: arrays, numbers and shapes, made anew, since a function may change them."""
+    for make in (
+        lambda: (),
+        lambda: (array([0.5, 0.25, 0.75]),),
+        lambda: (array([[2.0, 1.0], [1.0, 3.0]]),),
+        lambda: (array([1, 2, 3]),),
+        lambda: (3,),
+        lambda: ((2, 2),),
+        lambda: (array([0.5, 0.25]), array([0.75, 0.5])),
+        lambda: (array([[2.0, 1.0], [1.0, 3.0]]), array([[1.0, 0.0], [2.0, 1.0]])),
+        lambda: (array([1, 2, 3]), array([3, 2, 1])),
+        lambda: (array([0.5, 0.25, 0.75]), 1),
+        lambda: (array([[2.0, 1.0], [1.0, 3.0]]), 1),
+        lambda: (2, 3),
+        lambda: (array([1, 0]), (2, 2)),
+        lambda: ((2, 2), 1.5),
+        lambda: ([array([1.0, 2.0]), array([3.0, 4.0])],),
+        lambda: (array([0.5, 0.25]), array([0.75, 0.5]), array([1.0, 2.0])),
+        lambda: (array([[2.0, 1.0], [1.0, 3.0]]), 0, 1),
+        lambda: (array([True, False]), array([0.5, 0.25]), array([0.75, 0.5])),
+        lambda: ("float32",),
+        lambda: ("float32", "int64"),
+    ):
+        yield make()
+
+
+#: What writes, reads, changes settings, runs tests or is the library's own affair, by how its
+#: name begins.
+ASIDE = (
+    "_",
+    "autocast_",
+    "clear_",
+    "compile",
+    "fbgemm_",
+    "from_file",
+    "fromfile",
+    "fromregex",
+    "genfromtxt",
+    "get_autocast_",
+    "import_",
+    "info",
+    "init",
+    "load",
+    "memmap",
+    "prepare_",
+    "profiler_",
+    "save",
+    "set",
+    "show",
+    "sym_constrain_",
+    "sym_fresh_",
+    "sym_sum",
+    "test",
+    "thread_safe_",
+    "use_",
+)
+#: One array by a flag, else several: left an array, since what is unpacked from one is one, too.
+BY_FLAG = ("qr", "svd")
+#: The libraries' own affairs under names like any other.
+INTERNAL = frozenset(
+    {
+        "torch.classproperty",
+        "torch.get_file_path",
+        "torch.is_anomaly_check_nan_enabled",
+        "torch.is_autocast_cpu_enabled",
+        "torch.is_autocast_ipu_enabled",
+        "torch.is_autocast_xla_enabled",
+        "torch.to_dlpack",
+    }
+)
+
+
+def functions(module: str) -> Iterator[tuple[str, Any]]:
+    """The public functions of a module, by their dotted paths."""
+    for name, value in sorted(vars(importlib.import_module(module)).items()):
+        if name.startswith(ASIDE) or not callable(value):
+            continue
+        path = f"{module}.{name}"
+        if not isinstance(value, (type, types.ModuleType)) and path not in INTERNAL:
+            yield path, value
+
+
+def fits(value: Any, kind: Kind | str) -> bool:
+    """Whether what a call gave is of the kind that the tables say."""
+    is_array = hasattr(value, "__array__") and not isinstance(value, type)
+    if kind is TENSOR:
+        return is_array
+    if kind is NUMBER or kind is NUMBERS:
+        is_scalar = is_array and getattr(value, "shape", None) == ()
+        return is_scalar or isinstance(value, (int, float, complex))
+    if kind is STRING:
+        return isinstance(value, (str, bytes))
+    if kind is NONE:
+        return value is None
+    if isinstance(kind, Sequence):
+        return not is_array and all(fits(part, kind.element) for part in value)
+    if isinstance(kind, Tuple):
+        return isinstance(value, (tuple, list)) and (
+            len(value) == len(kind.elements) and all(map(fits, value, kind.elements))
+        )
+    if isinstance(kind, Dict):
+        return isinstance(value, dict)
+    # The rest follows from the arguments, or is not known.
+    return not (is_array and (kind is NATIVE or isinstance(kind, Instance)))
+
+
+def natures(path: str, function: Any, array: Callable[[Any], Any]) -> list[bool]:
+    """Whether what a function gives fits its row, for each of the arguments that it takes."""
+    result = call_result(path)
+    assert result is not None, path
+    found = []
+    for given in arguments(array):
+        try:
+            value = function(*given)
+        except Exception:  # these arguments are not for it
+            continue
+        found.append(fits(value, result))
+    return found
+
+
+@pytest.mark.parametrize(("library", "least"), [("numpy", 330), ("torch", 520), ("jax.numpy", 300)])
+def test_calls_give_what_the_tables_say(
+    library: str, least: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where one array or several depends on the arguments, some of them must give what it says."""
+    pytest.importorskip(library)
+    monkeypatch.chdir(tmp_path)
+    namespace = importlib.import_module(library)
+    array = namespace.tensor if library == "torch" else namespace.array
+    called = {
+        path: found
+        for part in ("", ".fft", ".linalg")
+        for path, function in functions(library + part)
+        if (found := natures(path, function, array))
+    }
+    assert len(called) >= least
+    wrong = {path for path, found in called.items() if not any(found)}
+    assert not {path for path in wrong if not path.endswith(BY_FLAG)}
+    assert not list(tmp_path.iterdir())
