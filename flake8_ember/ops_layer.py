@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from flake8_ember.lattice.evidence import FILE, LAYER, LIBRARY, NAMESPACE, NUMPY
 from flake8_ember.modules import Module
 from flake8_ember.settings import Settings
 
@@ -40,6 +41,17 @@ class OpsLayer:
     def holds(self, path: str) -> bool:
         """Return whether ``path`` leads to the layer or to something in it."""
         return self.name_of(path) is not None
+
+    def origin_of(self, path: str) -> str:
+        """Return where what is at a dotted path comes from."""
+        root, dot, _ = path.partition(".")
+        if root == ARRAY_API:
+            return NAMESPACE
+        if self.holds(path) or root in self._roots:
+            return LAYER
+        if root == "numpy":
+            return NUMPY
+        return LIBRARY if dot else FILE
 
     def is_reached_by(self, path: str) -> bool:
         """Return whether ``path`` is a module of the layer, or a package around one."""

@@ -39,10 +39,11 @@ def annotated(context: Context, node: ast.expr, at: Point, depth: int = 0) -> Ki
 def named(context: Context, path: str) -> Kind:
     """Return the kind of a value of the type at a dotted path."""
     last = path.rpartition(".")[2]
-    if last in context.tensor_types:
-        return TENSOR
-    known = type_named(path)
-    return known if isinstance(known, Kind) else UNKNOWN
+    known = TENSOR if last in context.tensor_types else type_named(path)
+    kind = known if isinstance(known, Kind) else UNKNOWN
+    if context.notes is not None:
+        context.notes.append((path, kind))
+    return kind
 
 
 def _parsed(text: str) -> ast.expr | None:

@@ -9,8 +9,8 @@ from flake8_ember.inference.context import Context, Member, bases
 from flake8_ember.inference.engine import Steps
 from flake8_ember.knowledge.lookup import members_of, ops_value, value_of
 from flake8_ember.knowledge.methods import ANY_ATTRIBUTES, ATTRIBUTES
-from flake8_ember.knowledge.names import guess
 from flake8_ember.knowledge.namespaces import NAMESPACES
+from flake8_ember.lattice.evidence import BY_NAME, PROOF
 from flake8_ember.lattice.kinds import (
     BOTTOM,
     NONE,
@@ -47,7 +47,11 @@ def attribute_of(context: Context, kind: Kind, name: str, at: Point) -> Steps:
 def _by_name(context: Context, name: str) -> Kind:
     if name in NAMESPACES:
         return context.namespace
-    return ANY_ATTRIBUTES.get(name) or guess(name) or UNKNOWN
+    known = ANY_ATTRIBUTES.get(name)
+    if known is None:
+        return context.guess(name)
+    context.because(*BY_NAME)
+    return known
 
 
 def _of_symbol(context: Context, kind: Symbol, name: str) -> Kind:
@@ -78,6 +82,7 @@ def member(context: Context, item: Member, at: Point) -> Steps:
         if binding.annotation is not None:
             known = annotated(context, binding.annotation, binding.point)
             if known is not UNKNOWN:
+                context.because(PROOF, "annotated", binding.annotation)
                 return known
         result = join(result, (yield from _bound(context, binding, at)))
     for binding in context.on_self[0].get(scope, {}).get(name, ()):
@@ -128,6 +133,8 @@ def _inherited(context: Context, scope: Scope, name: str, at: Point) -> Steps:
                 f"torch.nn.{kind.path.rpartition('.')[2]}"
             )
             found = members.attributes.get(name, BOTTOM) if members else BOTTOM
+            if found is not BOTTOM:
+                context.because(PROOF, "inherited from", base)
         else:
             continue
         if found is not UNKNOWN and found is not BOTTOM:

@@ -15,6 +15,7 @@ from flake8_ember.knowledge.lookup import members_of
 from flake8_ember.knowledge.methods import ANY_METHODS, METHODS
 from flake8_ember.knowledge.names import guess_result
 from flake8_ember.knowledge.rows import Result
+from flake8_ember.lattice.evidence import BY_NAME, DOCSTRING, PROOF
 from flake8_ember.lattice.kinds import (
     BOTTOM,
     NATIVE,
@@ -46,7 +47,10 @@ def call(context: Context, node: ast.Call, at: Point) -> Steps:
         kind = yield function.value, at
         result = yield from _method(context, kind, name, node, at)
     if result is UNKNOWN:
-        return guess_result(name) or UNKNOWN
+        known = guess_result(name)
+        if known is not None:
+            context.because(*BY_NAME)
+            return known
     return result
 
 
@@ -172,6 +176,7 @@ def return_(context: Context, item: Return, at: Point) -> Steps:
     if annotation is not None and scope.point is not None:
         known = annotated(context, annotation, scope.point)
         if known is not UNKNOWN and known is not NUMBER:
+            context.because(PROOF, "annotated ->", annotation)
             return known
     names = decorators(node)
     if "contextmanager" in names or "asynccontextmanager" in names:
@@ -189,7 +194,10 @@ def return_(context: Context, item: Return, at: Point) -> Steps:
     if known is NUMBER:  # "-> float" is often written of what is a tensor of one element
         return TENSOR if result is TENSOR else NUMBER
     if result is UNKNOWN or (not exits and is_stub(node)):
-        return returned(node) or UNKNOWN
+        described = returned(node)
+        if described is not None:
+            context.because(DOCSTRING, "by its docstring")
+        return described or UNKNOWN
     return NONE if result is BOTTOM else result
 
 

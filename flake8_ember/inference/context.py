@@ -5,10 +5,12 @@ from __future__ import annotations
 import ast
 import builtins
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from flake8_ember.knowledge.lookup import type_named
-from flake8_ember.lattice.kinds import TENSOR, Kind, Object, Symbol
+from flake8_ember.knowledge.names import guess
+from flake8_ember.lattice.evidence import BY_NAME
+from flake8_ember.lattice.kinds import TENSOR, UNKNOWN, Kind, Object, Symbol
 from flake8_ember.ops_layer import ARRAY_API, OpsLayer
 from flake8_ember.settings import Settings
 from flake8_ember.syntax.reaching import Definition, look_up
@@ -67,6 +69,20 @@ class Context:
         self.positions: dict[ast.Call, dict[ast.AST, int]] = {}
         self.readings: dict[ast.Call, ast.Attribute] = {}
         self.callees: dict[str, set[ast.expr]] = {}
+        self.notes: list[tuple[Any, ...]] | None = None  # while a recorder takes them
+
+    def because(self, rank: int, words: str, node: ast.AST | None = None) -> None:
+        """Tell what decides a kind beside what was asked for, and how surely it does."""
+        if self.notes is not None:
+            self.notes.append((rank, words, node))
+
+    def guess(self, name: str) -> Kind:
+        """Return what a value of this name most likely is."""
+        known = guess(name)
+        if known is None:
+            return UNKNOWN
+        self.because(*BY_NAME)
+        return known
 
     @cached_property
     def on_self(self) -> tuple[Attributes[Binding], Attributes[ElementWrite]]:

@@ -18,6 +18,7 @@ from flake8_ember.inference.symbols import as_value
 from flake8_ember.inference.uses import from_uses_or_name, is_array
 from flake8_ember.knowledge.lookup import canonical, members_of
 from flake8_ember.knowledge.names import guess
+from flake8_ember.lattice.evidence import PROOF
 from flake8_ember.lattice.kinds import (
     BOTTOM,
     CONTAINERS,
@@ -74,6 +75,7 @@ def assigned(context: Context, item: Binding, at: Point) -> Steps:
     if annotation is not None:
         known = annotated(context, annotation, point)
         if known is not UNKNOWN:
+            context.because(PROOF, "annotated", annotation)
             return known
     assert item.value is not None
     kind = yield item.value, point
@@ -216,6 +218,7 @@ def captured(context: Context, item: Binding, at: Point) -> Steps:
     if item.annotation is not None:
         known = annotated(context, item.annotation, item.point)
         if known is not UNKNOWN:
+            context.because(PROOF, "case", item.annotation)
             return known
     if item.value is None:
         return UNKNOWN
@@ -226,7 +229,12 @@ def captured(context: Context, item: Binding, at: Point) -> Steps:
 
 
 def declared(context: Context, item: Binding, at: Point) -> Kind:
-    return UNKNOWN if item.annotation is None else annotated(context, item.annotation, item.point)
+    if item.annotation is None:
+        return UNKNOWN
+    known = annotated(context, item.annotation, item.point)
+    if known is not UNKNOWN:
+        context.because(PROOF, "annotated", item.annotation)
+    return known
 
 
 def native(context: Context, item: Binding, at: Point) -> Kind:

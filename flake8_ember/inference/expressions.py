@@ -13,8 +13,8 @@ from flake8_ember.inference.narrowing import narrowed_attribute
 from flake8_ember.inference.symbols import as_value
 from flake8_ember.inference.uses import from_consumer, is_array_index
 from flake8_ember.knowledge.lookup import members_of
-from flake8_ember.knowledge.names import guess
 from flake8_ember.knowledge.namespaces import NAMESPACES
+from flake8_ember.lattice.evidence import USE
 from flake8_ember.lattice.kinds import (
     BOTTOM,
     NATIVE,
@@ -178,7 +178,11 @@ def _operated(context: Context, node: ast.BinOp, at: Point) -> Steps:
         return sequence(UNKNOWN)  # only tuples are added to tuples
     result = operate(type(node.op), left, as_value(context, (yield node.right, at)))
     if result is UNKNOWN:
-        return (yield from from_consumer(context, node, at)) or UNKNOWN
+        known = yield from from_consumer(context, node, at)
+        if known is None:
+            return UNKNOWN
+        context.because(USE, "passed to", context.found.consumers[node][0])
+        return known
     return result
 
 
@@ -209,6 +213,7 @@ def _compared(context: Context, node: ast.Compare, at: Point) -> Steps:
 def subscript(context: Context, node: ast.Subscript, at: Point) -> Steps:
     kind = yield node.value, at
     if kind is UNKNOWN and is_array_index(node.slice):
+        context.because(USE, "indexed as only arrays are")
         return TENSOR
     if isinstance(node.slice, ast.Slice):
         return slice_of(kind)
@@ -225,7 +230,7 @@ def subscript(context: Context, node: ast.Subscript, at: Point) -> Steps:
         if isinstance(found, Function):
             result = yield context.return_of(found.scope), at
     if result is UNKNOWN and isinstance(key, str):
-        return guess(key) or UNKNOWN
+        return context.guess(key)
     return result
 
 

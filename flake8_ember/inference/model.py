@@ -6,6 +6,7 @@ import ast
 import builtins
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from flake8_ember.inference.context import Context
 from flake8_ember.inference.definitions import DEFINITIONS
@@ -22,6 +23,9 @@ from flake8_ember.syntax import bind
 from flake8_ember.syntax.imports import Import
 from flake8_ember.syntax.reaching import look_up
 from flake8_ember.syntax.scopes import Binding, BindingKind, Point, Site
+
+if TYPE_CHECKING:
+    from flake8_ember.inference.provenance import Provenance
 
 EVALUATORS = {**EXPRESSIONS, **DEFINITIONS}
 
@@ -87,6 +91,16 @@ class FileModel:
         """Return the kind of a value; ``UNKNOWN`` where nothing tells."""
         kind = as_value(self.context, self.engine.solve(expression, point))
         return UNKNOWN if kind is BOTTOM else kind
+
+    @cached_property
+    def provenance(self) -> dict[bool, Provenance]:
+        """What tells why values are tensors, and (by ``False``) why nothing is known of them."""
+        # Read only where it is asked for.
+        from flake8_ember.inference.provenance import Provenance
+        from flake8_ember.inference.recorder import Recorder
+
+        recorder = Recorder(self.engine, self.context)
+        return {known: Provenance(recorder, self.context, known) for known in (True, False)}
 
     def wanted(self, kind: Kind) -> bool:
         """Return whether a diagnostic on a value of this kind is wanted."""

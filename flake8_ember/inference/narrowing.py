@@ -8,6 +8,7 @@ from flake8_ember.inference.annotations import annotated
 from flake8_ember.inference.context import Context
 from flake8_ember.knowledge.names import guess
 from flake8_ember.knowledge.rows import SHAPE
+from flake8_ember.lattice.evidence import PROOF
 from flake8_ember.lattice.kinds import (
     BOTTOM,
     NATIVE,
@@ -71,10 +72,13 @@ def narrowed(
         narrowed_names = subject(simple)
         if narrowed_names is None or narrowed_names[0] != name:
             continue
+        before = kind
         if isinstance(simple, ast.Call):
             kind = _called(context, kind, simple, true, at)
         elif isinstance(simple, ast.Compare):
             kind = _compared(context, kind, simple, true, at)
+        if kind is not before:
+            context.because(PROOF, "passed" if true else "failed", simple)
     return kind
 
 

@@ -14,6 +14,7 @@ from flake8_ember.inference.docstrings import described
 from flake8_ember.inference.engine import Asking, Steps
 from flake8_ember.inference.symbols import as_value
 from flake8_ember.inference.uses import from_uses_or_name
+from flake8_ember.lattice.evidence import PROOF
 from flake8_ember.lattice.kinds import (
     BOTTOM,
     NONE,
@@ -37,6 +38,7 @@ def parameter(context: Context, item: Binding, at: Point) -> Kind | Steps:
     if item.annotation is not None:
         known = annotated(context, item.annotation, scope.point or item.point)
         if known is not UNKNOWN:
+            context.because(PROOF, "annotated", item.annotation)
             return known
     return _own(context, item) or _worked_out(context, item)
 
@@ -46,6 +48,8 @@ def _worked_out(context: Context, item: Binding) -> Steps:
     default: Kind = BOTTOM
     if item.value is not None and scope.point is not None:
         default = as_value(context, (yield item.value, scope.point))
+        if default is not UNKNOWN:
+            context.because(PROOF, "with the default", item.value)
     given = yield from _given(context, item)
     if given is TENSOR or default is TENSOR:
         return TENSOR
@@ -94,7 +98,10 @@ def _given(context: Context, item: Binding) -> Steps:
         if argument is not None:
             kind = yield argument, point
             is_layer = isinstance(kind, Symbol) and context.layer.name_of(kind.path) == ""
-            result = join(result, kind if is_layer else as_value(context, kind))
+            kind = kind if is_layer else as_value(context, kind)
+            if kind is not UNKNOWN:
+                context.because(PROOF, "given", argument)
+            result = join(result, kind)
         if result is TENSOR:
             return TENSOR
     return result
@@ -156,4 +163,6 @@ def rest(context: Context, item: Binding, at: Point) -> Kind:
     known: Kind = UNKNOWN
     if item.annotation is not None:
         known = annotated(context, item.annotation, item.point.scope.point or item.point)
+        if known is not UNKNOWN:
+            context.because(PROOF, "annotated", item.annotation)
     return sequence(known) if item.kind is BindingKind.REST else dict_of((), known)

@@ -14,6 +14,7 @@ from flake8_ember.knowledge.arguments import takes
 from flake8_ember.knowledge.methods import RECEIVERS_BY_ATTRIBUTE, RECEIVERS_BY_METHOD
 from flake8_ember.knowledge.names import guess
 from flake8_ember.knowledge.namespaces import NAMESPACES
+from flake8_ember.lattice.evidence import BY_NAME, DOCSTRING, USE
 from flake8_ember.lattice.kinds import (
     NATIVE,
     NUMBER,
@@ -44,7 +45,18 @@ def from_uses_or_name(context: Context, item: Binding, described: Kind | None = 
     named = guess(item.name)
     if sure in (TENSOR, NATIVE) and (named is NATIVE or isinstance(named, Instance)):
         return named  # specs, layers, tables, settings … have a shape, a dtype or items, too
-    return sure or described or named or weak or UNKNOWN
+    return sure or _described_or_named(context, described, named) or weak or UNKNOWN
+
+
+def _described_or_named(
+    context: Context, described: Kind | None, named: Kind | None
+) -> Kind | None:
+    if described is not None:
+        context.because(DOCSTRING, "described as a tensor in the docstring")
+        return described
+    if named is not None:
+        context.because(*BY_NAME)
+    return named
 
 
 def used_as(context: Context, item: Binding) -> Asking[tuple[Kind | None, Kind | None]]:
@@ -52,6 +64,8 @@ def used_as(context: Context, item: Binding) -> Asking[tuple[Kind | None, Kind |
     weak: Kind | None = None
     for use in uses(item.point.scope, item):
         known, hint = yield from from_use(context, use)
+        if known is not None or (hint is not None and weak is None):
+            context.because(USE, "used as", use[0])
         weak = weak or hint
         if known is not None:
             return known, weak
@@ -71,10 +85,11 @@ def from_use(context: Context, use: Use) -> Asking[tuple[Kind | None, Kind | Non
 
 def is_array(context: Context, item: Binding) -> bool:
     """Return whether a binding's value is used as only tensors are: ``n.numpy()``."""
-    return any(
-        isinstance(parent, ast.Attribute) and _receiver(context, parent, name) is TENSOR
-        for parent, name, _ in uses(item.point.scope, item)
-    )
+    for parent, name, _ in uses(item.point.scope, item):
+        if isinstance(parent, ast.Attribute) and _receiver(context, parent, name) is TENSOR:
+            context.because(USE, "used as", parent)
+            return True
+    return False
 
 
 def from_consumer(context: Context, node: ast.AST, point: Point) -> Asking[Kind | None]:
