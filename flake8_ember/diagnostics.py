@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, NamedTuple
 
 from flake8_ember.codes import Code
 from flake8_ember.lattice.kinds import TENSOR, Kind
@@ -28,6 +28,22 @@ class Subject:
         self.kind = kind
 
 
+class Evidence(NamedTuple):
+    """Why the values that a diagnostic is about count as tensors, or may be some.
+
+    Attributes:
+        clause: what decided, in a few words.
+        rank: what that rests on: ``PROOF``, ``USE``, ``DOCSTRING``, ``NAME``, or ``NOTHING``.
+        origin: where it comes from: ``LAYER``, ``NAMESPACE``, ``LIBRARY``, ``NUMPY``, ``FILE``.
+        everywhere: whether it is a tensor on every path, on evidence that is no weaker.
+    """
+
+    clause: str
+    rank: int
+    origin: str
+    everywhere: bool
+
+
 class Diagnostic:
     """One thing to report; diagnostics sort in the order of the file.
 
@@ -40,12 +56,12 @@ class Diagnostic:
         node: what is reported, if that is a node of the tree.
         subject: the values it is about, if it is about values.
         library: whose import it is, if it is one.
-        clause: why the values count as tensors, or may be some, where that is asked for.
+        evidence: why the values count as tensors, or may be some, where that is asked for.
     """
 
     __slots__ = (
-        "clause",
         "column",
+        "evidence",
         "found",
         "library",
         "node",
@@ -72,7 +88,7 @@ class Diagnostic:
         self.node = node
         self.subject = subject
         self.library = library
-        self.clause = ""
+        self.evidence: Evidence | None = None
 
     @property
     def code(self) -> str:
@@ -90,7 +106,7 @@ class Diagnostic:
         text = self.rule.say(
             known=self.is_known, found=self.found, remedy=self.remedy, library=self.library
         )
-        return f"{text} -- {self.clause}" if self.clause else text
+        return f"{text} -- {self.evidence.clause}" if self.evidence else text
 
     def __repr__(self) -> str:
         return f"{self.row}:{self.column} {self.code} {self.text}"

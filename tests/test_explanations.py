@@ -10,16 +10,37 @@ from pathlib import Path
 import pytest
 from running import ROOT, flake8, run
 
+from flake8_ember import rules
 from flake8_ember.checker import EmberChecker
+from flake8_ember.diagnostics import Evidence, in_order
+from flake8_ember.explanations import evidence, explain
+from flake8_ember.inference.model import FileModel
+from flake8_ember.lattice.evidence import (
+    DOCSTRING,
+    FILE,
+    LAYER,
+    LIBRARY,
+    NAME,
+    NAMESPACE,
+    NOTHING,
+    NUMPY,
+    PROOF,
+    USE,
+)
+from flake8_ember.modules import Module
 from flake8_ember.settings import Settings
 
 HEAD = "from ember_ml import ops, tensor\nfrom ember_ml.types import TensorLike\n"
 CASE = re.compile(r"^== (.+)\n((?:.*\n)+?)-> (.+)$", re.MULTILINE)
-CASES = {
-    f"{path.stem}: {name}": (code, clause)
-    for path in sorted((ROOT / "tests" / "explanations").glob("*.txt"))
-    for name, code, clause in CASE.findall(path.read_text(encoding="utf-8"))
-}
+
+
+def cases_in(name: str) -> dict[str, tuple[str, str]]:
+    """The cases of a file: code and what is expected of it, by name."""
+    text = (ROOT / "tests" / "explanations" / f"{name}.txt").read_text(encoding="utf-8")
+    return {f"{name}: {case}": (code, expected) for case, code, expected in CASE.findall(text)}
+
+
+CASES = {**cases_in("known"), **cases_in("unknown")}
 ARGUMENTS = ("--isolated", "--select=EH,E9", "-j1")
 MESSAGE = re.compile(r"(.*):(\d*):(\d*): (?P<code>\w*) (?P<text>.*)")  # as python-lsp-server has it
 
@@ -65,6 +86,47 @@ def test_every_clause_is_documented() -> None:
         phrases.append(rf"(?<!\w){re.escape(words)}(?!\w)")
     for name, (_, clause) in CASES.items():
         assert re.search("|".join(phrases), clause), name
+
+
+# -- what it rests on
+
+RANKED = cases_in("ranks")
+RANKS = {PROOF: "proof", USE: "use", DOCSTRING: "docstring", NAME: "name", NOTHING: "nothing"}
+ORIGINS = {
+    LAYER: "the layer",
+    NAMESPACE: "a namespace",
+    LIBRARY: "a library",
+    NUMPY: "NumPy",
+    FILE: "the file",
+}
+
+
+@pytest.mark.parametrize("name", RANKED)
+def test_what_it_rests_on(name: str) -> None:
+    code, expected = RANKED[name]
+    found = evidence_in(f"{HEAD}{code}")
+    holds = "everywhere" if found.everywhere else "somewhere"
+    assert f"{RANKS[found.rank]}, {ORIGINS[found.origin]}, {holds}" == expected, found
+
+
+def evidence_in(code: str) -> Evidence:
+    """The evidence for the last finding on values in a file."""
+    model = FileModel(ast.parse(code), code.splitlines(True), Module(("model",)), Settings())
+    found = in_order(each for each in rules.check(model) if each.subject is not None)
+    explain(model, found)
+    evidence = found[-1].evidence
+    assert evidence is not None
+    return evidence
+
+
+def test_of_an_operand_alone() -> None:
+    """A fixer asks for operands one by one."""
+    code = f"{HEAD}def f(inputs): return inputs + ops.sin(1.0)\n"
+    model = FileModel(ast.parse(code), code.splitlines(True), Module(("model",)), Settings())
+    ((node, point),) = model.operators
+    assert isinstance(node, ast.BinOp)
+    found = [evidence(model, (side,), point, known=True) for side in (node.left, node.right)]
+    assert [each.rank for each in found] == [NAME, PROOF]
 
 
 # -- the same findings, with one clause more

@@ -1,42 +1,55 @@
-"""Why a value counts as a tensor, or may be one: the first thing in the code that made it so.
-
-The way back leads through the definitions that the inference went through, and asks it for the
-kinds on the way; nothing is worked out a second time.
-"""
+"""Why a value counts as a tensor, or may be one: the first thing in the code that made it so."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import ast
+from collections.abc import Iterable, Sequence
 
-from flake8_ember.diagnostics import Diagnostic, Subject
-from flake8_ember.explanations.definitions import DEFINITIONS
-from flake8_ember.explanations.expressions import EXPRESSIONS
-from flake8_ember.explanations.trail import Hop, Trail
-from flake8_ember.explanations.words import abbreviate
+from flake8_ember.diagnostics import Diagnostic, Evidence
+from flake8_ember.explanations.chain import Search
+from flake8_ember.explanations.clauses import clause
+from flake8_ember.explanations.snippets import abbreviate
 from flake8_ember.inference.model import FileModel
-
-STEPS = {**EXPRESSIONS, **DEFINITIONS}
+from flake8_ember.lattice.evidence import FILE, NOTHING, USE
+from flake8_ember.lattice.kinds import BOTTOM
+from flake8_ember.syntax.scopes import Point
 
 
 def explain(model: FileModel, diagnostics: Iterable[Diagnostic]) -> None:
-    """Give each diagnostic on values a clause that says what decided."""
-    for diagnostic in diagnostics:
-        subject = diagnostic.subject
+    """Give each diagnostic on values the evidence for it."""
+    for each in diagnostics:
+        subject = each.subject
         if subject is not None:
-            diagnostic.clause = _clause(model, subject, known=diagnostic.is_known)
+            each.evidence = evidence(model, subject.operands, subject.point, known=each.is_known)
 
 
-def _clause(model: FileModel, subject: Subject, *, known: bool) -> str:
-    """Return one clause on the first of the operands that is a tensor, or is not known."""
-    operands, point = subject.operands, subject.point
-    trail = Trail(model, known, STEPS)
-    starts = [
-        Hop(operand, point, path, abbreviate(operand))
-        for operand in operands
-        for path in ((), None)
-        if trail.fits(trail.kind(operand, point), path)
-    ]
-    if not starts:  # the operator tells, or what a value of known kind holds is not known
-        told = "only tensors have this operator" if known else "unknown what is in it"
-        return f"'{abbreviate(operands[0])}': {told}"
-    return trail.follow(starts[0])
+def evidence(
+    model: FileModel, operands: Sequence[ast.expr], point: Point, *, known: bool
+) -> Evidence:
+    """Return the strongest evidence that one of the operands is a tensor, or is not known."""
+    search = Search(model, known=known)
+    links = search.provenance.links
+    starts = [link for operand in operands for link in links(operand, point)]
+    found = [chain for chain in map(search.chain, starts) if chain is not None]
+    if not found:
+        told = _without_a_chain(search, operands, point, is_on_the_way=bool(starts))
+        return Evidence(told, USE if known and not starts else NOTHING, FILE, everywhere=False)
+    best = max(found, key=lambda chain: chain.strength)
+    everywhere = best.everywhere and not search.exhausted
+    return Evidence(clause(best, search), best.rank, best.origin, everywhere)
+
+
+def _without_a_chain(
+    search: Search, operands: Sequence[ast.expr], point: Point, *, is_on_the_way: bool
+) -> str:
+    """Word what is found of operands that are not what they give, or are so by themselves."""
+    solve = search.provenance.solve
+    void = [operand for operand in operands if solve(operand, point) is BOTTOM]
+    told = "unknown what is in it"
+    if search.exhausted:
+        told = "evidence too long to show"
+    elif search.known:
+        told = "known from itself alone" if is_on_the_way else "only tensors have this operator"
+    elif void or is_on_the_way:
+        told = "nothing tells"
+    return f"'{abbreviate((*void, *operands)[0])}': {told}"
