@@ -43,8 +43,7 @@ def _without_a_chain(
     search: Search, operands: Sequence[ast.expr], point: Point, *, is_on_the_way: bool
 ) -> str:
     """Word what is found of operands that are not what they give, or are so by themselves."""
-    solve = search.provenance.solve
-    void = [operand for operand in operands if solve(operand, point) is BOTTOM]
+    void = [each for each in operands if search.provenance.solve(each, point) is BOTTOM]
     told = "unknown what is in it"
     if search.exhausted:
         told = "evidence too long to show"

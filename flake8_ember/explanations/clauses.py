@@ -131,20 +131,22 @@ def _made_here(way: Way, item: Any, chain: Chain, *, is_imported: bool) -> str:
 
 
 def _what(item: ast.expr, kind: Kind, owner: Kind) -> str:
+    if isinstance(item, ast.Attribute) and isinstance(owner, Symbol):
+        kind = Symbol(f"{owner.path}.{item.attr}")
     if isinstance(kind, Symbol):
         return f"what {'.'.join(kind.path.split('.')[-2:])} is"
+    if isinstance(item, ast.Attribute) and isinstance(owner, (Instance, OpaqueInstance)):
+        return f"attribute of {owner.path.rpartition('.')[2]}"
     if isinstance(item, ast.Name):
         return ""
-    if isinstance(owner, (Instance, OpaqueInstance)) and isinstance(item, ast.Attribute):
-        return f"attribute of {owner.path.rpartition('.')[2]}"
     return WHAT.get(type(item), "what is in it")
 
 
 def _unknown_value(way: Way, item: ast.expr, what: str) -> str:
-    made = abbreviate(item)
     if not what:
         return _told(way, item, "bound nowhere in the file", is_placed=True)
     if way.inside:
+        made = abbreviate(item)
         return f"'{way.subject}': {'' if way.subject == made else f'{made}, '}unknown {what}"
     return _made(way._replace(partly=False), item, after=f", unknown {what}")
 

@@ -10,7 +10,7 @@ from flake8_ember.inference.engine import Steps
 from flake8_ember.knowledge.lookup import members_of, ops_value, value_of
 from flake8_ember.knowledge.methods import ANY_ATTRIBUTES, ATTRIBUTES
 from flake8_ember.knowledge.namespaces import NAMESPACES
-from flake8_ember.lattice.evidence import BY_NAME, PROOF
+from flake8_ember.lattice.evidence import PROOF, USE
 from flake8_ember.lattice.kinds import (
     BOTTOM,
     NONE,
@@ -50,7 +50,7 @@ def _by_name(context: Context, name: str) -> Kind:
     known = ANY_ATTRIBUTES.get(name)
     if known is None:
         return context.guess(name)
-    context.because(*BY_NAME)
+    context.because(USE, "only tensors have this attribute")
     return known
 
 

@@ -15,7 +15,7 @@ from flake8_ember.knowledge.lookup import members_of
 from flake8_ember.knowledge.methods import ANY_METHODS, METHODS
 from flake8_ember.knowledge.names import guess_result
 from flake8_ember.knowledge.rows import Result
-from flake8_ember.lattice.evidence import BY_NAME, DOCSTRING, PROOF
+from flake8_ember.lattice.evidence import BY_NAME, DOCSTRING, PROOF, USE
 from flake8_ember.lattice.kinds import (
     BOTTOM,
     NATIVE,
@@ -63,15 +63,15 @@ def _method(context: Context, kind: Kind, name: str, node: ast.Call, at: Point) 
         if isinstance(found, Function) and isinstance(kind, Object):
             found = Function(found.scope, kind)
         if found is UNKNOWN:
-            return (yield from _finish(context, ANY_METHODS.get(name, UNKNOWN), kind, node, at))
+            return (yield from _finish(context, _any_method(context, name), kind, node, at))
         return (yield from apply(context, found, node, at))
-    result = _plain_method(kind, name)
+    result = _plain_method(context, kind, name)
     if isinstance(result, Instance) and result is kind:
         return kind
     return (yield from _finish(context, result, kind, node, at))
 
 
-def _plain_method(kind: Kind, name: str) -> Result:
+def _plain_method(context: Context, kind: Kind, name: str) -> Result:
     if kind.row in METHODS:
         listed, other = METHODS[kind.row]
         return listed.get(name, other)
@@ -81,7 +81,14 @@ def _plain_method(kind: Kind, name: str) -> Result:
             found = members.methods.get(name, members.method)
             if found is not UNKNOWN:
                 return found
-    return ANY_METHODS.get(name, UNKNOWN)
+    return _any_method(context, name)
+
+
+def _any_method(context: Context, name: str) -> Result:
+    found = ANY_METHODS.get(name, UNKNOWN)
+    if found is TENSOR:
+        context.because(USE, "by its method")
+    return found
 
 
 def _finish(
