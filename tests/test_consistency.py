@@ -131,3 +131,11 @@ def test_self_lint() -> None:
 def test_linters(command: list[str], tmp_path: Path) -> None:
     ran = run([sys.executable, "-m", *(word.format(tmp=tmp_path) for word in command)], cwd=ROOT)
     assert ran.status == 0, ran.text
+
+
+def test_contracts() -> None:
+    """The picture of the architecture: no arrow up, no circle."""
+    pytest.importorskip("importlinter", reason="needs Python 3.11")
+    command = Path(sys.executable).with_name("lint-imports")
+    ran = run([str(command), "--no-cache"], cwd=ROOT)
+    assert ran.status == 0, ran.text
