@@ -8,6 +8,7 @@ from typing import Any
 from flake8_ember.inference.context import Context
 from flake8_ember.knowledge.annotations import GENERICS
 from flake8_ember.knowledge.lookup import type_named
+from flake8_ember.lattice.evidence import PROOF
 from flake8_ember.lattice.kinds import BOTTOM, NATIVE, NUMBER, STRING, TENSOR, UNKNOWN, Kind
 from flake8_ember.lattice.operations import dict_of, join, join_all, sequence, tuple_of
 from flake8_ember.syntax.reaching import look_up_later
@@ -34,6 +35,14 @@ def annotated(context: Context, node: ast.expr, at: Point, depth: int = 0) -> Ki
         return _named(context, node, at, depth + 1)
     path = _dotted(context, node, at)
     return UNKNOWN if path is None else named(context, path)
+
+
+def stated(context: Context, node: ast.expr, at: Point, words: str = "annotated") -> Kind:
+    """Return the kind that an annotation stands for, which decides if it is known."""
+    known = annotated(context, node, at)
+    if known is not UNKNOWN:
+        context.because(PROOF, words, node)
+    return known
 
 
 def named(context: Context, path: str) -> Kind:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from flake8_ember.inference.annotations import annotated
+from flake8_ember.inference.annotations import stated
 from flake8_ember.inference.context import Context, Member, bases
 from flake8_ember.inference.engine import Steps
 from flake8_ember.knowledge.lookup import members_of, ops_value, value_of
@@ -80,9 +80,8 @@ def member(context: Context, item: Member, at: Point) -> Steps:
     result: Kind = BOTTOM
     for binding in scope.names.get(name, ()):
         if binding.annotation is not None:
-            known = annotated(context, binding.annotation, binding.point)
+            known = stated(context, binding.annotation, binding.point)
             if known is not UNKNOWN:
-                context.because(PROOF, "annotated", binding.annotation)
                 return known
         result = join(result, (yield from _bound(context, binding, at)))
     for binding in context.on_self[0].get(scope, {}).get(name, ()):

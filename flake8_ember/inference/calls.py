@@ -104,14 +104,14 @@ def apply(context: Context, kind: Kind, node: ast.Call, at: Point) -> Steps:
     if isinstance(kind, Symbol):
         return (yield from _finish(context, called(context, kind.path), None, node, at))
     if isinstance(kind, Function):
-        return (yield from _function(context, kind, node, at))
+        return (yield context.return_of(kind.scope), at)
     if isinstance(kind, Class):
         return (yield context.made(kind.scope), at)
     if isinstance(kind, Object):
         for name in CALLED:
             found = yield context.member(kind.scope, name), at
             if isinstance(found, Function):
-                return (yield from _function(context, Function(found.scope, kind), node, at))
+                return (yield context.return_of(found.scope), at)
         return (yield context.mapped(kind.scope), at)
     if isinstance(kind, Instance):
         members = members_of(kind.path)
@@ -142,12 +142,6 @@ def mapped(context: Context, item: Mapped, at: Point) -> Steps:
         if isinstance(kind, Class) and (yield context.mapped(kind.scope), at) is TENSOR:
             return TENSOR
     return UNKNOWN
-
-
-def _function(context: Context, function: Function, node: ast.Call, at: Point) -> Steps:
-    """Return what a function of the file gives for these arguments."""
-    scope = function.scope
-    return (yield context.return_of(scope), Point(scope, scope.entry, 0))
 
 
 def arguments(context: Context, function: Function, node: ast.Call) -> dict[str, ast.expr]:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from itertools import islice
 from typing import Any
 
-from flake8_ember.inference.annotations import annotated
+from flake8_ember.inference.annotations import stated
 from flake8_ember.inference.attributes import member
 from flake8_ember.inference.calls import made, mapped, return_
 from flake8_ember.inference.context import Context, Made, Mapped, Member, Return, bases
@@ -18,7 +18,6 @@ from flake8_ember.inference.symbols import as_value
 from flake8_ember.inference.uses import from_uses_or_name, is_array
 from flake8_ember.knowledge.lookup import canonical, members_of
 from flake8_ember.knowledge.names import guess
-from flake8_ember.lattice.evidence import PROOF
 from flake8_ember.lattice.kinds import (
     BOTTOM,
     CONTAINERS,
@@ -73,9 +72,8 @@ def assigned(context: Context, item: Binding, at: Point) -> Steps:
     point = item.point
     annotation = item.annotation or point.scope.declared.get(item.name)
     if annotation is not None:
-        known = annotated(context, annotation, point)
+        known = stated(context, annotation, point)
         if known is not UNKNOWN:
-            context.because(PROOF, "annotated", annotation)
             return known
     assert item.value is not None
     kind = yield item.value, point
@@ -89,11 +87,8 @@ def assigned(context: Context, item: Binding, at: Point) -> Steps:
         kind = yield from with_element_writes(context, kind, item, at)
     if kind is UNKNOWN:
         return (yield from from_uses_or_name(context, item))
-    return (
-        TENSOR
-        if kind in (NUMBER, NUMBERS) and is_guess(item.value) and is_array(context, item)
-        else kind
-    )
+    guessed = kind in (NUMBER, NUMBERS) and is_guess(item.value)
+    return TENSOR if guessed and is_array(context, item) else kind
 
 
 def is_guess(node: ast.expr) -> bool:
@@ -216,9 +211,8 @@ def class_(context: Context, item: Binding, at: Point) -> Kind:
 
 def captured(context: Context, item: Binding, at: Point) -> Steps:
     if item.annotation is not None:
-        known = annotated(context, item.annotation, item.point)
+        known = stated(context, item.annotation, item.point, "case")
         if known is not UNKNOWN:
-            context.because(PROOF, "case", item.annotation)
             return known
     if item.value is None:
         return UNKNOWN
@@ -229,12 +223,7 @@ def captured(context: Context, item: Binding, at: Point) -> Steps:
 
 
 def declared(context: Context, item: Binding, at: Point) -> Kind:
-    if item.annotation is None:
-        return UNKNOWN
-    known = annotated(context, item.annotation, item.point)
-    if known is not UNKNOWN:
-        context.because(PROOF, "annotated", item.annotation)
-    return known
+    return UNKNOWN if item.annotation is None else stated(context, item.annotation, item.point)
 
 
 def native(context: Context, item: Binding, at: Point) -> Kind:

@@ -147,19 +147,14 @@ def logic(context: Context, node: ast.BoolOp, at: Point) -> Steps:
     """``a and b``, ``a or b``: one of the operands; ``lib or ops`` is a namespace."""
     result: Kind = BOTTOM
     for part in node.values:
-        kind = yield part, _guarded_point(context, part, at)
+        kind = yield part, context.found.guarded.get(part, at)
         result = kind if result is UNKNOWN and isinstance(kind, Symbol) else join(result, kind)
     return result
 
 
 def conditional(context: Context, node: ast.IfExp, at: Point) -> Steps:
-    left = yield node.body, _guarded_point(context, node.body, at)
-    return join(left, (yield node.orelse, _guarded_point(context, node.orelse, at)))
-
-
-def _guarded_point(context: Context, node: ast.expr, at: Point) -> Point:
-    inner = context.found.guarded.get(node)
-    return at if inner is None else inner
+    left = yield node.body, context.found.guarded.get(node.body, at)
+    return join(left, (yield node.orelse, context.found.guarded.get(node.orelse, at)))
 
 
 def binary(context: Context, node: ast.BinOp, at: Point) -> Kind | Steps:

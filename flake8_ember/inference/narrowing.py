@@ -58,10 +58,8 @@ SCALARS = frozenset(
 COMMON_MARKS = frozenset({"shape", "dtype", "ndim", "item"})  # tensors of any backend have these
 EQUAL = (ast.Is, ast.Eq)
 UNEQUAL = (ast.IsNot, ast.NotEq)
-OTHER_THAN_NUMBER: dict[Kind, Kind] = {
-    NUMBER: UNKNOWN,
-    NUMBERS: SHAPE,
-}  # why else would anybody ask
+# What is left of one of these where it is no number: why else would anybody ask.
+OTHER_THAN_NUMBER: dict[Kind, Kind] = {NUMBER: UNKNOWN, NUMBERS: SHAPE}
 
 
 def narrowed(
@@ -69,8 +67,8 @@ def narrowed(
 ) -> Kind:
     """Return what ``kind`` becomes where ``test`` is known to hold, or not to."""
     for simple, true in clauses(test, holds):
-        narrowed_names = subject(simple)
-        if narrowed_names is None or narrowed_names[0] != name:
+        about = subject(simple)
+        if about is None or about[0] != name:
             continue
         before = kind
         if isinstance(simple, ast.Call):

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterable
 from itertools import islice
 
-from flake8_ember.inference.annotations import annotated
+from flake8_ember.inference.annotations import stated
 from flake8_ember.inference.attributes import decorators
 from flake8_ember.inference.calls import arguments
 from flake8_ember.inference.context import Context, bases, first_parameter
@@ -36,9 +36,8 @@ def parameter(context: Context, item: Binding, at: Point) -> Kind | Steps:
     """Annotation, then the file's own calls and the default, uses, the docstring, the name."""
     scope = item.point.scope
     if item.annotation is not None:
-        known = annotated(context, item.annotation, scope.point or item.point)
+        known = stated(context, item.annotation, scope.point or item.point)
         if known is not UNKNOWN:
-            context.because(PROOF, "annotated", item.annotation)
             return known
     return _own(context, item) or _worked_out(context, item)
 
@@ -162,7 +161,5 @@ def rest(context: Context, item: Binding, at: Point) -> Kind:
     """``*args`` and ``**kwargs``."""
     known: Kind = UNKNOWN
     if item.annotation is not None:
-        known = annotated(context, item.annotation, item.point.scope.point or item.point)
-        if known is not UNKNOWN:
-            context.because(PROOF, "annotated", item.annotation)
+        known = stated(context, item.annotation, item.point.scope.point or item.point)
     return sequence(known) if item.kind is BindingKind.REST else dict_of((), known)

@@ -150,8 +150,7 @@ def flattened(context: Context, node: ast.Call, at: Point, receiver: Receiver) -
 def _given(context: Context, function: Kind, kinds: list[Kind], at: Point) -> Steps:
     """Return what a function gives for arguments of these kinds."""
     if isinstance(function, Function):
-        scope = function.scope
-        return (yield context.return_of(scope), Point(scope, scope.entry, 0))
+        return (yield context.return_of(function.scope), at)
     if isinstance(function, Symbol):
         known = called(context, function.path)
         if isinstance(known, Kind):

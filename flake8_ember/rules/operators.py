@@ -11,7 +11,6 @@ from flake8_ember.diagnostics import Diagnostic, Subject
 from flake8_ember.inference.model import FileModel
 from flake8_ember.lattice.kinds import TENSOR, UNKNOWN, Kind
 from flake8_ember.lattice.operations import operate
-from flake8_ember.source import Position
 from flake8_ember.syntax.scopes import Point
 
 # operator -> its text, the function to use instead, and whether unknown operands are reported
@@ -48,19 +47,16 @@ def check(model: FileModel) -> Iterator[Diagnostic]:
 
 
 def _binary(model: FileModel, node: ast.BinOp, point: Point) -> Iterator[Diagnostic]:
-    symbol = TABLE[type(node.op)][0]
     kind = model.kind_of(node, point)
     if _counts(model, node.op, kind):
-        position = model.source.between(node.left, node.right, symbol)
         subject = Subject((node,), point, kind)
-        yield _diagnostic(model, node, node.op, subject, position or model.source.start(node))
+        yield _diagnostic(model, node, node.op, subject, (node.left, node.right))
 
 
 def _unary(model: FileModel, node: ast.UnaryOp, point: Point) -> Iterator[Diagnostic]:
     kind = model.kind_of(node, point)
     if _counts(model, node.op, kind):
-        subject = Subject((node,), point, kind)
-        yield _diagnostic(model, node, node.op, subject, model.source.start(node))
+        yield _diagnostic(model, node, node.op, Subject((node,), point, kind))
 
 
 def _augmented(model: FileModel, node: ast.AugAssign, point: Point) -> Iterator[Diagnostic]:
@@ -69,10 +65,8 @@ def _augmented(model: FileModel, node: ast.AugAssign, point: Point) -> Iterator[
     if kind is UNKNOWN and _is_counted(node):
         return
     if _counts(model, node.op, kind):
-        symbol = f"{TABLE[type(node.op)][0]}="
-        position = model.source.between(node.target, node.value, symbol)
-        subject = Subject((node.target, node.value), point, kind)
-        yield _diagnostic(model, node, node.op, subject, position or model.source.start(node))
+        operands = (node.target, node.value)
+        yield _diagnostic(model, node, node.op, Subject(operands, point, kind), operands)
 
 
 def _compare(model: FileModel, node: ast.Compare, point: Point) -> Iterator[Diagnostic]:
@@ -82,11 +76,10 @@ def _compare(model: FileModel, node: ast.Compare, point: Point) -> Iterator[Diag
     for left, operator, right in zip(operands, node.ops, operands[1:]):
         if type(operator) not in TABLE or _is_text(left) or _is_text(right):
             continue
-        if any(_is_tensor(model, each, point) for each in (left, right, *whole)):
-            symbol = TABLE[type(operator)][0]
-            position = model.source.between(left, right, symbol) or model.source.start(node)
+        # A lone comparison has asked its operands.
+        if any(_is_tensor(model, each, point) for each in whole or (left, right)):
             subject = Subject((left, right), point, TENSOR)
-            yield _diagnostic(model, node, operator, subject, position)
+            yield _diagnostic(model, node, operator, subject, (left, right))
 
 
 def _is_counted(node: ast.AugAssign) -> bool:
@@ -110,12 +103,19 @@ def _counts(model: FileModel, operator: ast.AST, kind: Kind) -> bool:
 
 
 def _diagnostic(
-    model: FileModel, node: ast.AST, operator: ast.AST, subject: Subject, at: Position
+    model: FileModel,
+    node: ast.AST,
+    operator: ast.AST,
+    subject: Subject,
+    around: tuple[ast.expr, ast.expr] | None = None,
 ) -> Diagnostic:
+    """Report an operator where it stands: between what is ``around`` it, else at the start."""
     symbol, function, _ = TABLE[type(operator)]
     if isinstance(node, ast.AugAssign):
         symbol += "="
-    return Diagnostic(EH004, at, symbol, model.remedies.function(function), node, subject)
+    position = model.source.between(*around, symbol) if around else None
+    remedy = model.remedies.function(function)
+    return Diagnostic(EH004, position or model.source.start(node), symbol, remedy, node, subject)
 
 
 CHECKS: dict[type, Any] = {

@@ -66,7 +66,7 @@ def subjects(test: ast.expr) -> set[str]:
         elif isinstance(node, ast.BoolOp):
             waiting.extend(node.values)
         else:
-            narrowed_names = subject(node)
-            if narrowed_names is not None:
-                found.add(narrowed_names[0])
+            about = subject(node)
+            if about is not None:
+                found.add(about[0])
     return found

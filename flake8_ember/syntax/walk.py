@@ -48,8 +48,8 @@ class Walk:
         holds: bool = True,
     ) -> Block:
         is_reachable = False
-        for source in predecessors:
-            if source.is_reachable:
+        for block in predecessors:
+            if block.is_reachable:
                 is_reachable = True
                 break
         self.block = block = Block(
@@ -71,11 +71,11 @@ class Walk:
 
     def meet(self, ends: list[Block], before: Block, begun: int) -> None:
         """Go on where ``ends`` come together, after a statement that began at ``begun``."""
-        is_reachable = [block for block in ends if block.is_reachable]
-        if len(is_reachable) == 1:
-            self.block = is_reachable[0]
+        reachable = [block for block in ends if block.is_reachable]
+        if len(reachable) == 1:
+            self.block = reachable[0]
         else:
-            self.start(is_reachable).region = Region(before, begun, self.order)
+            self.start(reachable).region = Region(before, begun, self.order)
 
     def leave(self) -> None:
         """Go on in a block that nothing reaches."""
