@@ -172,20 +172,14 @@ def _operated(context: Context, node: ast.BinOp, at: Point) -> Steps:
     if isinstance(node.op, ast.Add) and isinstance(node.right, ast.Tuple):
         return sequence(UNKNOWN)  # only tuples are added to tuples
     result = operate(type(node.op), left, as_value(context, (yield node.right, at)))
-    if result is UNKNOWN:
-        known = yield from from_consumer(context, node, at)
-        if known is None:
-            return UNKNOWN
-        context.because(USE, "passed to", context.found.consumers[node][0])
-        return known
-    return result
+    return (yield from from_consumer(context, node, at)) if result is UNKNOWN else result
 
 
 def unary(context: Context, node: ast.UnaryOp, at: Point) -> Steps:
     if isinstance(node.op, ast.Not):
         return NUMBER
     kind = yield node.operand, at
-    return (yield from from_consumer(context, node, at)) or kind if kind is UNKNOWN else kind
+    return (yield from from_consumer(context, node, at)) if kind is UNKNOWN else kind
 
 
 def compare(context: Context, node: ast.Compare, at: Point) -> Kind | Steps:
@@ -202,7 +196,7 @@ def _compared(context: Context, node: ast.Compare, at: Point) -> Steps:
         if kind is TENSOR:
             return TENSOR
         known = known and kind.is_native
-    return NUMBER if known else (yield from from_consumer(context, node, at)) or UNKNOWN
+    return NUMBER if known else (yield from from_consumer(context, node, at))
 
 
 def subscript(context: Context, node: ast.Subscript, at: Point) -> Steps:

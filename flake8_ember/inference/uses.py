@@ -79,7 +79,7 @@ def from_use(context: Context, use: Use) -> Asking[tuple[Kind | None, Kind | Non
     return (
         (known, None)
         if known is not None
-        else (yield from _from_consumer(context, parent, name, point))
+        else (yield from _handed_to(context, parent, name, point))
     )
 
 
@@ -92,8 +92,17 @@ def is_array(context: Context, item: Binding) -> bool:
     return False
 
 
-def from_consumer(context: Context, node: ast.AST, point: Point) -> Asking[Kind | None]:
-    """Return what the taker of some arithmetic of unknown kind tells of its result."""
+def from_consumer(context: Context, node: ast.expr, point: Point) -> Steps:
+    """Return what the consumer of an operation of unknown kind tells of its result."""
+    known = yield from _taken(context, node, point)
+    if known is None:
+        return UNKNOWN
+    context.because(USE, "passed to", context.found.consumers[node][0])
+    return known
+
+
+def _taken(context: Context, node: ast.AST, point: Point) -> Asking[Kind | None]:
+    """Return what consumes the result of an operation takes there."""
     consumer, part = context.found.consumers.get(node, (None, node))
     if isinstance(consumer, ast.Call):
         sure, weak = yield from _argument(context, consumer, part, point)
@@ -160,7 +169,7 @@ def _bound(context: Context, parent: Any, name: ast.Name) -> Kind | None:
     return NUMBER
 
 
-def _from_consumer(
+def _handed_to(
     context: Context, parent: ast.AST | None, name: ast.Name, point: Point
 ) -> Asking[tuple[Kind | None, Kind | None]]:
     """Return what what a name is handed to proves of it, and what it suggests."""
@@ -171,7 +180,7 @@ def _from_consumer(
     if isinstance(parent, ast.Subscript) and parent.slice is name:
         return None, NUMBER  # an index; but masks are tensors
     if isinstance(parent, (ast.BinOp, ast.UnaryOp)):
-        known = yield from from_consumer(context, parent, point)
+        known = yield from _taken(context, parent, point)
         return known if known is NUMBER else None, None  # of a tensor, an operand may be a number
     return None, None
 

@@ -72,13 +72,14 @@ def _augmented(model: FileModel, node: ast.AugAssign, point: Point) -> Iterator[
 def _compare(model: FileModel, node: ast.Compare, point: Point) -> Iterator[Diagnostic]:
     operands = [node.left, *node.comparators]
     # What takes the result may tell, but not which comparison of a chain it is about.
-    whole = (node,) if len(node.ops) == 1 else ()
+    whole: tuple[ast.expr, ...] = (node,) if len(node.ops) == 1 else ()
     for left, operator, right in zip(operands, node.ops, operands[1:]):
         if type(operator) not in TABLE or _is_text(left) or _is_text(right):
             continue
-        # A lone comparison has asked its operands.
+        # A lone comparison asks its operands.
         if any(_is_tensor(model, each, point) for each in whole or (left, right)):
-            subject = Subject((left, right), point, TENSOR)
+            known = tuple(each for each in (left, right) if _is_tensor(model, each, point))
+            subject = Subject(known or whole, point, TENSOR)
             yield _diagnostic(model, node, operator, subject, (left, right))
 
 
