@@ -74,7 +74,7 @@ def test_theirs_are_the_same_with_ours(tmp_path: Path) -> None:
 
 
 def test_options_do_not_clash(tmp_path: Path) -> None:
-    """argparse refuses to start if two plugins register one option."""
+    """Argparse refuses to start if two plugins register one option."""
     ran = flake8("--help", cwd=tmp_path)
     assert ran.status == 0
     assert "--ember-unknown" in ran.output

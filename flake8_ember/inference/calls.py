@@ -37,6 +37,7 @@ CALLED = ("__call__", "call", "forward")  # what calling an instance runs
 
 
 def call(context: Context, node: ast.Call, at: Point) -> Steps:
+    """What a call gives: what is known of its function, else what its name suggests."""
     function = node.func
     if not isinstance(function, ast.Attribute):
         kind = yield function, at

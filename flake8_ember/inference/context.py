@@ -121,18 +121,22 @@ class Context:
         return None if forgotten is None else Symbol(forgotten)
 
     def return_of(self, scope: Scope) -> Return:
+        """Return the item for what calling a function gives; one item a scope."""
         known = self.returns.get(scope)
         if known is None:
             known = self.returns[scope] = Return(scope)
         return known
 
     def made(self, scope: Scope) -> Made:
+        """Return the item for what constructing a class gives."""
         return self.makings.setdefault(scope, Made(scope))
 
     def mapped(self, scope: Scope) -> Mapped:
+        """Return the item for what calling an instance of a class gives."""
         return self.mappings.setdefault(scope, Mapped(scope))
 
     def member(self, scope: Scope, name: str) -> Member:
+        """Return the item for an attribute of a class's instances."""
         key = (scope, name)
         known = self.members.get(key)
         if known is None:

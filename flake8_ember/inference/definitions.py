@@ -64,6 +64,7 @@ MAX_SCOPES = 40  # and in so many scopes within
 
 
 def binding(context: Context, item: Binding, at: Point) -> Any:
+    """Hand a binding to the evaluator of its binding kind."""
     return BY_BINDING_KIND[item.kind](context, item, at)
 
 
@@ -180,6 +181,7 @@ def _order(write: ElementWrite) -> float:
 
 
 def augmented(context: Context, item: Binding, at: Point) -> Steps:
+    """``x += y``: what the operation gives; of an attribute, its other operand at least."""
     node: Any = item.node
     point = item.point
     value = as_value(context, (yield node.value, point))
@@ -190,26 +192,31 @@ def augmented(context: Context, item: Binding, at: Point) -> Steps:
 
 
 def entered(context: Context, item: Binding, at: Point) -> Steps:
+    """``with f() as x``: what a context manager is; what it hands out of a tensor is unknown."""
     assert item.value is not None
     kind = yield item.value, item.point
     return kind if kind is not TENSOR else UNKNOWN
 
 
 def imported(context: Context, item: Binding, at: Point) -> Kind:
+    """``import a.b``, ``from a import b``: the symbol that it leads to."""
     return Symbol(canonical(item.symbol))
 
 
 def function(context: Context, item: Binding, at: Point) -> Kind:
+    """``def f``: the function."""
     assert item.scope is not None
     return Function(item.scope)
 
 
 def class_(context: Context, item: Binding, at: Point) -> Kind:
+    """``class C``: the class."""
     assert item.scope is not None
     return Class(item.scope)
 
 
 def captured(context: Context, item: Binding, at: Point) -> Steps:
+    """A name in a pattern: what its class pattern states, else what it takes out of the subject."""
     if item.annotation is not None:
         known = stated(context, item.annotation, item.point, "case")
         if known is not UNKNOWN:
@@ -223,14 +230,17 @@ def captured(context: Context, item: Binding, at: Point) -> Steps:
 
 
 def declared(context: Context, item: Binding, at: Point) -> Kind:
+    """``x: int`` without a value: what the annotation states."""
     return UNKNOWN if item.annotation is None else stated(context, item.annotation, item.point)
 
 
 def native(context: Context, item: Binding, at: Point) -> Kind:
+    """A binding that never is a tensor: ``except E as error``, a type parameter."""
     return NATIVE
 
 
 def nothing(context: Context, item: Binding, at: Point) -> Kind:
+    """``del x``: no value."""
     return BOTTOM
 
 
@@ -267,6 +277,7 @@ def merge(context: Context, item: Merge, at: Point) -> Steps:
 
 
 def all_bindings(context: Context, item: AllBindings, at: Point) -> Steps:
+    """The join of all bindings, for a function that runs at no known time."""
     result: Kind = BOTTOM
     for candidate in item.bindings:
         result = join(result, (yield candidate, at))

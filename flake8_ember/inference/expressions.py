@@ -60,22 +60,27 @@ KEYS = (ast.Constant, ast.Name, ast.JoinedStr)
 
 
 def constant(context: Context, node: Any, at: Point) -> Kind:
+    """``1``, ``"a"``, ``None``: a number, a string …; never an array."""
     return CONSTANTS.get(type(node.value), NATIVE)
 
 
 def string(context: Context, node: ast.expr, at: Point) -> Kind:
+    """``f"{x}"``: a string."""
     return STRING
 
 
 def native(context: Context, node: ast.AST, at: Point) -> Kind:
+    """What never is a tensor: a slice, a template string."""
     return NATIVE
 
 
 def unknown(context: Context, node: ast.AST, at: Point) -> Kind:
+    """What nobody can tell: what a generator is sent."""
     return UNKNOWN
 
 
 def name(context: Context, node: ast.Name, at: Point) -> object:
+    """``x``: the definition that it leads to from here; ``xp``, ``backend`` … name a namespace."""
     found = context.look_up(node.id, at)
     if found is None:
         return context.namespace if node.id in NAMESPACES else UNKNOWN
@@ -88,14 +93,17 @@ def value(context: Context, node: Any, at: Point) -> object:
 
 
 def walrus(context: Context, node: ast.NamedExpr, at: Point) -> Steps:
+    """``x := y``: the value's kind."""
     return (yield node.value, context.found.inner.get(node, at))
 
 
 def starred(context: Context, node: ast.Starred, at: Point) -> Steps:
+    """``*xs``: the elements."""
     return element_of((yield node.value, at))
 
 
 def display(context: Context, node: Display, at: Point) -> Kind | Steps:
+    """``[a, b]``, ``(a, b)``, ``{a, b}``: a tuple of kinds; with ``*xs`` in it, a sequence."""
     if all(isinstance(part, ast.Constant) for part in node.elts):
         return _displayed(node, [constant(context, part, at) for part in node.elts])
     return _worked_out(node, at)
@@ -115,6 +123,7 @@ def _displayed(node: Display, kinds: list[Kind]) -> Kind:
 
 
 def dictionary(context: Context, node: ast.Dict, at: Point) -> Steps:
+    """``{k: v, **d}``: kinds by constant key, and of the rest."""
     items: list[tuple[Any, Kind]] = []
     rest: Kind = BOTTOM
     for key, part in zip(node.keys, node.values):
@@ -133,6 +142,7 @@ def dictionary(context: Context, node: ast.Dict, at: Point) -> Steps:
 
 
 def comprehension(context: Context, node: Any, at: Point) -> Steps:
+    """``[x for …]``, ``{k: v for …}``, a generator: what is made of each round."""
     inner = context.found.inner[node]
     if isinstance(node, ast.DictComp):
         return dict_of((), (yield node.value, inner))
@@ -140,6 +150,7 @@ def comprehension(context: Context, node: Any, at: Point) -> Steps:
 
 
 def lambda_(context: Context, node: ast.Lambda, at: Point) -> Kind:
+    """``lambda: x``: a function."""
     return Function(context.found.scopes[node])
 
 
@@ -153,11 +164,13 @@ def logic(context: Context, node: ast.BoolOp, at: Point) -> Steps:
 
 
 def conditional(context: Context, node: ast.IfExp, at: Point) -> Steps:
+    """``a if test else b``: either, each under its own side of the test."""
     left = yield node.body, context.found.guarded.get(node.body, at)
     return join(left, (yield node.orelse, context.found.guarded.get(node.orelse, at)))
 
 
 def binary(context: Context, node: ast.BinOp, at: Point) -> Kind | Steps:
+    """``a + b``: see ``operate``; where that tells nothing, what takes the result may tell."""
     if isinstance(node.left, ast.Constant):
         left = constant(context, node.left, at)
         if settles(type(node.op), left):
@@ -176,6 +189,7 @@ def _operated(context: Context, node: ast.BinOp, at: Point) -> Steps:
 
 
 def unary(context: Context, node: ast.UnaryOp, at: Point) -> Steps:
+    """``-a``, ``~a``: like the operand; ``not a``: a bool."""
     if isinstance(node.op, ast.Not):
         return NUMBER
     kind = yield node.operand, at
@@ -183,6 +197,7 @@ def unary(context: Context, node: ast.UnaryOp, at: Point) -> Steps:
 
 
 def compare(context: Context, node: ast.Compare, at: Point) -> Kind | Steps:
+    """``a < b``: an array if an operand is one; ``is``, ``in``: a bool."""
     if ORDERED.isdisjoint(map(type, node.ops)):
         return NUMBER
     return _compared(context, node, at)
@@ -200,6 +215,7 @@ def _compared(context: Context, node: ast.Compare, at: Point) -> Steps:
 
 
 def subscript(context: Context, node: ast.Subscript, at: Point) -> Steps:
+    """``x[i]``: an item or a slice of what ``x`` is; an array-like index makes ``x`` an array."""
     kind = yield node.value, at
     if kind is UNKNOWN and is_array_index(node.slice):
         context.because(USE, "indexed as only arrays are")
@@ -237,6 +253,7 @@ def constant_index(node: ast.expr) -> object:
 
 
 def attribute(context: Context, node: ast.Attribute, at: Point) -> Steps:
+    """``x.a``: what is known of the attribute, else what tests say of it."""
     kind = yield node.value, at
     result = yield from attribute_of(context, kind, node.attr, at)
     if result is UNKNOWN and at.scope.narrowed:

@@ -58,10 +58,12 @@ def _first(node: ast.Call, at: Point, receiver: Receiver) -> Steps:
 
 
 def first(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
+    """The first argument, or the receiver: ``copy.copy(x)``."""
     return (yield from _first(node, at, receiver))
 
 
 def joined(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
+    """The join of the arguments, or of a lone one's elements: ``max(a, b)``, ``sum(xs)``."""
     kinds = yield from _arguments(node, at, receiver)
     for word in node.keywords:
         if word.arg in ("start", "default"):
@@ -74,21 +76,25 @@ def joined(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> S
 
 
 def listed(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
+    """A sequence of the elements: ``list(xs)``."""
     kind = yield from _first(node, at, receiver)
     return kind if isinstance(kind, (Sequence, Tuple)) else sequence(element_of(kind))
 
 
 def element(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
+    """An element of the first argument: ``next(xs)``."""
     kinds = yield from _arguments(node, at, receiver)
     return element_of(kinds[0]) if kinds else UNKNOWN
 
 
 def enumerated(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
+    """Pairs of a number and an element."""
     kind = yield from _first(node, at, receiver)
     return sequence(tuple_of([NUMBER, element_of(kind)]))
 
 
 def zipped(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
+    """Tuples of an element of each argument."""
     kinds = yield from _arguments(node, at, receiver)
     if any(isinstance(argument, ast.Starred) for argument in node.args):
         return sequence(sequence(join_all(element_of(kind) for kind in kinds)))
@@ -96,20 +102,24 @@ def zipped(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> S
 
 
 def chained(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
+    """The elements of all arguments: ``itertools.chain(a, b)``."""
     kinds = yield from _arguments(node, at, receiver)
     return sequence(join_all(element_of(kind) for kind in kinds))
 
 
 def chained_elements(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
+    """The elements of the elements: ``chain.from_iterable(xss)``."""
     return sequence(element_of(element_of((yield from _first(node, at, receiver)))))
 
 
 def filtered(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
+    """The elements of the second argument."""
     kinds = yield from _arguments(node, at, receiver)
     return sequence(element_of(kinds[1])) if len(kinds) > 1 else UNKNOWN
 
 
 def mapped(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
+    """What the first argument gives for elements of the others."""
     kinds = yield from _arguments(node, at, receiver)
     if not kinds:
         return UNKNOWN
@@ -119,6 +129,7 @@ def mapped(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> S
 
 
 def reduced(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
+    """What the first argument gives for two elements, joined with the start."""
     kinds = yield from _arguments(node, at, receiver)
     if len(kinds) < 2:
         return UNKNOWN
@@ -129,6 +140,7 @@ def reduced(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> 
 
 
 def tree(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
+    """What the first argument gives for the leaves of the second: ``jax.tree.map(f, t)``."""
     kinds = yield from _arguments(node, at, receiver)
     if len(kinds) < 2:
         return UNKNOWN
@@ -160,6 +172,7 @@ def _given(context: Context, function: Kind, kinds: list[Kind], at: Point) -> St
 
 
 def dictionary(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
+    """``dict(d, key=value)``: kinds by constant key, and of the rest."""
     items: list[tuple[Any, Kind]] = []
     rest: Kind = BOTTOM
     if node.args:
@@ -179,6 +192,7 @@ def dictionary(context: Context, node: ast.Call, at: Point, receiver: Receiver) 
 
 
 def got_attribute(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
+    """``getattr(x, "name", default)``: the attribute or the default."""
     if len(node.args) < 2 or not isinstance(node.args[1], ast.Constant):
         return UNKNOWN
     name = node.args[1].value
@@ -191,11 +205,13 @@ def got_attribute(context: Context, node: ast.Call, at: Point, receiver: Receive
 
 
 def items(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
+    """``d.items()``: pairs of a key and a value."""
     kind = yield from _first(node, at, receiver)
     return sequence(tuple_of([element_of(kind), item_of(kind, None)]))
 
 
 def values(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
+    """``d.values()``: the values."""
     return sequence(item_of((yield from _first(node, at, receiver)), None))
 
 
@@ -216,15 +232,18 @@ def _or_default(found: Kind, default: Kind) -> Kind:
 
 
 def partial(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
+    """``functools.partial(f, …)``: the function."""
     return (yield from _first(node, at, receiver))
 
 
 def product(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
+    """Sequences of elements of any argument: ``itertools.product(a, b)``."""
     kinds = yield from _arguments(node, at, receiver)
     return sequence(sequence(join_all(element_of(kind) for kind in kinds)))
 
 
 def repeated(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
+    """``itertools.repeat(x)``: the argument, over and over."""
     return sequence((yield from _first(node, at, receiver)))
 
 
@@ -246,6 +265,7 @@ def parent(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> S
 
 
 def type_(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
+    """``type(x)``: the class of an object, the symbol of an instance."""
     kind = yield from _first(node, at, receiver)
     if isinstance(kind, Object):
         return Class(kind.scope)
@@ -253,6 +273,7 @@ def type_(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> St
 
 
 def cast(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
+    """``typing.cast(T, x)``: what the type states, else the value."""
     known = annotated(context, node.args[0], at) if node.args else UNKNOWN
     if known is UNKNOWN and len(node.args) > 1:
         return (yield node.args[1], at)

@@ -84,12 +84,14 @@ class Expressions(Walk):
                     stack.append(child)
 
     def wait(self, node: ast.AST, point: Point, waiting: Waiting) -> None:
+        """Put off what is evaluated at another point; a lone name is seen to at once."""
         if isinstance(node, ast.Name):
             self.use(node, None, point)
         elif type(node) not in LEAVES:
             waiting.append((node, point))
 
     def call(self, node: ast.Call, point: Point, waiting: object) -> Children:
+        """Note who calls what, what is put into containers, and who consumes arithmetic."""
         function, arguments = node.func, node.args
         if isinstance(function, ast.Name):
             self.found.calls[function.id].append((node, point))
@@ -109,6 +111,7 @@ class Expressions(Walk):
         return [function, *arguments]
 
     def binary(self, node: ast.BinOp, point: Point, waiting: object) -> Children:
+        """Note the operator; what consumes its result consumes its operands' arithmetic."""
         self.found.operators.append((node, point))
         consumers = self.found.consumers
         consumer = consumers.get(node)
@@ -119,6 +122,7 @@ class Expressions(Walk):
         return (node.left, node.right)
 
     def unary(self, node: ast.UnaryOp, point: Point, waiting: object) -> Children:
+        """Note the operator, like a binary one; the sign of a constant is none."""
         if not isinstance(node.op, ast.Not) and not isinstance(node.operand, ast.Constant):
             self.found.operators.append((node, point))
         consumer = self.found.consumers.get(node)
@@ -127,6 +131,7 @@ class Expressions(Walk):
         return (node.operand,)
 
     def subscript(self, node: ast.Subscript, point: Point, waiting: object) -> Children:
+        """Note that the subscript consumes the arithmetic in its index."""
         parts = node.slice.elts if isinstance(node.slice, ast.Tuple) else (node.slice,)
         for part in parts:
             bounds = (part.lower, part.upper, part.step) if isinstance(part, ast.Slice) else (part,)
@@ -136,6 +141,7 @@ class Expressions(Walk):
         return (node.value, node.slice)
 
     def compare(self, node: ast.Compare, point: Point, waiting: object) -> Children:
+        """Note the comparison, unless it only asks for identity or membership."""
         if not ORDERED.isdisjoint(map(type, node.ops)):
             self.found.operators.append((node, point))
         return (node.left, *node.comparators)
@@ -155,9 +161,11 @@ class Expressions(Walk):
         return node.values if not told else self.untold(node.values)
 
     def untold(self, values: list[ast.expr]) -> Children:
+        """Return the operands that no test guards."""
         return [value for value in values if value not in self.found.guarded]
 
     def conditional(self, node: ast.IfExp, point: Point, waiting: Waiting) -> Children:
+        """``a if test else b``: each side under its side of the test."""
         names = subjects(node.test)
         if not names:
             return (node.test, node.body, node.orelse)
@@ -167,6 +175,7 @@ class Expressions(Walk):
         return (node.test,)
 
     def under_test(self, point: Point, test: ast.expr, names: set[str], holds: bool) -> Point:
+        """Return the point in a new block where ``test`` is known to hold, or not to."""
         order = point.order - STEP  # a walrus binds before its statement's place
         block = Block([point.block], test, names, holds, True, order, point.order)
         return Point(point.scope, self.note(block, point.scope), point.order)
@@ -189,6 +198,7 @@ class Expressions(Walk):
         return ()
 
     def lambda_(self, node: ast.Lambda, point: Point, waiting: Waiting) -> Children:
+        """Open a function's scope; its body is what it returns."""
         scope = self.callable(node, point)
         for default in defaults(node.args):
             self.wait(default, point, waiting)
@@ -199,6 +209,7 @@ class Expressions(Walk):
         return ()
 
     def comprehension(self, node: Comprehension, point: Point, waiting: Waiting) -> Children:
+        """Open a scope; each ``for`` binds in it and each ``if`` may open a block."""
         scope = self.open(node, point)
         block = scope.entry
         for generator in node.generators:
@@ -223,6 +234,7 @@ class Expressions(Walk):
         return ()
 
     def yield_(self, node: ast.Yield | ast.YieldFrom, point: Point, waiting: Waiting) -> Children:
+        """Note what a generator yields: a value, or with ``from`` its elements."""
         value = node.value
         if isinstance(node, ast.YieldFrom):
             value = ast.Starred(node.value, ast.Load())  # its elements
@@ -252,6 +264,7 @@ class Expressions(Walk):
     def parameter(
         self, node: ast.arg, kind: str, point: Point, default: ast.expr | None = None
     ) -> None:
+        """Bind a parameter to its default and annotation."""
         binding = Binding(node.arg, kind, node, point, default, (), node.annotation)
         self.bind(binding, point.block)
 

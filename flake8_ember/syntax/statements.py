@@ -35,6 +35,7 @@ class Statements(Expressions):
         self.bodies: deque[tuple[Scope, list[ast.stmt]]] = deque([(self.scope, tree.body)])
 
     def run(self) -> Bindings:
+        """Walk the module, then the bodies that waited; return what was found."""
         while self.bodies:
             self.scope, body = self.bodies.popleft()
             self.block = self.scope.entry
@@ -46,6 +47,7 @@ class Statements(Expressions):
         return self.found
 
     def body(self, statements: list[ast.stmt]) -> None:
+        """Walk statements in order."""
         for statement in statements:
             handler = STATEMENTS.get(type(statement))
             if handler is None:
@@ -54,9 +56,11 @@ class Statements(Expressions):
                 handler(self, statement)
 
     def evaluate(self, node: ast.Expr) -> None:
+        """Walk an expression that is a statement."""
         self.expression(node.value, self.here())
 
     def function(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> None:
+        """Walk decorators and defaults, bind the name; the body waits."""
         point = self.here()
         for expression in (*node.decorator_list, *defaults(node.args)):
             self.expression(expression, point)
@@ -65,6 +69,7 @@ class Statements(Expressions):
         self.bodies.append((inner, node.body))
 
     def class_(self, node: ast.ClassDef) -> None:
+        """Walk decorators, bases and keywords, bind the name; the body waits."""
         point = self.here()
         for expression in (*node.decorator_list, *node.bases):
             self.expression(expression, point)
@@ -77,6 +82,7 @@ class Statements(Expressions):
         self.bodies.append((inner, node.body))
 
     def return_(self, node: ast.Return) -> None:
+        """Note the value; what follows is unreachable."""
         point = self.here()
         if node.value is not None:
             self.expression(node.value, point)
@@ -84,20 +90,24 @@ class Statements(Expressions):
         self.leave()
 
     def raise_(self, node: ast.Raise) -> None:
+        """Walk the exception; what follows is unreachable."""
         self.expression(node, self.here())
         self.leave()
 
     def break_(self, node: ast.Break) -> None:
+        """Let the block run on to the end of its loop."""
         if self.loops:
             self.loops[-1][1].append(self.block)
         self.leave()
 
     def continue_(self, node: ast.Continue) -> None:
+        """Let the block run on to the header of its loop."""
         if self.loops and self.block.is_reachable:
             self.loops[-1][0].predecessors.append(self.block)
         self.leave()
 
     def delete(self, node: ast.Delete) -> None:
+        """Bind names to nothing."""
         point = self.here()
         for target in node.targets:
             if isinstance(target, ast.Name):
@@ -106,12 +116,14 @@ class Statements(Expressions):
                 self.expression(target, point)
 
     def assign(self, node: ast.Assign) -> None:
+        """``a = b = value``: walk the value, then bind the targets."""
         point = self.here()
         self.expression(node.value, point)
         for target in node.targets:
             self.target(target, BindingKind.ASSIGN, node, node.value, point)
 
     def annotated(self, node: ast.AnnAssign) -> None:
+        """``x: int``, ``x: int = 1``: a declaration, or an assignment that is annotated."""
         point = self.here()
         kind = BindingKind.DECLARE
         if node.value is None and isinstance(node.target, ast.Name):
@@ -122,6 +134,7 @@ class Statements(Expressions):
         self.target(node.target, kind, node, node.value, point, annotation=node.annotation)
 
     def augmented(self, node: ast.AugAssign) -> None:
+        """``x += 1``: an operator, a use of the target and a binding."""
         point = self.here()
         self.found.operators.append((node, point))
         self.expression(node.value, point)
@@ -130,6 +143,7 @@ class Statements(Expressions):
         self.target(node.target, BindingKind.AUGMENT, node, node.value, point)
 
     def if_(self, node: ast.If) -> None:
+        """Walk a chain of ``if`` and ``elif``: each part under the tests that lead there."""
         ends = []
         begun = self.order
         first = self.block
@@ -155,6 +169,7 @@ class Statements(Expressions):
         return self.block, subjects(test)
 
     def assert_(self, node: ast.Assert) -> None:
+        """Walk the test; what follows is under it."""
         before, names = self.condition(node.test)
         if node.msg is not None:
             self.expression(node.msg, self.here())
@@ -162,6 +177,7 @@ class Statements(Expressions):
             self.start([before], node.test, names, True)
 
     def for_(self, node: ast.For | ast.AsyncFor) -> None:
+        """Walk a loop whose target is bound anew by each round."""
         begun = self.order
         point = self.here()
         self.expression(node.iter, point)
@@ -173,6 +189,7 @@ class Statements(Expressions):
         self.finish_loop(header, breaks, begun, self.start_after, node.orelse)
 
     def while_(self, node: ast.While) -> None:
+        """Walk a loop; its body is under the test, what follows under its negation."""
         begun = self.order
         header, breaks = self.enter_loop()
         test = node.test
@@ -190,12 +207,14 @@ class Statements(Expressions):
         self.finish_loop(header, breaks, begun, after, node.orelse)
 
     def enter_loop(self) -> tuple[Block, list[Block]]:
+        """Start the header of a loop; return it, and the list that its breaks go to."""
         header = self.start([self.block])
         breaks: list[Block] = []
         self.loops.append((header, breaks))
         return header, breaks
 
     def start_after(self, header: Block) -> None:
+        """Start what follows a loop that ran to its end."""
         self.start([header])
 
     def finish_loop(
@@ -206,6 +225,7 @@ class Statements(Expressions):
         after: Callable[[Block], None],
         orelse: list[ast.stmt],
     ) -> None:
+        """Lead the body's end back to the header, and on to ``else`` and what follows."""
         before = header.predecessors[0]
         if self.block.is_reachable:
             header.predecessors.append(self.block)
@@ -217,6 +237,7 @@ class Statements(Expressions):
             self.meet([self.block, *breaks], before, begun)
 
     def with_(self, node: ast.With | ast.AsyncWith) -> None:
+        """Bind what context managers hand out, then walk the body."""
         for item in node.items:
             point = self.here()
             self.expression(item.context_expr, point)
@@ -225,6 +246,7 @@ class Statements(Expressions):
         self.body(node.body)
 
     def try_(self, node: Any) -> None:
+        """Walk the body; a handler may begin after any part of it."""
         before, begun = self.block, self.order
         self.start([before])
         self.body(node.body)
@@ -260,6 +282,7 @@ class Statements(Expressions):
         block.region, block.sweeps = tried, True
 
     def match(self, node: ast.Match) -> None:
+        """Walk the cases, each under the class test that its pattern makes."""
         begun = self.order
         self.expression(node.subject, self.here())
         before = first = self.block
@@ -294,6 +317,7 @@ class Statements(Expressions):
         self.meet([*ends, before], first, begun)
 
     def import_(self, node: ast.Import | ast.ImportFrom) -> None:
+        """Note what is imported, and bind its names."""
         point = self.here()
         for each in imports_of(node, self.resolve):
             self.found.imports.append(each)
@@ -304,10 +328,12 @@ class Statements(Expressions):
                 self.bind(Binding(each.bound, kind, node, point, symbol=symbol))
 
     def global_(self, node: ast.Global) -> None:
+        """Let names mean the module's."""
         for name in node.names:
             self.scope.outer[name] = self.found.module
 
     def nonlocal_(self, node: ast.Nonlocal) -> None:
+        """Let names mean those of the nearest function around that binds them."""
         for name in node.names:
             scope = self.scope.parent
             while scope is not None and not (scope.is_function and name in scope.names):
@@ -316,6 +342,7 @@ class Statements(Expressions):
                 self.scope.outer[name] = scope
 
     def type_alias(self, node: Any) -> None:
+        """``type T = …``: bind the name."""
         self.target(node.name, BindingKind.ASSIGN, node, node.value, self.here())
 
 

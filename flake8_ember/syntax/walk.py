@@ -37,6 +37,7 @@ class Walk:
     # -- points, blocks and bindings
 
     def here(self) -> Point:
+        """Return a new point in the current block, after all points so far."""
         self.order += STEP
         return Point(self.scope, self.block, self.order)
 
@@ -47,6 +48,7 @@ class Walk:
         narrowed_names: set[str] = NO_NAMES,
         holds: bool = True,
     ) -> Block:
+        """Go on in a new block, under ``test`` if there is one."""
         is_reachable = False
         for block in predecessors:
             if block.is_reachable:
@@ -82,6 +84,7 @@ class Walk:
         self.start([])
 
     def bind(self, binding: Binding, block: Block | None = None) -> None:
+        """Add a binding to its scope, or the one its name is global in, and to its block."""
         scope, name = binding.point.scope, binding.name
         if scope.outer and name in scope.outer:
             scope.outer[name].names.setdefault(name, []).append(binding)
@@ -100,19 +103,23 @@ class Walk:
             bound[name] = [binding]
 
     def open(self, node: ScopeNode, at: Point) -> Scope:
+        """Make the scope of a function, class or comprehension."""
         scope = self.found.scopes[node] = Scope(node, at.scope, at)
         at.scope.children.append(scope)
         return scope
 
     def type_parameters(self, node: Any, scope: Scope) -> None:
+        """Bind the type parameters of a function or class."""
         for parameter in getattr(node, "type_params", ()):
             point = Point(scope, scope.entry, self.order)
             self.bind(Binding(parameter.name, BindingKind.NATIVE, parameter, point), scope.entry)
 
     def use(self, name: ast.Name, parent: ast.AST | None, point: Point) -> None:
+        """Note that a name is read, and what it is part of."""
         point.scope.uses[name.id].append((parent, name, point))
 
     def element_write(self, container: ast.expr, element_write: ElementWrite) -> None:
+        """Note what is put into a container, if that is a name or an attribute of one."""
         if isinstance(container, ast.Name):
             key = container.id
         elif isinstance(container, ast.Attribute) and isinstance(container.value, ast.Name):
