@@ -27,6 +27,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from running import flake8
+
 _MARKER = re.compile(r"(?P<code>EH\d{3}): (?P<roughly>~?)(?P<column>\d+) (?P<text>\S.*)")
 _EXPECT = re.compile(r"(?P<row>\d+):(?P<column>\d+) (?P<code>EH\d{3}) (?P<text>\S.*)")
 _MENTION = re.compile(r"\bEH\d")
@@ -36,8 +38,15 @@ _PYTHON = re.compile(r"_py(\d)(\d+)$")
 _COLUMNS_IN_FSTRINGS = sys.version_info >= (3, 12)
 
 
+_FORMAT = "%(path)s\t%(row)d\t%(col)d\t%(code)s\t%(text)s"
+
+
 class MarkerError(ValueError):
     """A comment that was meant as a marker or header but is none."""
+
+
+class LintError(AssertionError):
+    """flake8 did something else than print findings."""
 
 
 class Finding(NamedTuple):
@@ -133,6 +142,20 @@ def _trailing(row: int, comment: str) -> Iterator[Marker]:
             yield Marker(row, column, match["code"], match["text"])
         elif _MENTION.search(part):
             raise MarkerError(f"line {row}: not a marker: {part}")
+
+
+def lint(*arguments: str, cwd: Path, stdin: str | None = None) -> dict[str, list[Finding]]:
+    """Findings of EH and E9 by path, without regard to any config file."""
+    options = ["--isolated", "--select=EH,E9", f"--format={_FORMAT}"]
+    ran = flake8(*options, *arguments, cwd=cwd, stdin=stdin)
+    if ran.errors or ran.status != bool(ran.output):
+        raise LintError(f"exit code {ran.status}\n{ran.output}\n{ran.errors}")
+    findings: dict[str, list[Finding]] = {}
+    lines: list[str] = ran.output.split("\n")[:-1]
+    for line in lines:
+        path, row, column, code, text = line.split("\t")
+        findings.setdefault(path, []).append(Finding(int(row), int(column), code, text))
+    return findings
 
 
 def mismatches(markers: Sequence[Marker], findings: Iterable[Finding]) -> list[str]:

@@ -46,7 +46,7 @@ class Step(NamedTuple):
 
 def report(name: str, *arguments: str, cwd: Path, stdin: str | None = None) -> Run:
     """Run flake8 without regard to any config file."""
-    command = ["--isolated", "--select=EH", "-j1", f"--format=ember-{name}", *arguments]
+    command = ["--isolated", "--select=EH", f"--format=ember-{name}", *arguments]
     return flake8(*command, cwd=cwd, stdin=stdin)
 
 

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 import shlex
-import sys
 from pathlib import Path
 
 import pytest
-from environments import flake8_without
-from running import ROOT, Run, flake8, run
+from running import ROOT, Run, flake8, flake8_without, python
 
 PAGE = (ROOT / "docs" / "ci.md").read_text(encoding="utf-8")
 HOOKS = (ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")
@@ -137,7 +135,7 @@ def test_the_test_for_pytest(project: Path) -> None:
     pytest_ = written_for_pytest(project)
     for code, status in {"import os\n": 0, "import numpy\n": 1, "def f(:\n": 1}.items():
         write(project, code)
-        assert run(pytest_, project, PYTEST_DISABLE_PLUGIN_AUTOLOAD="1").status == status
+        assert python(*pytest_, cwd=project, PYTEST_DISABLE_PLUGIN_AUTOLOAD="1").status == status
 
 
 def test_the_test_for_pytest_needs_the_plugin(project: Path) -> None:
@@ -148,12 +146,12 @@ def test_the_test_for_pytest_needs_the_plugin(project: Path) -> None:
         "    raise metadata.PackageNotFoundError(name)\n\n\nmetadata.version = version\n"
     )
     (project / "conftest.py").write_text(hidden)
-    assert run(pytest_, project, PYTEST_DISABLE_PLUGIN_AUTOLOAD="1").status == 1
+    assert python(*pytest_, cwd=project, PYTEST_DISABLE_PLUGIN_AUTOLOAD="1").status == 1
 
 
 def written_for_pytest(project: Path) -> list[str]:
-    """Write the test of the page, and return the command that runs it."""
+    """Write the test of the page, and return how Python runs it."""
     block = re.search(r"## pytest\n.*?^```python\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
     assert block
     (project / "test_lint.py").write_text(block[1], encoding="utf-8")
-    return [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"]
+    return ["-m", "pytest", "-q", "-p", "no:cacheprovider"]

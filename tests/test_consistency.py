@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from flake8.options.manager import OptionManager
-from running import ROOT, flake8, run
+from running import ROOT, flake8, python, run
 
 from flake8_ember import options
 from flake8_ember.codes import CODES
@@ -129,7 +129,7 @@ def test_self_lint() -> None:
     ids=" ".join,
 )
 def test_linters(command: list[str], tmp_path: Path) -> None:
-    ran = run([sys.executable, "-m", *(word.format(tmp=tmp_path) for word in command)], cwd=ROOT)
+    ran = python("-m", *(word.format(tmp=tmp_path) for word in command), cwd=ROOT)
     assert ran.status == 0, ran.text
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from pages import examples, sections
-from running import Run, flake8, run
+from running import Run, ember, flake8
 
 from flake8_ember.codes import CODES, Code
 from flake8_ember.pages import page
@@ -39,7 +39,7 @@ DIALECTS = {
 
 
 def explain(*arguments: str, cwd: Path) -> Run:
-    return run([sys.executable, "-m", "flake8_ember", "explain", *arguments], cwd)
+    return ember("explain", *arguments, cwd=cwd)
 
 
 def use_instead(text: str) -> str:
@@ -75,7 +75,7 @@ def test_refuses_other_codes(tmp_path: Path) -> None:
 
 
 def test_needs_a_command(tmp_path: Path) -> None:
-    ran = run([sys.executable, "-m", "flake8_ember"], tmp_path)
+    ran = ember(cwd=tmp_path)
     assert ran.status == 2
     assert "usage: python -m flake8_ember" in ran.errors
 

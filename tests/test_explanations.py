@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import ast
 import re
-import sys
 from pathlib import Path
 
 import pytest
-from running import ROOT, flake8, run
+from running import ROOT, flake8, python
 
 from flake8_ember import rules
 from flake8_ember.checker import EmberChecker
@@ -41,7 +40,7 @@ def cases_in(name: str) -> dict[str, tuple[str, str]]:
 
 
 CASES = {**cases_in("known"), **cases_in("unknown")}
-ARGUMENTS = ("--isolated", "--select=EH,E9", "-j1")
+ARGUMENTS = ("--isolated", "--select=EH,E9")
 MESSAGE = re.compile(r"(.*):(\d*):(\d*): (?P<code>\w*) (?P<text>.*)")  # as python-lsp-server has it
 
 
@@ -54,7 +53,7 @@ class Explaining(EmberChecker):
 @pytest.fixture(scope="session")
 def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
     """What one run of flake8 with the option prints for each case."""
-    folder = tmp_path_factory.mktemp("evidence")
+    folder = tmp_path_factory.mktemp("explanations")
     for number, (code, _) in enumerate(CASES.values()):
         (folder / f"{number}.py").write_text(f"{HEAD}{code}", encoding="utf-8")
     ran = flake8(*ARGUMENTS, "--ember-explain", ".", cwd=folder)
@@ -228,7 +227,7 @@ def test_nothing_is_loaded_without_the_option(tmp_path: Path) -> None:
         "print('flake8_ember.explanations' in sys.modules)\n"
     )
     for option, loaded in (("--show-source", "False"), ("--ember-explain", "True")):
-        ran = run([sys.executable, "-c", code, "--isolated", option], tmp_path)
+        ran = python("-c", code, "--isolated", option, cwd=tmp_path)
         assert ran.output.splitlines()[-1] == loaded
 
 

@@ -5,8 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from linting import LintError, lint
-from markers import Finding, Marker, MarkerError, minimum_python, mismatches, parse_case
+from markers import (
+    Finding,
+    LintError,
+    Marker,
+    MarkerError,
+    lint,
+    minimum_python,
+    mismatches,
+    parse_case,
+)
 
 FOUND = Finding(3, 7, "EH004", "raw operator on a tensor: '+' (use ops.add)")
 PLUS = Marker(*FOUND)
@@ -108,7 +116,7 @@ def test_real_runs(tmp_path: Path) -> None:
     }
     for name, source in sources.items():
         (tmp_path / name).write_text(source, encoding="utf-8")
-    found = lint(sorted(sources), tmp_path)
+    found = lint(*sorted(sources), cwd=tmp_path)
     counts = {
         name: len(mismatches(parse_case(source).markers, found.get(name, [])))
         for name, source in sources.items()
@@ -116,9 +124,10 @@ def test_real_runs(tmp_path: Path) -> None:
     }
     assert counts == {"good.py": 0, "shifted.py": 2, "missing.py": 1, "extra.py": 1}
     assert [finding.code for finding in found["broken.py"]] == ["E999"]
-    assert lint(["--stdin-display-name=a.py", "-"], tmp_path, marked) == {"a.py": found["good.py"]}
+    piped = lint("--stdin-display-name=a.py", "-", cwd=tmp_path, stdin=marked)
+    assert piped == {"a.py": found["good.py"]}
 
 
 def test_a_failing_flake8_is_no_silence(tmp_path: Path) -> None:
     with pytest.raises(LintError):
-        lint(["--no-such-option", "."], tmp_path)
+        lint("--no-such-option", ".", cwd=tmp_path)

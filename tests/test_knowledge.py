@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import ast
-import subprocess
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from running import ROOT, python
 
 from flake8_ember.knowledge import libraries, methods, ops, rows
 from flake8_ember.knowledge.annotations import GENERICS, TYPE_NAMES
@@ -298,14 +297,9 @@ def test_packages_of_array_functions(path: str, arrays: bool) -> None:
 
 def test_nothing_heavy_is_imported() -> None:
     code = "import sys, flake8_ember.knowledge.lookup; print(*sys.modules)"
-    done = subprocess.run(
-        [sys.executable, "-S", "-c", code],
-        capture_output=True,
-        text=True,
-        check=True,
-        cwd=PACKAGE.parent.parent,
-    )
-    assert not {"numpy", "torch", "pandas"} & set(done.stdout.split())
+    loaded = python("-S", "-c", code, cwd=ROOT).output.split()
+    assert "flake8_ember.knowledge.lookup" in loaded
+    assert not {"numpy", "torch", "pandas"} & set(loaded)
 
 
 @pytest.mark.parametrize(

@@ -6,15 +6,14 @@ import sys
 from pathlib import Path
 
 import pytest
-from linting import lint
-from markers import Case, Finding, minimum_python, mismatches, read_case
+from markers import Case, Finding, lint, minimum_python, mismatches, read_case
 
 CASES = Path(__file__).parent / "cases"
 PATHS = sorted(path for path in CASES.rglob("*.py") if "__pycache__" not in path.parts)
 
 
 class Runs:
-    """flake8 over the cases: by path one process a set of options, by stdin one a file."""
+    """flake8 over the cases: by path one run a set of options, by stdin one a file."""
 
     def __init__(self, paths: list[Path], folder: Path) -> None:
         self.cases = {path: read_case(path) for path in paths}
@@ -43,14 +42,14 @@ class Runs:
             alike = [
                 place for other, place in self._places.items() if self._options(other) == options
             ]
-            self._by_path[options] = lint([*options, *alike], self._folder)
+            self._by_path[options] = lint(*options, *alike, cwd=self._folder)
         return self._by_path[options].get(self._places[path], [])
 
     def by_stdin(self, path: Path) -> list[Finding]:
         """What flake8 says of the same text from stdin, under its display name."""
         case = self.cases[path]
         display = f"--stdin-display-name={case.display or path.relative_to(CASES)}"
-        found = lint([*case.options, display, "-"], self._folder, case.source)
+        found = lint(*case.options, display, "-", cwd=self._folder, stdin=case.source)
         return [finding for findings in found.values() for finding in findings]
 
 

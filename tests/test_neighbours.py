@@ -6,8 +6,7 @@ import importlib.metadata
 from pathlib import Path
 
 import pytest
-from environments import flake8_without
-from running import ROOT, flake8
+from running import ROOT, flake8, flake8_without
 
 NEIGHBOURS = {"flake8-noqa", "flake8-bugbear", "pep8-naming", "TorchFix"}
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 from flake8.exceptions import ExecutionError
-from running import flake8, run
+from running import flake8, python
 
 from flake8_ember import options
 from flake8_ember.codes import NAMES
@@ -224,21 +223,18 @@ def test_every_number_of_processes_finds_the_same(project: Path, order: int) -> 
         "--ember-exceptions=mylib.copy1: EH001 -- it draws",
         *paths,
     ]
-    alone = flake8("--isolated", "-j1", *arguments, cwd=project)
+    alone = flake8("--isolated", *arguments, cwd=project)
     assert {"EH001", "EH003"} == set(alone.codes)
     assert flake8("--isolated", "-j2", *arguments, cwd=project) == alone
-    for jobs in ("-j1", "-j2"):
-        command = [sys.executable, "-c", SPAWN, "--isolated", jobs, *arguments]
-        assert run(command, cwd=project) == alone
+    assert python("-c", SPAWN, "--isolated", "-j2", *arguments, cwd=project) == alone
 
 
 def test_spawned_workers_read_the_config_file(project: Path) -> None:
     (project / "setup.cfg").write_text(
         "[flake8]\nselect = EH,E9\nember-unknown = ignore\nember-libraries = torch\n"
     )
-    command = [sys.executable, "-c", SPAWN, "-j2", "mylib"]
-    spawned = run(command, cwd=project)
-    assert spawned == flake8("-j1", "mylib", cwd=project)
+    spawned = python("-c", SPAWN, "-j2", "mylib", cwd=project)
+    assert spawned == flake8("mylib", cwd=project)
     assert [row for _, row, _, code in spawned.findings if code == "EH001"] == [2, 2]
 
 

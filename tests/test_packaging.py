@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from running import ROOT, Run, flake8, run
+from running import ROOT, Run, flake8, python, run
 
 import flake8_ember
 
@@ -83,7 +83,7 @@ def test_nothing_but_flake8_is_imported(tmp_path: Path) -> None:
         "import sys, flake8.main.cli; before = set(sys.modules); import flake8_ember.checker;"
         "print(*sorted({name.partition('.')[0] for name in set(sys.modules) - before}))"
     )
-    loaded = set(run([sys.executable, "-c", code], tmp_path).output.split())
+    loaded = set(python("-c", code, cwd=tmp_path).output.split())
     assert "flake8_ember" in loaded
     assert loaded - {"flake8_ember"} <= set(sys.stdlib_module_names)
     assert not loaded & {"asyncio", "email", "http", "inspect", "typing_extensions", "unittest"}

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import importlib.util
 import shutil
-import sys
 from pathlib import Path
 
 import pytest
-from running import ROOT, Run, run
+from running import ROOT, Run, python, run
 
 pytestmark = pytest.mark.skipif(
     importlib.util.find_spec("pre_commit") is None or not shutil.which("git"),
@@ -65,8 +64,8 @@ def project(tmp_path: Path, hook: tuple[Path, str]) -> Path:
 
 def pre_commit(project: Path, cache: Path) -> Run:
     commit(project)
-    command = [sys.executable, "-m", "pre_commit", "run", "--all-files"]
-    return run(command, project, PRE_COMMIT_HOME=str(cache))
+    arguments = ["-m", "pre_commit", "run", "--all-files"]
+    return python(*arguments, cwd=project, PRE_COMMIT_HOME=str(cache))
 
 
 @pytest.mark.parametrize(

@@ -177,6 +177,6 @@ def test_jobs_change_nothing(tmp_path: Path) -> None:
     for number, path in enumerate(files):
         (tmp_path / f"{number}.py").write_bytes(path.read_bytes())
     arguments = ["--isolated", "--select=EH,E9", "."]
-    alone = flake8("-j1", *arguments, cwd=tmp_path)
+    alone = flake8(*arguments, cwd=tmp_path)
     assert alone.output
     assert flake8("-j2", *arguments, cwd=tmp_path) == alone

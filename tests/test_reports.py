@@ -13,7 +13,7 @@ import projects
 import pytest
 import reports
 from reports import NAMES, report, text
-from running import ROOT, flake8, run
+from running import ROOT, flake8, flake8_process, python
 
 from flake8_ember.codes import CODES
 
@@ -26,7 +26,7 @@ def project(tmp_path: Path) -> Path:
 def plain(*arguments: str, cwd: Path) -> reports.Found:
     """What flake8 finds without a report, by path."""
     found: reports.Found = {}
-    ran = flake8("--isolated", "--select=EH", "-j1", *arguments, cwd=cwd)
+    ran = flake8("--isolated", "--select=EH", *arguments, cwd=cwd)
     for path, _, _, code in ran.findings:
         found.setdefault(path.removeprefix("./"), Counter())[code] += 1
     return found
@@ -160,9 +160,9 @@ def test_output_file_and_tee(
 
 def test_an_output_file_is_utf_8_whatever_the_locale(tmp_path: Path) -> None:
     projects.write(tmp_path, {"größe.py": "import numpy  # noqa: EH001 -- 日本 größe\n"})
-    command = [sys.executable, "-m", "flake8", "--isolated", "--select=EH", "--format=ember-status"]
+    arguments = ["--isolated", "--select=EH", "--format=ember-status", "--output-file=report.md"]
     ascii_only = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
-    ran = run([*command, "--output-file=report.md"], tmp_path, **ascii_only)
+    ran = flake8_process(*arguments, cwd=tmp_path, **ascii_only)
     assert (ran.text, ran.status) == ("", 0)
     assert "日本 größe" in (tmp_path / "report.md").read_text(encoding="utf-8")
 
@@ -227,10 +227,10 @@ def test_no_files(name: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
-@pytest.mark.parametrize("jobs", ["-j1", "-j2"])
-def test_files_that_are_not_analysed_are_named(name: str, jobs: str, project: Path) -> None:
+@pytest.mark.parametrize("jobs", [[], ["-j2"]], ids=["one job", "two jobs"])
+def test_files_that_are_not_analysed_are_named(name: str, jobs: list[str], project: Path) -> None:
     (project / "latin.py").write_bytes(b"x = '\xe4'\n")
-    printed = text(name, jobs, ".", "missing.py", cwd=project).replace("`", "")
+    printed = text(name, *jobs, ".", "missing.py", cwd=project).replace("`", "")
     assert re.findall(r"^(?:- |# not analysed: )(\w+\.py: [a-z].*)", printed, re.MULTILINE) == [
         "broken.py: does not parse: line 1: invalid syntax",
         "missing.py: cannot be read: No such file or directory",
@@ -257,7 +257,7 @@ def test_a_name_that_is_no_text(tmp_path: Path) -> None:
 
 def test_warnings_are_not_repeated(tmp_path: Path) -> None:
     projects.write(tmp_path, {"escape.py": "x = '\\d'\n"})
-    once = flake8("--isolated", "--select=EH", "-j1", cwd=tmp_path).errors
+    once = flake8("--isolated", "--select=EH", cwd=tmp_path).errors
     for name in NAMES:
         assert report(name, cwd=tmp_path).errors == once
 
@@ -267,7 +267,7 @@ def test_a_run_without_a_report_does_not_load_them(tmp_path: Path) -> None:
         "import sys; from flake8.main.cli import main; main(['--isolated']);"
         " print([name for name in sys.modules if name.startswith('flake8_ember.reports')])"
     )
-    assert run([sys.executable, "-c", code], tmp_path).text == "['flake8_ember.reports']\n"
+    assert python("-c", code, cwd=tmp_path).text == "['flake8_ember.reports']\n"
 
 
 # -- documents

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import sys
 from pathlib import Path
 
 import pytest
-from running import ROOT, flake8, run
+from running import ROOT, flake8, python
 
 PAGE = (ROOT / "docs" / "ruff.md").read_text(encoding="utf-8")
 
@@ -41,7 +40,7 @@ def project(tmp_path: Path) -> Path:
 
 
 def ruff(*arguments: str, cwd: Path) -> int:
-    ran = run([sys.executable, "-m", "ruff", *arguments, "--no-cache", "model.py"], cwd)
+    ran = python("-m", "ruff", *arguments, "--no-cache", "model.py", cwd=cwd)
     assert "Unknown rule selector" not in ran.text
     return ran.status
 
@@ -87,8 +86,8 @@ def test_without_the_settings_they_do_not(select: str, project: Path) -> None:
 
 
 def test_our_codes_are_no_selectors(project: Path) -> None:
-    command = [sys.executable, "-m", "ruff", "check", "--no-cache", "--select=EH", "model.py"]
-    assert run(command, project).status == 2
+    ran = python("-m", "ruff", "check", "--no-cache", "--select=EH", "model.py", cwd=project)
+    assert ran.status == 2
 
 
 def test_a_split_statement_loses_its_exception(project: Path) -> None:

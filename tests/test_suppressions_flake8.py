@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from running import flake8
 
 NUMPY = "import numpy"
 BLANKET = "(write # noqa: EH001 -- reason)"
 
 
-def flake8(cwd: Path, *arguments: str, stdin: str | None = None) -> list[str]:
+def lint(cwd: Path, *arguments: str, stdin: str | None = None) -> list[str]:
     """What flake8 prints, as ``row:column code text`` with the path left out."""
     form = "--format=%(row)d:%(col)d %(code)s %(text)s"
-    result = subprocess.run(
-        [sys.executable, "-m", "flake8", "--select=EH,E9", "-j1", form, *arguments],
-        cwd=cwd,
-        input=None if stdin is None else stdin.encode(),
-        capture_output=True,
-        env={**os.environ, "PYTHONIOENCODING": "utf-8"},
-        timeout=120,
-    )
-    return (result.stdout + result.stderr).decode().splitlines()
+    ran = flake8("--select=EH,E9", form, *arguments, cwd=cwd, stdin=stdin)
+    return ran.text.splitlines()
 
 
 def places(lines: list[str]) -> list[str]:
@@ -61,15 +52,15 @@ CASES = [
 @pytest.mark.parametrize(("line", "shown", "audited"), CASES)
 def test_what_a_user_sees(line: str, shown: list[str], audited: list[str], tmp_path: Path) -> None:
     source = f"import os\n{line}\nimport sys\n"
-    assert places(flake8(tmp_path, "-", stdin=source)) == shown
-    assert places(flake8(tmp_path, "--disable-noqa", "-", stdin=source)) == audited
+    assert places(lint(tmp_path, "-", stdin=source)) == shown
+    assert places(lint(tmp_path, "--disable-noqa", "-", stdin=source)) == audited
     (tmp_path / "file.py").write_text(source)
-    assert places(flake8(tmp_path, "file.py")) == shown
+    assert places(lint(tmp_path, "file.py")) == shown
 
 
 def test_whole_messages(tmp_path: Path) -> None:
     source = f"import os\n{NUMPY}  # noqa\n{NUMPY}  # noqa: EH001\nimport sys  # noqa: EH001 -- x\n"
-    assert flake8(tmp_path, "-", stdin=source) == [
+    assert lint(tmp_path, "-", stdin=source) == [
         f"1:1 EH005 undocumented exception: blanket '# noqa' on line 2 hides EH001 {BLANKET}",
         "3:15 EH005 undocumented exception: '# noqa: EH001' gives no reason"
         " (say why: # noqa: EH001 -- reason)",
@@ -80,8 +71,8 @@ def test_whole_messages(tmp_path: Path) -> None:
 
 def test_stale_whatever_is_selected(tmp_path: Path) -> None:
     source = f"{NUMPY}  # noqa: EH001 -- imshow\nimport os  # noqa: EH001 -- imshow\n"
-    assert places(flake8(tmp_path, "--select=EH005", "-", stdin=source)) == ["2:12 EH005"]
-    assert places(flake8(tmp_path, "--extend-ignore=EH001", "-", stdin=source)) == ["2:12 EH005"]
+    assert places(lint(tmp_path, "--select=EH005", "-", stdin=source)) == ["2:12 EH005"]
+    assert places(lint(tmp_path, "--extend-ignore=EH001", "-", stdin=source)) == ["2:12 EH005"]
 
 
 def test_a_comment_that_a_formatter_moved(tmp_path: Path) -> None:
@@ -89,7 +80,7 @@ def test_a_comment_that_a_formatter_moved(tmp_path: Path) -> None:
     source = (
         "import importlib\n\nimportlib.import_module(\n    'numpy'\n)  # noqa: EH001 -- imshow\n"
     )
-    printed = flake8(tmp_path, "-", stdin=source)
+    printed = lint(tmp_path, "-", stdin=source)
     assert [place.partition(":")[0] for place in places(printed)] == ["4", "5"]
     assert [place[-5:] for place in places(printed)] == ["EH001", "EH005"]
 
@@ -97,7 +88,7 @@ def test_a_comment_that_a_formatter_moved(tmp_path: Path) -> None:
 def test_backslashes_and_strings_join_lines(tmp_path: Path) -> None:
     backslash = "import \\\n    numpy  # noqa: EH001 -- imshow\n"
     string = f"{NUMPY}; s = '''\n'''  # noqa: EH001 -- imshow\n"
-    assert flake8(tmp_path, "-", stdin=backslash + string) == []
+    assert lint(tmp_path, "-", stdin=backslash + string) == []
 
 
 @pytest.mark.parametrize("name", ["setup.cfg", "tox.ini", ".flake8"])
@@ -111,24 +102,24 @@ def test_the_allowlist_comes_before_noqa(name: str, tmp_path: Path) -> None:
     (tmp_path / "pkg" / "plots" / "lines.py").write_text(f"{NUMPY}\n")
     (tmp_path / "pkg" / "old.py").write_text(f"{NUMPY}\n")
     (tmp_path / "pkg" / "plots" / "bars.py").write_text(f"{NUMPY}  # noqa: EH001 -- imshow\n")
-    assert places(flake8(tmp_path, "pkg/plots/lines.py")) == []
-    assert places(flake8(tmp_path, "pkg/old.py")) == ["1:8 EH001"]
-    assert places(flake8(tmp_path, "pkg/plots/bars.py")) == ["1:15 EH005"]
-    assert places(flake8(tmp_path / "pkg", "--append-config", "../" + name, "plots/lines.py")) == []
+    assert places(lint(tmp_path, "pkg/plots/lines.py")) == []
+    assert places(lint(tmp_path, "pkg/old.py")) == ["1:8 EH001"]
+    assert places(lint(tmp_path, "pkg/plots/bars.py")) == ["1:15 EH005"]
+    assert places(lint(tmp_path / "pkg", "--append-config", "../" + name, "plots/lines.py")) == []
 
 
 def test_the_allowlist_on_the_command_line(tmp_path: Path) -> None:
     source = f"{NUMPY}\n"
     entries = "tests: EH002 -- compares floats, pkg: EH001 -- draws ndarrays, mostly"
     arguments = ["--isolated", "--stdin-display-name=pkg/x.py", "-"]
-    assert flake8(tmp_path, f"--ember-exceptions={entries}", *arguments, stdin=source) == []
+    assert lint(tmp_path, f"--ember-exceptions={entries}", *arguments, stdin=source) == []
     entries = "pkg: EH005 -- reasons follow"
     blanket = f"import os\n{NUMPY}  # noqa\n"
-    assert flake8(tmp_path, f"--ember-exceptions={entries}", *arguments, stdin=blanket) == []
+    assert lint(tmp_path, f"--ember-exceptions={entries}", *arguments, stdin=blanket) == []
 
 
 @pytest.mark.parametrize("entry", ["tests: EH002", "tests: EH006 -- floats", "tests"])
 def test_a_bad_entry_stops_flake8_with_one_line(entry: str, tmp_path: Path) -> None:
-    printed = flake8(tmp_path, "--isolated", f"--ember-exceptions={entry}", "-", stdin="")
+    printed = lint(tmp_path, "--isolated", f"--ember-exceptions={entry}", "-", stdin="")
     assert [line for line in printed if entry in line] == printed[-1:]
     assert "Traceback" not in "".join(printed)
