@@ -6,65 +6,11 @@ import sys
 from pathlib import Path
 
 import pytest
-from markers import Case, Finding, lint, minimum_python, mismatches, read_case
+from markers import lint, minimum_python, mismatches, read_case
+from projects import write
 
 CASES = Path(__file__).parent / "cases"
 PATHS = sorted(path for path in CASES.rglob("*.py") if "__pycache__" not in path.parts)
-
-
-class Runs:
-    """flake8 over the cases: by path one run a set of options, by stdin one a file."""
-
-    def __init__(self, paths: list[Path], folder: Path) -> None:
-        self.cases = {path: read_case(path) for path in paths}
-        self._folder = folder
-        self._by_path: dict[tuple[str, ...], dict[str, list[Finding]]] = {}
-        self._places = {path: self._put(path, folder) for path in paths}
-
-    def _options(self, path: Path) -> tuple[str, ...]:
-        return self.cases[path].options
-
-    def _put(self, path: Path, folder: Path) -> str:
-        """The path to lint, which is that of a copy if the case wants to lie elsewhere."""
-        display: str | None = self.cases[path].display
-        if display is None or not _has_path(self.cases[path]):
-            return str(path)
-        place = path.relative_to(CASES).with_suffix("") / display
-        copy = folder / place
-        copy.parent.mkdir(parents=True)
-        copy.write_bytes(path.read_bytes())
-        return str(place)
-
-    def by_path(self, path: Path) -> list[Finding]:
-        """What flake8 says of the file on disk."""
-        options = self._options(path)
-        if options not in self._by_path:
-            alike = [
-                place for other, place in self._places.items() if self._options(other) == options
-            ]
-            self._by_path[options] = lint(*options, *alike, cwd=self._folder)
-        return self._by_path[options].get(self._places[path], [])
-
-    def by_stdin(self, path: Path) -> list[Finding]:
-        """What flake8 says of the same text from stdin, under its display name."""
-        case = self.cases[path]
-        display = f"--stdin-display-name={case.display or path.relative_to(CASES)}"
-        found = lint(*case.options, display, "-", cwd=self._folder, stdin=case.source)
-        return [finding for findings in found.values() for finding in findings]
-
-
-def _has_path(case: Case) -> bool:
-    """Whether the file can lie on this system where it says (not so for a Windows path)."""
-    return "\\" not in (case.display or "")
-
-
-@pytest.fixture(scope="session")
-def runs(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Runs:
-    """The runs of all cases that this session selected."""
-    specs = [getattr(item, "callspec", None) for item in request.session.items]
-    wanted = {spec.params["path"] for spec in specs if spec and "path" in spec.params}
-    paths = [path for path in PATHS if path in wanted and _supported(path)]
-    return Runs(paths, tmp_path_factory.mktemp("cases"))
 
 
 def _supported(path: Path) -> bool:
@@ -85,16 +31,25 @@ every_case = pytest.mark.parametrize(
 
 
 @every_case
-def test_by_path(path: Path, runs: Runs) -> None:
-    case = runs.cases[path]
-    if not _has_path(case):
-        pytest.skip("a Windows path is only a name for stdin here")
-    assert not mismatches(case.markers, runs.by_path(path)), path
+def test_by_path(path: Path, tmp_path: Path) -> None:
+    case = read_case(path)
+    shown = str(path)
+    if case.display is not None:
+        if "\\" in case.display:
+            pytest.skip("a Windows path is only a name for stdin here")
+        shown = case.display
+        write(tmp_path, {shown: case.source})
+    found = lint(*case.options, shown, cwd=tmp_path)
+    assert not mismatches(case.markers, found.get(shown, []))
 
 
 @every_case
-def test_by_stdin(path: Path, runs: Runs) -> None:
-    assert not mismatches(runs.cases[path].markers, runs.by_stdin(path)), path
+def test_by_stdin(path: Path, tmp_path: Path) -> None:
+    case = read_case(path)
+    shown = case.display or path.relative_to(CASES).as_posix()
+    display = f"--stdin-display-name={shown}"
+    found = lint(*case.options, display, "-", cwd=tmp_path, stdin=case.source)
+    assert not mismatches(case.markers, found.get(shown, []))
 
 
 @pytest.mark.parametrize("code", ["EH001", "EH002", "EH003", "EH004"])

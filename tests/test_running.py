@@ -46,9 +46,20 @@ def test_both_say_the_same(arguments: list[str], stdin: str | None, project: Pat
     assert flake8(*arguments, cwd=project, stdin=stdin) == alone
 
 
-def test_both_say_the_same_of_all_cases() -> None:
+def test_two_processes_say_the_same_of_all_cases() -> None:
     arguments = ["--isolated", "--select=EH,E9", "tests/cases"]
-    assert flake8(*arguments, cwd=ROOT) == flake8_process("-j1", *arguments, cwd=ROOT)
+    ran = flake8(*arguments, cwd=ROOT)
+    assert len(ran.findings) > 500
+    assert ran == flake8_process("-j2", *arguments, cwd=ROOT)
+
+
+@pytest.mark.parametrize("name", ["non_ascii", "odd_characters", "tabs"])
+def test_both_say_the_same_of_odd_text(name: str, tmp_path: Path) -> None:
+    source = (ROOT / "tests" / "cases" / "positions" / f"{name}.py").read_text(encoding="utf-8")
+    arguments = ["--isolated", "--show-source", "-"]
+    ran = flake8(*arguments, cwd=tmp_path, stdin=source)
+    assert ran == flake8_process(*arguments, cwd=tmp_path, stdin=source)
+    assert " EH004 " in ran.output
 
 
 @pytest.mark.skipif(sys.version_info < (3, 12), reason="older Pythons keep it to themselves")
