@@ -25,10 +25,10 @@ class Item:
         self.others: list[Item] = []
 
 
-def _evaluate(context: object, item: Item, place: Point) -> Steps:
+def _evaluate(context: object, item: Item, point: Point) -> Steps:
     result = item.own
     for other in item.others:
-        result = join(result, (yield other, place))
+        result = join(result, (yield other, point))
     return result
 
 

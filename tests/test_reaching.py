@@ -20,18 +20,18 @@ _FAR = 1 << 60
 def _reaching(found: Bindings, near: int) -> list[Definition | None]:
     with patch.object(reaching, "NEAR", near):
         return [
-            reaching.reach(name, scope, place.block, place.order)
+            reaching.reach(name, scope, point.block, point.order)
             for scope in found.scopes.values()
             for name in sorted(scope.uses.keys() & scope.names.keys())
-            for _, _, place in scope.uses[name]
+            for _, _, point in scope.uses[name]
         ]
 
 
 def _same(source: str) -> bool:
     """Return whether each use finds the same, both ways."""
     found = bind(ast.parse(source), lambda level, name: name or "")
-    leaping, stepping = _reaching(found, 0), _reaching(found, _FAR)
-    return all(left is right for left, right in zip(leaping, stepping))
+    linked, stepped = _reaching(found, 0), _reaching(found, _FAR)
+    return all(left is right for left, right in zip(linked, stepped))
 
 
 @given(programs)
