@@ -1,4 +1,4 @@
-"""What all tests share: the marks, and how thorough random tests are."""
+"""What all tests share: the mark of slow ones, and how thorough random ones are."""
 
 from __future__ import annotations
 
@@ -6,17 +6,17 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 # The same examples in each run: a defect found by chance belongs into a test of its own.
-settings.register_profile(
-    "repeatable",
+_REPEATABLE = settings(
     deadline=None,
     derandomize=True,
     database=None,
-    max_examples=200,
     suppress_health_check=list(HealthCheck),
 )
-settings.load_profile("repeatable")
+settings.register_profile("quick", _REPEATABLE, max_examples=50)
+settings.register_profile("thorough", _REPEATABLE, max_examples=200)
+settings.load_profile("quick")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Register the marks."""
-    config.addinivalue_line("markers", "slow: takes more than some seconds (-m 'not slow')")
+    """Register the mark."""
+    config.addinivalue_line("markers", "slow: takes more than half a second; run by tox")

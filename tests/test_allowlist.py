@@ -6,7 +6,7 @@ import re
 
 import pytest
 from checking import diagnostic
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from flake8_ember.modules import Module
@@ -102,7 +102,6 @@ def test_bad_entries(text: str, message: str) -> None:
     assert "\n" not in str(caught.value)
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_any_text_is_entries_or_one_line(text: str) -> None:
     message = ""

@@ -187,8 +187,23 @@ def deepest(make: Callable[[int], str]) -> int:
     raise AssertionError("no depth parses")
 
 
+# Half a second and more each: they hold thousands of bindings or findings.
+_SLOW = {
+    "async for",
+    "bases",
+    "cases",
+    "elif",
+    "f-string parts",
+    "statements on a line",
+    "try",
+}
+
+
 def _named(nests: dict[str, Nest]) -> list[object]:
-    return [pytest.param(nest, id=name) for name, nest in nests.items()]
+    return [
+        pytest.param(nest, id=name, marks=[pytest.mark.slow] if name in _SLOW else [])
+        for name, nest in nests.items()
+    ]
 
 
 @pytest.mark.parametrize("nest", _named(EXPRESSIONS))

@@ -98,6 +98,7 @@ def test_stdin_keeps_odd_line_ends(source: str, tmp_path: Path) -> None:
 # -- size
 
 
+@pytest.mark.slow
 def test_a_line_of_a_megabyte() -> None:
     source = "r = [" + ", ".join(f"a{i} + b" for i in range(90_000)) + "]\n"
     assert len(source) > 1_000_000
@@ -144,6 +145,7 @@ def test_imports_on_a_long_line() -> None:
     assert places(check(source)) == [*((1, column) for column in columns), (3, 1)]
 
 
+@pytest.mark.slow
 def test_a_hundred_thousand_lines() -> None:
     source = "".join(f"def f{i}(a, b):\n    return a + b\n" for i in range(50_000))
     assert len(check(source)) == 50_000

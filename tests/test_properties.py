@@ -6,15 +6,12 @@ import ast
 import random
 import re
 from collections.abc import Sequence
-from pathlib import Path
 
-import hypothesmith
 import pytest
 from checking import Finding, Linted, check, misplaced
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from programs import NAMES, Block, interpret, programs, render
-from running import ROOT, flake8
 
 from flake8_ember.knowledge.names import guess
 from flake8_ember.knowledge.namespaces import NAMESPACES
@@ -22,15 +19,27 @@ from flake8_ember.knowledge.namespaces import NAMESPACES
 # -- any program Python parses
 
 
+def _from_grammar() -> st.SearchStrategy[str]:
+    import hypothesmith  # takes half a second, and as much again to read the grammar
+
+    return hypothesmith.from_grammar()
+
+
+def _from_node() -> st.SearchStrategy[str]:
+    import hypothesmith
+
+    return hypothesmith.from_node()
+
+
 @pytest.mark.slow
-@given(hypothesmith.from_grammar())
+@given(st.deferred(_from_grammar))
 def test_grammar(source: str) -> None:
     _check_placed(source)
 
 
 @pytest.mark.slow
-@settings(max_examples=100)
-@given(hypothesmith.from_node())
+@settings(max_examples=settings().max_examples // 2)
+@given(st.deferred(_from_node))
 def test_nodes(source: str) -> None:
     _check_placed(source)
 
@@ -61,7 +70,7 @@ def test_comments(comments: list[str]) -> None:
 # -- programs whose meaning is known
 
 
-@settings(max_examples=400)
+@settings(max_examples=2 * settings().max_examples)
 @given(programs)
 def test_each_use_sees_what_some_path_brings(program: Block) -> None:
     source = render(program)
@@ -167,16 +176,3 @@ def test_the_tree_is_left_alone(program: Block) -> None:
     before = ast.dump(linted.tree, include_attributes=True)
     linted.findings()
     assert ast.dump(linted.tree, include_attributes=True) == before
-
-
-# -- processes
-
-
-def test_jobs_change_nothing(tmp_path: Path) -> None:
-    files = sorted((ROOT / "tests" / "cases").rglob("*.py"))
-    for number, path in enumerate(files):
-        (tmp_path / f"{number}.py").write_bytes(path.read_bytes())
-    arguments = ["--isolated", "--select=EH,E9", "."]
-    alone = flake8(*arguments, cwd=tmp_path)
-    assert alone.output
-    assert flake8("-j2", *arguments, cwd=tmp_path) == alone

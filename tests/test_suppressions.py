@@ -14,7 +14,7 @@ import pytest
 from checking import diagnostic
 from flake8.processor import FileProcessor
 from flake8.violation import Violation
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from flake8_ember.diagnostics import Diagnostic
@@ -587,7 +587,6 @@ LINES = st.lists(
 )
 
 
-@settings(deadline=None)
 @given(COMMENTS, st.booleans())
 @example("# noqa: EH001 \u017f1", False)
 def test_any_comment_gives_findings_on_lines_that_exist(comment: str, disable_noqa: bool) -> None:
@@ -601,7 +600,6 @@ def test_any_comment_gives_findings_on_lines_that_exist(comment: str, disable_no
         assert text.isprintable()
 
 
-@settings(deadline=None)
 @given(LINES, st.booleans())
 def test_any_file_gives_findings_that_flake8_shows(lines: list[str], disable_noqa: bool) -> None:
     file = processor("\n".join(lines).replace("\r", "\n"))
@@ -614,7 +612,6 @@ def test_any_file_gives_findings_that_flake8_shows(lines: list[str], disable_noq
         assert not violation.is_inline_ignored(disable_noqa)
 
 
-@settings(deadline=None)
 @given(COMMENTS, st.sampled_from(["EH001", "EH004", "EH005"]))
 def test_a_noqa_covers_what_flake8_keeps_back(comment: str, code: str) -> None:
     line = comment.replace("\n", " ")
@@ -623,7 +620,6 @@ def test_a_noqa_covers_what_flake8_keeps_back(comment: str, code: str) -> None:
     assert covers == Violation(code, "", 1, 0, "", line).is_inline_ignored(False)
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_any_text_is_judged(text: str) -> None:
     assert is_reason(text) in (True, False)
