@@ -310,7 +310,16 @@ TRAPS: dict[str, tuple[int, Make]] = {
 }
 
 
-@pytest.mark.parametrize(("size", "make"), TRAPS.values(), ids=TRAPS)
+_SLOW = {"tries", "while", "x in branches"}
+
+
+@pytest.mark.parametrize(
+    ("size", "make"),
+    [
+        pytest.param(*trap, id=name, marks=[pytest.mark.slow] if name in _SLOW else [])
+        for name, trap in TRAPS.items()
+    ],
+)
 def test_work_grows_with_the_size(size: int, make: Make) -> None:
     assert_linear(make, size)
 
