@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import sys
 from pathlib import Path
@@ -14,6 +15,8 @@ from flake8_ember import options
 from flake8_ember.codes import CODES
 
 NAMES = {code.name for code in CODES}
+
+BRANCHES = (ast.If, ast.For, ast.While, ast.IfExp, ast.ExceptHandler, ast.Assert, ast.match_case)
 
 _CODE = re.compile(r"\bEH\d{3}\b")
 
@@ -130,6 +133,33 @@ def test_own_lint_has_our_codes() -> None:
 def test_linters(command: list[str], tmp_path: Path) -> None:
     ran = python("-m", *(word.format(tmp=tmp_path) for word in command), cwd=ROOT)
     assert ran.status == 0, ran.text
+
+
+def branches(function: ast.AST) -> int:
+    """Return the cyclomatic complexity, each ``and`` and ``or`` counted, inner functions not."""
+    found = 1
+    waiting = list(ast.iter_child_nodes(function))
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+            continue
+        if isinstance(node, ast.BoolOp):
+            found += len(node.values) - 1
+        elif isinstance(node, ast.comprehension):
+            found += 1 + len(node.ifs)
+        found += isinstance(node, BRANCHES)
+        waiting.extend(ast.iter_child_nodes(node))
+    return found
+
+
+def test_functions_are_short_and_simple() -> None:
+    for path in (ROOT / "flake8_ember").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+                where = f"{path.relative_to(ROOT)}:{node.lineno} {node.name}"
+                assert branches(node) <= 12, where
+                assert node.end_lineno is not None
+                assert len(range(node.lineno, node.end_lineno)) < 40, where
 
 
 def test_contracts() -> None:

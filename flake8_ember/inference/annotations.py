@@ -37,9 +37,9 @@ def annotated(context: Context, node: ast.expr, at: Point, depth: int = 0) -> Ki
     return UNKNOWN if path is None else named(context, path)
 
 
-def stated(context: Context, node: ast.expr, at: Point, words: str = "annotated") -> Kind:
+def stated(context: Context, node: ast.expr | None, at: Point, words: str = "annotated") -> Kind:
     """Return the kind that an annotation stands for, which decides if it is known."""
-    known = annotated(context, node, at)
+    known = UNKNOWN if node is None else annotated(context, node, at)
     if known is not UNKNOWN:
         context.because(PROOF, words, node)
     return known
@@ -110,18 +110,18 @@ def _dotted(context: Context, node: ast.expr, at: Point) -> str | None:
 
 
 def _generic(context: Context, node: ast.Subscript, at: Point, depth: int) -> Kind:
-    path = _dotted(context, node.value, at)
-    rule = GENERICS.get(path.rpartition(".")[2]) if path else None
+    path = _dotted(context, node.value, at) or ""
+    rule = GENERICS.get(path.rpartition(".")[2])
     arguments = node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]
     if rule is None:
         return annotated(context, node.value, at, depth)
     if rule == "literal":
-        return join_all(_literal(argument) for argument in arguments)
-    if rule == "callable" or rule == "class":
+        return join_all(map(_literal, arguments))
+    if rule in ("callable", "class"):
         return NATIVE
     given = [annotated(context, part, at, depth) for part in arguments]
     if rule == "first" and isinstance(node.slice, ast.Tuple) and given[0] is UNKNOWN:
-        return type_named(path or "") or UNKNOWN  # type: ignore[return-value]
+        return type_named(path) or UNKNOWN  # type: ignore[return-value]
     return _apply(rule, given, arguments)
 
 

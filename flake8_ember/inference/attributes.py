@@ -79,10 +79,9 @@ def member(context: Context, item: Member, at: Point) -> Steps:
     scope, name = item.scope, item.name
     result: Kind = BOTTOM
     for binding in scope.names.get(name, ()):
-        if binding.annotation is not None:
-            known = stated(context, binding.annotation, binding.point)
-            if known is not UNKNOWN:
-                return known
+        known = stated(context, binding.annotation, binding.point)
+        if known is not UNKNOWN:
+            return known
         result = join(result, (yield from _bound(context, binding, at)))
     for binding in context.on_self[0].get(scope, {}).get(name, ()):
         result = join(result, (yield binding, at))

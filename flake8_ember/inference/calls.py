@@ -31,8 +31,9 @@ from flake8_ember.lattice.kinds import (
     Symbol,
 )
 from flake8_ember.lattice.operations import join, sequence
-from flake8_ember.syntax.scopes import Point
+from flake8_ember.syntax.scopes import Exit, Point, Scope
 
+CONTEXT_MANAGERS = frozenset({"contextmanager", "asynccontextmanager"})
 CALLED = ("__call__", "call", "forward")  # what calling an instance runs
 
 
@@ -172,35 +173,48 @@ def _paired(function: Function, node: ast.Call) -> dict[str, ast.expr]:
 def return_(context: Context, item: Return, at: Point) -> Steps:
     """What a function gives back: its annotation, or else what its ``return``s do."""
     scope = item.scope
-    node = scope.node
-    annotation = getattr(node, "returns", None)
-    known: Kind = UNKNOWN
-    if annotation is not None and scope.point is not None:
-        known = annotated(context, annotation, scope.point)
-        if known is not UNKNOWN and known is not NUMBER:
-            context.because(PROOF, "annotated ->", annotation)
-            return known
-    names = decorators(node)
-    if "contextmanager" in names or "asynccontextmanager" in names:
+    known = _promised(context, scope)
+    if known is not UNKNOWN and known is not NUMBER:
+        return known
+    if decorators(scope.node) & CONTEXT_MANAGERS:
         return NATIVE
-    result: Kind = BOTTOM
-    exits = scope.yields or [
-        (value, point) for value, point in scope.returns if point.block.is_reachable
-    ]
-    for value, point in exits:
-        result = join(result, NONE if value is None else (yield value, point))
-        if result is TENSOR:
-            break
+    exits = scope.exits
+    result = yield from _joined(exits)
     if scope.yields:
         return sequence(result)
     if known is NUMBER:  # "-> float" is often written of what is a tensor of one element
         return TENSOR if result is TENSOR else NUMBER
-    if result is UNKNOWN or (not exits and is_stub(node)):
-        described = returned(node)
-        if described is not None:
-            context.because(DOCSTRING, "by its docstring")
-        return described or UNKNOWN
+    if result is UNKNOWN or (not exits and is_stub(scope.node)):
+        return _documented(context, scope.node)
     return NONE if result is BOTTOM else result
+
+
+def _promised(context: Context, scope: Scope) -> Kind:
+    """Return what the annotation of a function's result says; a number need not be believed."""
+    annotation = getattr(scope.node, "returns", None)
+    if annotation is None or scope.point is None:
+        return UNKNOWN
+    known = annotated(context, annotation, scope.point)
+    if known is not UNKNOWN and known is not NUMBER:
+        context.because(PROOF, "annotated ->", annotation)
+    return known
+
+
+def _joined(exits: list[Exit]) -> Steps:
+    result: Kind = BOTTOM
+    for value, point in exits:
+        result = join(result, NONE if value is None else (yield value, point))
+        if result is TENSOR:
+            break
+    return result
+
+
+def _documented(context: Context, node: ast.AST) -> Kind:
+    described = returned(node)
+    if described is None:
+        return UNKNOWN
+    context.because(DOCSTRING, "by its docstring")
+    return described
 
 
 def is_stub(node: ast.AST) -> bool:

@@ -72,24 +72,30 @@ def assigned(context: Context, item: Binding, at: Point) -> Steps:
     """A value, or what unpacking takes out of it; what it lacks, an annotation and uses tell."""
     point = item.point
     annotation = item.annotation or point.scope.declared.get(item.name)
-    if annotation is not None:
-        known = stated(context, annotation, point)
-        if known is not UNKNOWN:
-            return known
+    known = stated(context, annotation, point)
+    if known is not UNKNOWN:
+        return known
     assert item.value is not None
     kind = yield item.value, point
     if item.kind is BindingKind.ITERATE:
         kind = iterated(kind)
-    for step in item.path:
-        if isinstance(kind, Object):
-            kind = yield from fields(context, kind, at)
-        kind = unpacked(kind, step)
+    if item.path:
+        kind = yield from taken_out(context, kind, item.path, at)
     if isinstance(kind, CONTAINERS) and item.kind is BindingKind.ASSIGN:
         kind = yield from with_element_writes(context, kind, item, at)
     if kind is UNKNOWN:
         return (yield from from_uses_or_name(context, item))
     guessed = kind in (NUMBER, NUMBERS) and is_guess(item.value)
     return TENSOR if guessed and is_array(context, item) else kind
+
+
+def taken_out(context: Context, kind: Kind, path: tuple[Step, ...], at: Point) -> Steps:
+    """Return what unpacking takes out of a value, level by level."""
+    for step in path:
+        if isinstance(kind, Object):
+            kind = yield from fields(context, kind, at)
+        kind = unpacked(kind, step)
+    return kind
 
 
 def is_guess(node: ast.expr) -> bool:
@@ -217,10 +223,9 @@ def class_(context: Context, item: Binding, at: Point) -> Kind:
 
 def captured(context: Context, item: Binding, at: Point) -> Steps:
     """A name in a pattern: what its class pattern states, else what it takes out of the subject."""
-    if item.annotation is not None:
-        known = stated(context, item.annotation, item.point, "case")
-        if known is not UNKNOWN:
-            return known
+    known = stated(context, item.annotation, item.point, "case")
+    if known is not UNKNOWN:
+        return known
     if item.value is None:
         return UNKNOWN
     kind = yield item.value, item.point
@@ -231,7 +236,7 @@ def captured(context: Context, item: Binding, at: Point) -> Steps:
 
 def declared(context: Context, item: Binding, at: Point) -> Kind:
     """``x: int`` without a value: what the annotation states."""
-    return UNKNOWN if item.annotation is None else stated(context, item.annotation, item.point)
+    return stated(context, item.annotation, item.point)
 
 
 def native(context: Context, item: Binding, at: Point) -> Kind:

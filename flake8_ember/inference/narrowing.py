@@ -21,7 +21,7 @@ from flake8_ember.lattice.kinds import (
     Kind,
 )
 from flake8_ember.lattice.operations import join
-from flake8_ember.syntax.predicates import clauses, subject
+from flake8_ember.syntax.predicates import clauses, lists_text, subject
 from flake8_ember.syntax.scopes import Point
 
 TENSOR_TESTS = frozenset(
@@ -92,30 +92,33 @@ def narrowed_attribute(context: Context, name: str, at: Point) -> Kind:
 
 
 def _called(context: Context, kind: Kind, test: ast.Call, holds: bool, at: Point) -> Kind:
-    function = test.func
-    name = function.id if isinstance(function, ast.Name) else getattr(function, "attr", "")
-    if name == "isinstance" and len(test.args) == 2:
-        wanted = classes(context, test.args[1], at)
+    name = _last_name(test.func)
+    if name in TENSOR_TESTS:
+        return TENSOR if holds else _no_tensor(kind)
+    if name in NATIVE_TESTS:
+        return _no_tensor(kind) if holds else kind
+    if len(test.args) != 2:
+        return kind
+    if name == "isinstance":
         if kind is NUMBER and guess(_last_name(test.args[0])) is NUMBERS:
             kind = NUMBERS
-        return _instance(kind, wanted, holds)
-    if name in TENSOR_TESTS:
-        return TENSOR if holds else NATIVE if kind in (UNKNOWN, TENSOR) else kind
-    if name in NATIVE_TESTS and holds:
-        return NATIVE if kind is UNKNOWN or kind is TENSOR else kind
-    if name == "hasattr" and len(test.args) == 2 and isinstance(test.args[1], ast.Constant):
-        return _has(kind, test.args[1].value, holds)
-    return kind
+        return _instance(kind, classes(context, test.args[1], at), holds)
+    return _has(kind, test.args[1], holds) if name == "hasattr" else kind
 
 
 def _last_name(node: ast.expr) -> str:
     return getattr(node, "attr", getattr(node, "id", ""))
 
 
-def _has(kind: Kind, mark: object, holds: bool) -> Kind:
+def _no_tensor(kind: Kind) -> Kind:
+    return NATIVE if kind is UNKNOWN or kind is TENSOR else kind
+
+
+def _has(kind: Kind, attribute: ast.expr, holds: bool) -> Kind:
+    mark = attribute.value if isinstance(attribute, ast.Constant) else None
     if holds:
         return TENSOR if kind is UNKNOWN and mark in TENSOR_MARKS else kind
-    return NATIVE if mark in COMMON_MARKS and kind in (UNKNOWN, TENSOR) else kind
+    return _no_tensor(kind) if mark in COMMON_MARKS else kind
 
 
 def classes(context: Context, node: ast.expr, at: Point) -> Kind:
@@ -145,21 +148,20 @@ def _instance(kind: Kind, wanted: Kind, holds: bool) -> Kind:
 def _compared(context: Context, kind: Kind, test: ast.Compare, holds: bool, at: Point) -> Kind:
     operator, right = test.ops[0], test.comparators[0]
     if isinstance(test.left, ast.Call):  # type(x) is int
-        function = test.left.func
-        if not isinstance(function, ast.Name) or function.id != "type":
+        if not isinstance(test.left.func, ast.Name) or test.left.func.id != "type":
             return kind
-        same = isinstance(operator, EQUAL) is holds and isinstance(operator, (*EQUAL, *UNEQUAL))
-        return _instance(kind, annotated(context, right, at), True) if same else kind
+        return _instance(kind, annotated(context, right, at), True) if _same(test, holds) else kind
     if isinstance(right, ast.Constant):
         return _constant(kind, operator, right.value, holds)
-    if isinstance(operator, (ast.In, ast.NotIn)) and isinstance(
-        right, (ast.Tuple, ast.List, ast.Set)
-    ):
-        if any(
-            isinstance(part, ast.Constant) and isinstance(part.value, str) for part in right.elts
-        ):
-            return STRING if kind is UNKNOWN else kind
+    if isinstance(operator, (ast.In, ast.NotIn)) and lists_text(right):
+        return STRING if kind is UNKNOWN else kind
     return kind
+
+
+def _same(test: ast.Compare, holds: bool) -> bool:
+    """Return whether what is compared is the same where the test holds, or not."""
+    operator = test.ops[0]
+    return isinstance(operator, EQUAL) is holds and isinstance(operator, (*EQUAL, *UNEQUAL))
 
 
 def _constant(kind: Kind, operator: ast.cmpop, value: object, holds: bool) -> Kind:

@@ -35,10 +35,9 @@ MAX_CALLS = 16  # so many calls of a function may tell of its parameters
 def parameter(context: Context, item: Binding, at: Point) -> Kind | Steps:
     """Annotation, then the file's own calls and the default, uses, the docstring, the name."""
     scope = item.point.scope
-    if item.annotation is not None:
-        known = stated(context, item.annotation, scope.point or item.point)
-        if known is not UNKNOWN:
-            return known
+    known = stated(context, item.annotation, scope.point or item.point)
+    if known is not UNKNOWN:
+        return known
     return _own(context, item) or _worked_out(context, item)
 
 
@@ -159,7 +158,5 @@ def _derives(scope: Scope, cls: Scope) -> bool:
 
 def rest(context: Context, item: Binding, at: Point) -> Kind:
     """``*args`` and ``**kwargs``."""
-    known: Kind = UNKNOWN
-    if item.annotation is not None:
-        known = stated(context, item.annotation, item.point.scope.point or item.point)
+    known = stated(context, item.annotation, item.point.scope.point or item.point)
     return sequence(known) if item.kind is BindingKind.REST else dict_of((), known)

@@ -27,9 +27,19 @@ from flake8_ember.lattice.kinds import (
     Symbol,
 )
 from flake8_ember.syntax.expressions import TEMPLATES
+from flake8_ember.syntax.predicates import is_text, lists_text
 from flake8_ember.syntax.reaching import reach
 from flake8_ember.syntax.scopes import Binding, Point, Scope, Use
 
+# What stands beside these as an operand.
+BESIDE: dict[tuple[type, type], Kind] = {
+    (ast.Mult, ast.List): NUMBER,
+    (ast.Mult, ast.Tuple): NUMBER,
+    (ast.Add, ast.List): Sequence(UNKNOWN),
+    (ast.Add, ast.ListComp): Sequence(UNKNOWN),
+    (ast.Add, ast.JoinedStr): STRING,
+    **{(ast.Add, template): NATIVE for template in TEMPLATES},
+}
 MAX_USES = 40  # so many uses of a name may tell
 MAX_SCOPES = 16  # in so many scopes
 
@@ -191,35 +201,20 @@ def _nothing(context: Context, parent: Any, name: ast.Name) -> Kind | None:
 
 def _binary(context: Context, parent: Any, name: ast.Name) -> Kind | None:
     other = parent.right if parent.left is name else parent.left
-    if isinstance(parent.op, ast.MatMult):
+    operator = type(parent.op)
+    if operator is ast.MatMult:
         return TENSOR
-    if isinstance(other, ast.Constant) and isinstance(other.value, str) and other is parent.right:
+    if is_text(parent.right) or (operator is ast.Add and is_text(other)):
         return STRING
-    if isinstance(parent.op, ast.Mult) and isinstance(other, (ast.List, ast.Tuple)):
-        return NUMBER
-    if isinstance(parent.op, ast.Add):
-        if isinstance(other, (ast.List, ast.ListComp)):
-            return Sequence(UNKNOWN)
-        if isinstance(other, ast.JoinedStr) or _is_text(other):
-            return STRING
-        if isinstance(other, TEMPLATES):
-            return NATIVE
-    return None
-
-
-def _is_text(node: ast.expr) -> bool:
-    return isinstance(node, ast.Constant) and isinstance(node.value, str)
+    return BESIDE.get((operator, type(other)))
 
 
 def _compare(context: Context, parent: Any, name: ast.Name) -> Kind | None:
     others = [part for part in (parent.left, *parent.comparators) if part is not name]
-    if len(others) == 1 and isinstance(parent.ops[0], (ast.Eq, ast.NotEq)) and _is_text(others[0]):
+    if len(others) == 1 and isinstance(parent.ops[0], (ast.Eq, ast.NotEq)) and is_text(others[0]):
         return STRING
     if parent.left is name and isinstance(parent.ops[0], (ast.In, ast.NotIn)):
-        if isinstance(others[0], (ast.List, ast.Tuple, ast.Set)) and any(
-            map(_is_text, others[0].elts)
-        ):
-            return STRING
+        return STRING if lists_text(others[0]) else None
     return None
 
 

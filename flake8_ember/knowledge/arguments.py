@@ -53,8 +53,12 @@ def takes(path: str, is_array_function: bool, position: int) -> tuple[Kind | Non
     package, _, name = path.rpartition(".")
     if package in PACKAGES:
         return PACKAGES[package], True
-    if not is_array_function and not gives_arrays(path):
-        return None, False
+    if is_array_function or gives_arrays(path):
+        return _taken_by_array_function(name, position)
+    return None, False
+
+
+def _taken_by_array_function(name: str, position: int) -> tuple[Kind | None, bool]:
     if name in CREATE:
         return NUMBER, True
     if name in CONVERT or name[:1].isupper():

@@ -102,15 +102,23 @@ def guess(name: str) -> Kind | None:
         return None
     if bare in WHOLE:
         return WHOLE[bare]
-    last = parts[-1]
-    if len(parts) > 1 and len(last) > 1 and ("num" in parts or parts[0] in _COUNTING):
-        return NUMBER  # n_t is a gate
-    if len(parts) == 2 and (
-        name[:2] in ("W_", "U_") or (len(parts[0]) == 1 and last in ("t", "tm"))
-    ):
-        return TENSOR  # the weights of a gate; x_t, h_tm1: a sequence at one time step
-    known = LAST.get(last) or _ending(last)
+    if len(parts) > 1:
+        known = _by_first_words(name, parts)
+        if known is not None:
+            return known
+    known = LAST.get(parts[-1]) or _ending(parts[-1])
     return None if known is TENSOR and name.isupper() else known
+
+
+def _by_first_words(name: str, parts: list[str]) -> Kind | None:
+    first, last = parts[0], parts[-1]
+    if len(last) > 1 and ("num" in parts or first in _COUNTING):
+        return NUMBER  # n_t is a gate
+    if len(parts) > 2:
+        return None
+    # the weights of a gate; x_t, h_tm1: a sequence at one time step
+    is_tensor = name[:2] in ("W_", "U_") or (len(first) == 1 and last in ("t", "tm"))
+    return TENSOR if is_tensor else None
 
 
 def guess_result(name: str) -> Kind | None:

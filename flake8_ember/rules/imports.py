@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from flake8_ember.codes import EH001
 from flake8_ember.diagnostics import Diagnostic
@@ -18,7 +19,7 @@ DYNAMIC = ("import_module", "__import__")
 
 def check(model: FileModel) -> Iterator[Diagnostic]:
     """Report each guarded module that the file imports and may not."""
-    for module, position in _modules(model):
+    for module, position in chain(_modules(model), _dynamic(model)):
         library = guarded(model, module)
         if library is not None:
             spelled = SPELLINGS.get(library, library)
@@ -59,13 +60,17 @@ def _modules(model: FileModel) -> Iterator[tuple[str, Position]]:
             yield each.module, model.source.after(each.statement, "from")
         else:
             yield each.path, model.source.start(each.alias)
+
+
+def _dynamic(model: FileModel) -> Iterator[tuple[str, Position]]:
+    """Yield what ``import_module`` and ``__import__`` are given."""
     for name in DYNAMIC:
         for call, point in model.calls(name):
             named = [word.value for word in call.keywords if word.arg == "name"]
             first = (*call.args, *named, None)[0]
-            if isinstance(first, ast.Constant) and isinstance(first.value, str):
-                if _imports(model, call, point, name):
-                    yield first.value, model.source.start(first)
+            text = first.value if isinstance(first, ast.Constant) else None
+            if isinstance(text, str) and _imports(model, call, point, name):
+                yield text, model.source.start(first)
 
 
 def _imports(model: FileModel, call: ast.Call, point: Point, name: str) -> bool:

@@ -11,6 +11,7 @@ from flake8_ember.diagnostics import Diagnostic, Subject
 from flake8_ember.inference.model import FileModel
 from flake8_ember.lattice.kinds import TENSOR, UNKNOWN, Kind
 from flake8_ember.lattice.operations import operate
+from flake8_ember.syntax.predicates import is_text
 from flake8_ember.syntax.scopes import Point
 
 # operator -> its text, the function to use instead, and whether unknown operands are reported
@@ -74,8 +75,8 @@ def _compare(model: FileModel, node: ast.Compare, point: Point) -> Iterator[Diag
     # What takes the result may tell, but not which comparison of a chain it is about.
     whole: tuple[ast.expr, ...] = (node,) if len(node.ops) == 1 else ()
     for left, operator, right in zip(operands, node.ops, operands[1:]):
-        if type(operator) not in TABLE or _is_text(left) or _is_text(right):
-            continue
+        if type(operator) not in TABLE or is_text(left) or is_text(right):
+            continue  # no tensor is compared with a string
         # A lone comparison asks its operands.
         if any(_is_tensor(model, each, point) for each in whole or (left, right)):
             known = tuple(each for each in (left, right) if _is_tensor(model, each, point))
@@ -91,11 +92,6 @@ def _is_counted(node: ast.AugAssign) -> bool:
 
 def _is_tensor(model: FileModel, node: ast.expr, point: Point) -> bool:
     return not isinstance(node, ast.Constant) and model.kind_of(node, point) is TENSOR
-
-
-def _is_text(node: ast.expr) -> bool:
-    """Return whether an operand is a string, which no tensor is compared with."""
-    return isinstance(node, ast.Constant) and isinstance(node.value, str)
 
 
 def _counts(model: FileModel, operator: ast.AST, kind: Kind) -> bool:

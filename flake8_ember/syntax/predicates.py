@@ -70,3 +70,13 @@ def subjects(test: ast.expr) -> set[str]:
             if about is not None:
                 found.add(about[0])
     return found
+
+
+def is_text(node: ast.expr) -> bool:
+    """Return whether an expression is a string written out."""
+    return isinstance(node, ast.Constant) and isinstance(node.value, str)
+
+
+def lists_text(node: ast.expr) -> bool:
+    """Return whether an expression lists strings: what is looked for in it is one."""
+    return isinstance(node, (ast.List, ast.Tuple, ast.Set)) and any(map(is_text, node.elts))

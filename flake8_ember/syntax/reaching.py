@@ -78,6 +78,12 @@ def reach(name: str, scope: Scope, block: Block, order: float) -> Definition | N
     tests = scope.narrowed.get(name, ())
     if not tests and len(bindings) == 1 and (scope.is_function or bindings[0].point.order < order):
         return bindings[0]
+    return _go_back(name, scope, block, order)
+
+
+def _go_back(name: str, scope: Scope, block: Block, order: float) -> Definition | None:
+    bindings = scope.names[name]
+    tests = scope.narrowed.get(name, ())
     passed = 0
     while True:
         if block.bound is not None and name in block.bound:

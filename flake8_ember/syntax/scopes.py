@@ -267,6 +267,11 @@ class Scope:
         self.is_function = kind in FUNCTIONS
         self.runs_later = self.is_function and kind is not ast.Lambda
 
+    @property
+    def exits(self) -> list[Exit]:
+        """What a function gives back: all that it yields, or what returns that are reachable do."""
+        return self.yields or [exit_ for exit_ in self.returns if exit_[1].block.is_reachable]
+
 
 class Bindings:
     """All that the walk found in one file."""
