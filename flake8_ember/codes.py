@@ -5,7 +5,47 @@ A message is: the generic sentence, what was found, the remedy in parentheses.
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import NamedTuple
+
+
+class Value(NamedTuple):
+    """What the values that a message is about are called.
+
+    Attributes:
+        name: one word, for what programs read.
+        plural: what reports call them.
+        wording: what messages call one.
+        is_known: whether it is surely an array.
+    """
+
+    name: str
+    plural: str
+    wording: str
+    is_known: bool = True
+
+
+TENSOR = Value("tensor", "tensors", "a tensor")
+MAYBE = Value("maybe", "may be", "a value that may be a tensor", is_known=False)
+
+VALUES = (TENSOR, MAYBE)
+
+
+class Said(NamedTuple):
+    """The parts of a message.
+
+    Attributes:
+        value: what it is about; None if that is no value.
+        found: what was found.
+        remedy: what to do about it.
+        evidence: why the value counts as a tensor, or may be one; empty if that was not asked.
+    """
+
+    value: Value | None
+    found: str
+    remedy: str
+    evidence: str
 
 
 class Code(NamedTuple):
@@ -27,19 +67,36 @@ class Code(NamedTuple):
     remedy: str
     settle: str = ""
 
-    def say(self, *, known: bool = True, **parts: str) -> str:
+    def say(self, *, value: Value = TENSOR, **parts: str) -> str:
         """Fill the templates in.
 
         Args:
-            known: whether the value is known to be a tensor; without effect where the message
-                speaks of no value.
-            parts: the fields of the templates but ``value``.
+            value: what the message is about; without effect where it speaks of no value.
+            parts: the other fields of the templates.
 
         Raises:
             KeyError: if a field of a template is missing.
         """
-        value, settle = ("a tensor", "") if known else ("a value that may be a tensor", self.settle)
-        return f"{self.message} ({self.remedy}{settle})".format(value=value, **parts)
+        settle = "" if value.is_known else self.settle
+        return f"{self.message} ({self.remedy}{settle})".format(value=value.wording, **parts)
+
+    def read(self, text: str) -> Said:
+        """Take a message apart: the way back from :meth:`say`, and from what is put behind it."""
+        match = _pattern(self.message).fullmatch(text)
+        if match is None:
+            return Said(None, text, "", "")
+        parts = match.groupdict("")
+        value = next((value for value in VALUES if value.wording == parts.get("value")), None)
+        return Said(value, parts["found"], parts["remedy"], parts["evidence"])
+
+
+@cache
+def _pattern(message: str) -> re.Pattern[str]:
+    """What the messages of a template look like."""
+    wordings = "|".join(re.escape(value.wording) for value in VALUES)
+    fields = {"value": f"(?P<value>{wordings})", "found": "(?P<found>.*?)", "library": ".+?"}
+    pattern = re.sub(r"\\\{(\w+)\\\}", lambda field: fields[field[1]], re.escape(message))
+    return re.compile(rf"{pattern} \((?P<remedy>.*?)\)(?: -- (?P<evidence>.*))?", re.DOTALL)
 
 
 EH001 = Code(

@@ -6,8 +6,9 @@ import ast
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from flake8_ember.codes import Code
-from flake8_ember.lattice.kinds import TENSOR, Kind
+from flake8_ember.codes import MAYBE, TENSOR, Code, Value
+from flake8_ember.lattice import kinds
+from flake8_ember.lattice.kinds import Kind
 from flake8_ember.source import Position
 
 
@@ -96,15 +97,21 @@ class Diagnostic:
         return self.rule.name
 
     @property
+    def value(self) -> Value:
+        """What the values are called; without meaning if it is about none."""
+        is_known = self.subject is None or self.subject.kind is kinds.TENSOR
+        return TENSOR if is_known else MAYBE
+
+    @property
     def is_known(self) -> bool:
         """Whether the values are known to be tensors; without meaning if it is about none."""
-        return self.subject is None or self.subject.kind is TENSOR
+        return self.value.is_known
 
     @property
     def text(self) -> str:
         """The message without the code."""
         text = self.rule.say(
-            known=self.is_known, found=self.found, remedy=self.remedy, library=self.library
+            value=self.value, found=self.found, remedy=self.remedy, library=self.library
         )
         return f"{text} -- {self.evidence.clause}" if self.evidence else text
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import sys
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from flake8.options.manager import OptionManager
 from running import ROOT, flake8, python, run
 
 from flake8_ember import options
-from flake8_ember.codes import CODES
+from flake8_ember.codes import CODES, VALUES
 
 NAMES = {code.name for code in CODES}
 
@@ -65,11 +66,23 @@ def test_codes_in_tests() -> None:
 def test_messages_start_with_the_title_words_statistics_print() -> None:
     parts = dict.fromkeys(("library", "found", "remedy"), "X")
     for code in CODES:
-        for known in (True, False):
-            message = code.say(known=known, **parts)
+        for value in VALUES:
+            message = code.say(value=value, **parts)
             assert ": " in message
             assert message.endswith(")")
             assert "{" not in message
+
+
+def test_messages_can_be_taken_apart() -> None:
+    parts = {"library": "NumPy", "found": "'# noqa' hides EH001", "remedy": "use X(a, b)"}
+    for code, value, why in product(CODES, VALUES, ("", "'x': may be (or not)")):
+        said = code.read(code.say(value=value, **parts) + (f" -- {why}" if why else ""))
+        assert said.value == (value if "{value}" in code.message else None)
+        assert said.found == parts["found"]
+        assert said.remedy == code.read(code.say(value=value, **parts)).remedy
+        assert "use X(a, b)" in said.remedy
+        assert said.evidence == why
+        assert code.read("what nobody says") == (None, "what nobody says", "", "")
 
 
 # -- options

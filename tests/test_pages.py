@@ -12,7 +12,7 @@ from pages import DOCUMENTS, SOURCES, examples, findings, sections
 from running import ROOT
 
 from flake8_ember import options
-from flake8_ember.codes import CODES, Code
+from flake8_ember.codes import CODES, MAYBE, TENSOR, VALUES, Code
 from flake8_ember.pages import page
 from flake8_ember.rules.operators import TABLE
 
@@ -97,7 +97,7 @@ def test_the_page_has_the_title(code: Code) -> None:
 @each_code
 def test_the_message_begins_with_the_title(code: Code) -> None:
     parts = dict.fromkeys(("found", "remedy"), "X")
-    said = code.say(known=True, library="NumPy", **parts)
+    said = code.say(value=TENSOR, library="NumPy", **parts)
     assert code.title.startswith(said.partition(":")[0])
 
 
@@ -107,16 +107,16 @@ def test_the_page_shows_the_message(code: Code) -> None:
     parts = dict.fromkeys(("library", "found", "remedy"), "\0")
     forms = [
         re.compile(
-            re.escape(code.say(known=known, **parts)).replace("\0", ".+").replace("\\\0", ".+")
+            re.escape(code.say(value=value, **parts)).replace("\0", ".+").replace("\\\0", ".+")
         )
-        for known in (True, False)
+        for value in VALUES
     ]
     messages = [message for name, message in shown(page(code.name)) if name == code.name]
     assert messages
     for message in messages:
         assert any(form.fullmatch(message) for form in forms), message
     if code.settle:
-        assert any(forms[1].fullmatch(message) for message in messages)
+        assert any(forms[VALUES.index(MAYBE)].fullmatch(message) for message in messages)
 
 
 @each_code
