@@ -74,12 +74,6 @@ def test_refuses_other_codes(tmp_path: Path) -> None:
     assert "there is no code E501 (choose from EH001, " in ran.errors
 
 
-def test_needs_a_command(tmp_path: Path) -> None:
-    ran = ember(cwd=tmp_path)
-    assert ran.status == 2
-    assert "usage: python -m flake8_ember" in ran.errors
-
-
 def test_a_pager_may_close_before_the_end() -> None:
     end, start = os.pipe()
     os.close(end)

@@ -1,0 +1,72 @@
+"""The commands beside flake8's, each in a file of its own, and a row of the table here."""
+
+from __future__ import annotations
+
+import platform
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+import flake8
+
+from flake8_ember import __version__
+from flake8_ember.commands import explain
+
+
+class Command(NamedTuple):
+    """One command.
+
+    Attributes:
+        name: ``"explain"``.
+        help: what it does, for the list of commands.
+        description: the same for its own help.
+        add_arguments: tells its parser what it takes.
+        run: does it with what was given, and returns the exit code.
+    """
+
+    name: str
+    help: str
+    description: str
+    add_arguments: Callable[[ArgumentParser], None]
+    run: Callable[[Namespace], int]
+
+
+COMMANDS = (
+    Command(
+        "explain",
+        "print the page of a code",
+        "Print what a code is about, or list the codes. In a terminal the page is shown by its"
+        " pager, and laid out if the package rich is installed.",
+        explain.add_arguments,
+        explain.run,
+    ),
+)
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run the command that the arguments name, else print the help; return the exit code."""
+    parser = ArgumentParser(
+        prog="python -m flake8_ember",
+        description="Companion of flake8-ember, the flake8 plugin that does the linting:"
+        " flake8 --select EH,E9 PATH",
+    )
+    parser.add_argument("--version", action="version", version=_version())
+    parser.set_defaults(run=None)
+    commands = parser.add_subparsers(metavar="COMMAND")
+    for command in COMMANDS:
+        inner = commands.add_parser(
+            command.name, help=command.help, description=command.description
+        )
+        command.add_arguments(inner)
+        inner.set_defaults(run=command.run)
+    given = parser.parse_args(arguments)
+    if given.run is None:
+        parser.print_help()
+        return 0
+    return int(given.run(given))
+
+
+def _version() -> str:
+    """What to quote in a report of a bug."""
+    python = f"{platform.python_implementation()} {platform.python_version()}"
+    return f"flake8-ember {__version__} (flake8 {flake8.__version__}, {python})"
