@@ -1,8 +1,9 @@
 """The weakest evidence: what people in this field mean by a name.
 
 The last word of a name says what the value is (``embedding_dim`` is a size, no embedding), a few
-first words count (``num_inputs``). Only words are listed on which readers of any code base would
-agree; ``alpha``, ``value``, ``key``, ``weight``, ``x`` are not among them.
+first words count, bound or ask (``num_inputs``, ``max_tokens``, ``use_bias``). Only words are
+listed on which readers of any code base would agree; ``alpha``, ``value``, ``key``, ``weight``,
+``x`` are not among them.
 """
 
 from __future__ import annotations
@@ -27,8 +28,8 @@ LAST: dict[str, Kind] = rows(
         NUMBER: "atol bits bytes capacity cardinality channels chs cnt count counter cutoff day "
         "days ddof degree digits duration elapsed epoch epochs eps epsilon fps freq frequency "
         "heads hour hours interval iteration iterations keepdim keepdims len length level limit "
-        "lr maxlen minlen minute minutes momentum month ms multiplier nbins nbits ncols ndim "
-        "ndims nrows number offset patience percent percentage percentile period pid port ratio "
+        "lr maxlen minlen minute minutes momentum month ms multiplier nbins nbits ncols ndim ndims "
+        "neurons nrows number offset patience percent percentage percentile period pid port ratio "
         "rounds rtol sec seconds secs seed slope smoothing steps temperature threshold time "
         "timeout timestamp timesteps tol tolerance trainable training unfolds units verbose "
         "verbosity year years",
@@ -55,8 +56,7 @@ LAST: dict[str, Kind] = rows(
 #: By the whole name.
 WHOLE: dict[str, Kind] = rows(
     {
-        NUMBER: "d_ff d_inner d_k d_model d_state d_v dt i j keep_prob n nb steps_per_execution "
-        "weight_decay",
+        NUMBER: "d_ff d_inner d_k d_model d_state d_v dt i j keep_prob n nb weight_decay",
         NATIVE: "bfloat bool complex float int uint",  # dtypes: float32, int8
         TENSOR: "hidden_state hidden_states y_hat y_pred y_true",
     }
@@ -64,8 +64,16 @@ WHOLE: dict[str, Kind] = rows(
 
 #: Numbers here, tensors there, whatever their last word says.
 _UNDECIDED = words("learning_rate")
-#: First words that count what follows.
+#: First words that count what follows, or ask a question about it.
 _COUNTING = words("n nb num number")
+_ASKING = words("allow can disable do enable has include is return should skip use")
+#: Things that are counted, as in max_tokens, samples_per_period.
+_COUNTED = words(
+    "bins bits bytes categories channels classes columns elements entries epochs examples "
+    "features frames images iterations iters items layers neighbors nodes patches points retries "
+    "rows samples seconds splits steps tokens trials words workers"
+)
+_BOUNDING = words("in max maximum min minimum out total")
 
 #: Functions whose names are met nowhere but among arrays, whatever module they come from.
 _UNMISTAKABLE = words(
@@ -106,7 +114,7 @@ def guess(name: str) -> Kind | None:
         known = _by_first_words(name, parts)
         if known is not None:
             return known
-    known = LAST.get(parts[-1]) or _ending(parts[-1])
+    known = LAST.get(parts[-1]) or _ending(bare)
     return None if known is TENSOR and name.isupper() else known
 
 
@@ -114,6 +122,10 @@ def _by_first_words(name: str, parts: list[str]) -> Kind | None:
     first, last = parts[0], parts[-1]
     if len(last) > 1 and ("num" in parts or first in _COUNTING):
         return NUMBER  # n_t is a gate
+    head, per, _ = "_".join(parts).partition("_per_")
+    counted = head.rpartition("_")[2] in _COUNTED and (per or first in _BOUNDING)
+    if counted or first in _ASKING:
+        return NUMBER
     if len(parts) > 2:
         return None
     # the weights of a gate; x_t, h_tm1: a sequence at one time step
@@ -139,8 +151,8 @@ def _parts(name: str) -> list[str]:
     return [word for part in name.lower().split("_") if (word := part.rstrip("0123456789"))]
 
 
-def _ending(word: str) -> Kind | None:
-    """What words run together say: newshape, seqlen, qlen."""
-    if word.endswith("shape"):
+def _ending(name: str) -> Kind | None:
+    """What several words together say: newshape, seqlen, pad_to_multiple_of."""
+    if name.endswith("shape"):
         return SHAPE
-    return NUMBER if word.endswith("len") else None
+    return NUMBER if name.endswith(("len", "multiple_of")) else None
