@@ -27,9 +27,10 @@ class Value(NamedTuple):
 
 
 TENSOR = Value("tensor", "tensors", "a tensor")
+NUMPY_ARRAY = Value("numpy", "NumPy arrays", "a NumPy array")  # NumPy's own
 MAYBE = Value("maybe", "may be", "a value that may be a tensor", is_known=False)
 
-VALUES = (TENSOR, MAYBE)
+VALUES = (TENSOR, NUMPY_ARRAY, MAYBE)
 
 
 class Said(NamedTuple):

@@ -6,10 +6,17 @@ import ast
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from flake8_ember.codes import MAYBE, TENSOR, Code, Value
+from flake8_ember.codes import MAYBE, NUMPY_ARRAY, TENSOR, Code, Value
 from flake8_ember.lattice import kinds
 from flake8_ember.lattice.kinds import Kind
 from flake8_ember.source import Position
+
+_VALUES: dict[Kind, Value] = {kinds.TENSOR: TENSOR, kinds.NUMPY_ARRAY: NUMPY_ARRAY}
+
+
+def value_of(kind: Kind) -> Value:
+    """Return what messages and reports call a value of a kind."""
+    return _VALUES.get(kind, MAYBE)
 
 
 class Subject:
@@ -99,12 +106,11 @@ class Diagnostic:
     @property
     def value(self) -> Value:
         """What the values are called; without meaning if it is about none."""
-        is_known = self.subject is None or self.subject.kind is kinds.TENSOR
-        return TENSOR if is_known else MAYBE
+        return TENSOR if self.subject is None else value_of(self.subject.kind)
 
     @property
     def is_known(self) -> bool:
-        """Whether the values are known to be tensors; without meaning if it is about none."""
+        """Whether the values are known to be arrays; without meaning if it is about none."""
         return self.value.is_known
 
     @property

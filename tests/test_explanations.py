@@ -26,6 +26,7 @@ from flake8_ember.lattice.evidence import (
     PROOF,
     USE,
 )
+from flake8_ember.lattice.kinds import TENSOR
 from flake8_ember.modules import Module
 from flake8_ember.settings import Settings
 
@@ -124,7 +125,7 @@ def test_of_an_operand_alone() -> None:
     model = FileModel(ast.parse(code), code.splitlines(True), Module(("model",)), Settings())
     ((node, point),) = model.operators
     assert isinstance(node, ast.BinOp)
-    found = [evidence(model, (side,), point, known=True) for side in (node.left, node.right)]
+    found = [evidence(model, (side,), point, TENSOR) for side in (node.left, node.right)]
     assert [each.rank for each in found] == [NAME, PROOF]
 
 

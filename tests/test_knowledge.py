@@ -13,8 +13,8 @@ from flake8_ember.knowledge import libraries, methods, ops, rows
 from flake8_ember.knowledge.annotations import GENERICS, TYPE_NAMES
 from flake8_ember.knowledge.arguments import TAKES
 from flake8_ember.knowledge.lookup import (
+    arrays_beside,
     call_result,
-    gives_arrays,
     members_of,
     ops_call,
     ops_value,
@@ -27,12 +27,14 @@ from flake8_ember.lattice.kinds import (
     NONE,
     NUMBER,
     NUMBERS,
+    NUMPY_ARRAY,
     STRING,
     TENSOR,
     UNKNOWN,
     Instance,
     Kind,
     Sequence,
+    Tuple,
 )
 
 PACKAGE = Path(rows.__file__).parent
@@ -105,8 +107,8 @@ def test_ops_differ_from_defaults(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_methods_differ_from_defaults() -> None:
-    for listed, other in methods.METHODS.values():
-        assert other not in listed.values()
+    for kind, (listed, other) in methods.METHODS.items():
+        assert kind is NUMPY_ARRAY or other not in listed.values()  # those are a tensor's
     for path, members in libraries.INSTANCES.items():
         if members.method is not UNKNOWN:
             continue
@@ -168,12 +170,12 @@ def test_names_are_sorted_and_in_one_row(path: Path) -> None:
         ("os.getcwd", STRING),
         ("os.get_blocking", NATIVE),
         ("threading.Lock", Instance("threading.Lock")),
-        ("numpy.mean", TENSOR),
-        ("numpy.float32", TENSOR),
+        ("numpy.mean", NUMPY_ARRAY),
+        ("numpy.float32", NUMPY_ARRAY),
         ("numpy.ndim", NUMBER),
         ("numpy.mintypecode", STRING),
-        ("numpy.diag_indices", Sequence(TENSOR)),
-        ("numpy.diag_indices_from", Sequence(TENSOR)),
+        ("numpy.diag_indices", Sequence(NUMPY_ARRAY)),
+        ("numpy.diag_indices_from", Sequence(NUMPY_ARRAY)),
         ("functools.update_wrapper", "first"),
         ("numpy.random.default_rng", Instance("numpy.random.Generator")),
         ("torch.zeros", TENSOR),
@@ -187,6 +189,10 @@ def test_names_are_sorted_and_in_one_row(path: Path) -> None:
         ("jax.numpy.float32", TENSOR),
         ("jax.numpy.ndim", NUMBER),
         ("cupy.split", Sequence(TENSOR)),
+        ("cupy.asnumpy", NUMPY_ARRAY),
+        ("cupy.random.default_rng", Instance("cupy.random.Generator")),
+        ("scipy.linalg.eig", Tuple((NUMPY_ARRAY, NUMPY_ARRAY))),
+        ("einops.rearrange", TENSOR),
         ("tensorflow.shape", TENSOR),
         ("keras.src.backend.epsilon", NUMBER),
         ("tensorflow.keras.layers.Dense", Instance("keras.layers.Dense")),
@@ -235,6 +241,11 @@ def test_instances() -> None:
     assert linear.attributes["weight"] is TENSOR
     assert linear.attributes["in_features"] is NUMBER
     assert members_of("unheard.Of") is None
+    numpys, cupys = members_of("numpy.poly1d"), members_of("cupy.poly1d")
+    assert numpys is not None
+    assert cupys is not None
+    assert (numpys.call, numpys.attributes) == (NUMPY_ARRAY, cupys.attributes)
+    assert cupys.call is TENSOR
 
 
 @pytest.mark.parametrize(
@@ -244,7 +255,12 @@ def test_instances() -> None:
         ("typing.Text", STRING),
         ("torch.Tensor", TENSOR),
         ("ember_ml.types.TensorLike", TENSOR),
-        ("numpy.ndarray", TENSOR),
+        ("numpy.ndarray", NUMPY_ARRAY),
+        ("numpy.typing.NDArray", NUMPY_ARRAY),
+        ("np.ndarray", NUMPY_ARRAY),
+        ("cupy.ndarray", TENSOR),
+        ("jax.numpy.ndarray", TENSOR),
+        ("jaxtyping.ArrayLike", TENSOR),
         ("array.array", Sequence(NUMBER)),
         ("mlx.core.array", TENSOR),
         ("pathlib.Path", Instance("pathlib.Path")),
@@ -283,16 +299,16 @@ def test_every_array_library_is_listed() -> None:
 @pytest.mark.parametrize(
     ("path", "arrays"),
     [
-        ("numpy.linalg.norm", True),
-        ("jax.numpy.max", True),
-        ("scipy.fft.fft", True),
-        ("torch.optim.Adam", False),
-        ("math.sqrt", False),
-        ("unheard.of", False),
+        ("numpy.linalg.norm", NUMPY_ARRAY),
+        ("jax.numpy.max", TENSOR),
+        ("scipy.fft.fft", NUMPY_ARRAY),
+        ("torch.optim.Adam", None),
+        ("math.sqrt", None),
+        ("unheard.of", None),
     ],
 )
-def test_packages_of_array_functions(path: str, arrays: bool) -> None:
-    assert gives_arrays(path) is arrays
+def test_packages_of_array_functions(path: str, arrays: Kind | None) -> None:
+    assert arrays_beside(path) is arrays
 
 
 def test_nothing_heavy_is_imported() -> None:

@@ -11,7 +11,7 @@ from flake8_ember.explanations.clauses import clause
 from flake8_ember.explanations.snippets import abbreviate
 from flake8_ember.inference.model import FileModel
 from flake8_ember.lattice.evidence import FILE, NOTHING, USE
-from flake8_ember.lattice.kinds import BOTTOM
+from flake8_ember.lattice.kinds import BOTTOM, UNKNOWN, Kind
 from flake8_ember.syntax.scopes import Point
 
 
@@ -20,20 +20,27 @@ def explain(model: FileModel, diagnostics: Iterable[Diagnostic]) -> None:
     for each in diagnostics:
         subject = each.subject
         if subject is not None:
-            each.evidence = evidence(model, subject.operands, subject.point, known=each.is_known)
+            kind = subject.kind if subject.kind.is_array else UNKNOWN
+            each.evidence = evidence(model, subject.operands, subject.point, kind)
 
 
-def evidence(
-    model: FileModel, operands: Sequence[ast.expr], point: Point, *, known: bool
-) -> Evidence:
-    """Return the strongest evidence that one of the operands is a tensor, or is not known."""
-    search = Search(model, known=known)
+def evidence(model: FileModel, operands: Sequence[ast.expr], point: Point, kind: Kind) -> Evidence:
+    """Return the strongest evidence that one of the operands is of a kind.
+
+    Args:
+        model: the file's.
+        operands: expressions.
+        point: where they are evaluated.
+        kind: ``TENSOR``, ``NUMPY_ARRAY``, or ``UNKNOWN`` for why it is not known.
+    """
+    search = Search(model, kind)
     links = search.provenance.links
     starts = [link for operand in operands for link in links(operand, point)]
     found = [chain for chain in map(search.chain, starts) if chain is not None]
     if not found:
         told = _without_a_chain(search, operands, point, is_on_the_way=bool(starts))
-        return Evidence(told, USE if known and not starts else NOTHING, FILE, everywhere=False)
+        rank = USE if search.known and not starts else NOTHING
+        return Evidence(told, rank, FILE, everywhere=False)
     best = max(found, key=lambda chain: chain.strength)
     everywhere = best.everywhere and not search.exhausted
     return Evidence(clause(best, search), best.rank, best.origin, everywhere)

@@ -9,6 +9,7 @@ from flake8_ember.inference.model import FileModel
 from flake8_ember.inference.provenance import FLOWS, Link, Why
 from flake8_ember.inference.recorder import Reason
 from flake8_ember.lattice.evidence import FILE, LAYER, NAME, NAMESPACE, NOTHING, PROOF
+from flake8_ember.lattice.kinds import Kind
 from flake8_ember.syntax.scopes import Binding, BindingKind
 
 MAX_STEPS = 128  # a search that takes more ends with what it has
@@ -39,9 +40,10 @@ class Chain(NamedTuple):
 class Search:
     """Finds chains: depth first, in the order in which items asked."""
 
-    def __init__(self, model: FileModel, *, known: bool) -> None:
-        self.provenance = model.provenance[known]
-        self.known = known
+    def __init__(self, model: FileModel, kind: Kind) -> None:
+        self.provenance = model.provenance[kind]
+        self.kind = kind
+        self.known = kind.is_array
         self.found: dict[tuple[object, ...], Chain | None] = {}  # None: on the way, or no way out
         self.exhausted = False
 

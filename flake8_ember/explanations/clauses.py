@@ -6,6 +6,7 @@ import ast
 from itertools import pairwise, takewhile
 from typing import Any, NamedTuple
 
+from flake8_ember.diagnostics import value_of
 from flake8_ember.explanations.chain import Chain, Search
 from flake8_ember.explanations.snippets import abbreviate, where
 from flake8_ember.inference.context import Member, Return
@@ -26,6 +27,7 @@ class Way(NamedTuple):
     """What the links before the last tell of the way.
 
     Attributes:
+        value: what messages call a value of the kind that is explained.
         subject: the operand, as a message shows it.
         through: the call of a function of the file whose body the way has entered.
         inside: whether the way is still within the operand.
@@ -33,6 +35,7 @@ class Way(NamedTuple):
         partly: whether other paths of the program have no tensor here.
     """
 
+    value: str
     subject: str
     through: str
     inside: bool
@@ -46,7 +49,7 @@ def clause(chain: Chain, search: Search) -> str:
     end = next((i for i, link in enumerate(links) if known and link.reason), len(links) - 1)
     while isinstance(links[end].item, Member) and not links[end].reason:
         end -= 1  # nothing sets what is read there
-    way, link = _way(links[: end + 1], known), links[end]
+    way, link = _way(links[: end + 1], search), links[end]
     if link.reason is not None:
         text = _decided(way, link, known)
         return text if link is links[-1] else f"{text}{WEAKER.get(chain.rank, '')}"
@@ -62,18 +65,20 @@ def clause(chain: Chain, search: Search) -> str:
     return _unknown_value(way, link.item, _what(link.item, kind, owner))
 
 
-def _way(links: tuple[Link, ...], known: bool) -> Way:
+def _way(links: tuple[Link, ...], search: Search) -> Way:
     inner = list(takewhile(lambda link: isinstance(link.item, ast.expr), links))
     subject: Any = links[0].item
     for before, after in pairwise(inner):
-        if not _picks(before, after) and (known or not isinstance(before.item, ast.Attribute)):
+        is_shown = search.known or not isinstance(before.item, ast.Attribute)
+        if is_shown and not _picks(before, after):
             subject = after.item
     body = next((i for i, link in enumerate(links) if isinstance(link.item, Return)), 0)
     calls = [link.item for link in links[:body] if isinstance(link.item, ast.expr)]
     through = abbreviate(calls[-1]) if calls else ""
     derived = any(_derives(before, after) for before, after in pairwise(links[len(inner) :]))
     partly = any(link.partly for link in links)
-    return Way(abbreviate(subject), through, len(inner) == len(links), derived, partly)
+    value = value_of(search.kind).wording
+    return Way(value, abbreviate(subject), through, len(inner) == len(links), derived, partly)
 
 
 def _picks(before: Link, after: Link) -> bool:
@@ -118,7 +123,7 @@ def _made_here(way: Way, item: Any, chain: Chain, *, is_imported: bool) -> str:
             return _told(way, item, text, is_placed=True)
         return _made(way._replace(derived=True), item.value or item.node)
     if not isinstance(item, ast.expr):
-        return f"'{way.subject}': known as a tensor"
+        return f"'{way.subject}': known as {way.value}"
     if chain.rank == NAME:
         return _told(way, item, "by its name")
     if isinstance(item, ast.BinOp) and way.inside:
@@ -178,7 +183,7 @@ def _unknown_name(way: Way, item: Any) -> str:
 def _made(way: Way, item: ast.AST, more: str = "", after: str = "") -> str:
     """Say that an expression made the value."""
     if way.inside:
-        return f"'{abbreviate(item)}' gives a tensor{more}"
+        return f"'{abbreviate(item)}' gives {way.value}{more}"
     partly = " on one path" if way.partly else ""
     source = f"{abbreviate(item)}{more}{partly}, {where(item)}{after}"
     if way.derived:

@@ -21,6 +21,7 @@ from flake8_ember.lattice.kinds import (
     NATIVE,
     NONE,
     NUMBER,
+    NUMPY_ARRAY,
     TENSOR,
     UNKNOWN,
     Class,
@@ -88,7 +89,7 @@ def _plain_method(context: Context, kind: Kind, name: str) -> Result:
 
 def _any_method(context: Context, name: str) -> Result:
     found = ANY_METHODS.get(name, UNKNOWN)
-    if found is TENSOR:
+    if found in (TENSOR, NUMPY_ARRAY):
         context.because(USE, "by its method")
     return found
 
@@ -125,10 +126,13 @@ def made(context: Context, item: Made, at: Point) -> Steps:
     """An instance of a class of the file; a tensor if a base makes tensors."""
     for base, point in bases(item.scope):
         kind = yield base, point
-        if isinstance(kind, Symbol) and called(context, kind.path) is TENSOR:
-            return TENSOR
-        if isinstance(kind, Class) and (yield context.made(kind.scope), at) is TENSOR:
-            return TENSOR
+        given: Result = UNKNOWN
+        if isinstance(kind, Symbol):
+            given = called(context, kind.path)
+        elif isinstance(kind, Class):
+            given = yield context.made(kind.scope), at
+        if isinstance(given, Kind) and given.is_array:
+            return given
     return context.instance(item.scope)
 
 
@@ -183,7 +187,7 @@ def return_(context: Context, item: Return, at: Point) -> Steps:
     if scope.yields:
         return sequence(result)
     if known is NUMBER:  # "-> float" is often written of what is a tensor of one element
-        return TENSOR if result is TENSOR else NUMBER
+        return result if result.is_array else NUMBER
     if result is UNKNOWN or (not exits and is_stub(scope.node)):
         return _documented(context, scope.node)
     return NONE if result is BOTTOM else result

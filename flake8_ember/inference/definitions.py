@@ -194,14 +194,14 @@ def augmented(context: Context, item: Binding, at: Point) -> Steps:
     if isinstance(node.target, ast.Name):
         before = yield node.target, point
         return operate(type(node.op), as_value(context, before), value)
-    return value if value is TENSOR or value is NUMBER else BOTTOM
+    return value if value.is_array or value is NUMBER else BOTTOM
 
 
 def entered(context: Context, item: Binding, at: Point) -> Steps:
     """``with f() as x``: what a context manager is; what it hands out of a tensor is unknown."""
     assert item.value is not None
     kind = yield item.value, item.point
-    return kind if kind is not TENSOR else UNKNOWN
+    return UNKNOWN if kind.is_array else kind
 
 
 def imported(context: Context, item: Binding, at: Point) -> Kind:

@@ -204,13 +204,17 @@ def compare(context: Context, node: ast.Compare, at: Point) -> Kind | Steps:
 
 
 def _compared(context: Context, node: ast.Compare, at: Point) -> Steps:
-    """What a tensor is compared with gives a tensor of truth values."""
+    """What an array is compared with gives an array of truth values."""
     known = True
+    array: Kind = BOTTOM
     for part in (node.left, *node.comparators):
         kind = as_value(context, (yield part, at))
         if kind is TENSOR:
             return TENSOR
+        array = kind if kind.is_array else array
         known = known and kind.is_native
+    if array is not BOTTOM:
+        return array
     return NUMBER if known else (yield from from_consumer(context, node, at))
 
 

@@ -13,7 +13,7 @@ from flake8_ember.inference.definitions import DEFINITIONS
 from flake8_ember.inference.engine import Engine
 from flake8_ember.inference.expressions import EXPRESSIONS, SHORTCUTS
 from flake8_ember.inference.symbols import as_value
-from flake8_ember.lattice.kinds import BOTTOM, TENSOR, UNKNOWN, Kind
+from flake8_ember.lattice.kinds import BOTTOM, NUMPY_ARRAY, TENSOR, UNKNOWN, Kind
 from flake8_ember.modules import Module
 from flake8_ember.ops_layer import OpsLayer
 from flake8_ember.remedies import Remedies
@@ -93,18 +93,19 @@ class FileModel:
         return UNKNOWN if kind is BOTTOM else kind
 
     @cached_property
-    def provenance(self) -> dict[bool, Provenance]:
-        """What tells why values are tensors, and (by ``False``) why nothing is known of them."""
+    def provenance(self) -> dict[Kind, Provenance]:
+        """What tells why values are of a kind: tensors, NumPy's own arrays, or not known."""
         # Read only where it is asked for.
         from flake8_ember.inference.provenance import Provenance
         from flake8_ember.inference.recorder import Recorder
 
         recorder = Recorder(self.engine, self.context)
-        return {known: Provenance(recorder, self.context, known) for known in (True, False)}
+        kinds: tuple[Kind, ...] = (TENSOR, NUMPY_ARRAY, UNKNOWN)
+        return {kind: Provenance(recorder, self.context, kind) for kind in kinds}
 
     def wanted(self, kind: Kind) -> bool:
         """Return whether a diagnostic on a value of this kind is wanted."""
-        return kind is TENSOR or (self.settings.report_unknown and not kind.is_native)
+        return kind.is_array or (self.settings.report_unknown and not kind.is_native)
 
     def is_builtin(self, name: str, point: Point) -> bool:
         """Return whether a name means the builtin at a point."""

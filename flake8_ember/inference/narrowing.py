@@ -15,6 +15,7 @@ from flake8_ember.lattice.kinds import (
     NONE,
     NUMBER,
     NUMBERS,
+    NUMPY_ARRAY,
     STRING,
     TENSOR,
     UNKNOWN,
@@ -24,17 +25,15 @@ from flake8_ember.lattice.operations import join
 from flake8_ember.syntax.predicates import clauses, lists_text, subject
 from flake8_ember.syntax.scopes import Point
 
-TENSOR_TESTS = frozenset(
-    {
-        "is_tensor",
-        "is_keras_tensor",
-        "is_array",
-        "is_array_api_obj",
-        "is_torch_array",
-        "is_numpy_array",
-        "is_jax_array",
-    }
-)
+ARRAY_TESTS: dict[str, Kind] = {
+    "is_tensor": TENSOR,
+    "is_keras_tensor": TENSOR,
+    "is_array": TENSOR,
+    "is_array_api_obj": TENSOR,
+    "is_torch_array": TENSOR,
+    "is_numpy_array": NUMPY_ARRAY,
+    "is_jax_array": TENSOR,
+}
 NATIVE_TESTS = frozenset({"isscalar", "is_scalar", "callable", "issubclass"})
 TENSOR_MARKS = frozenset(
     {
@@ -93,10 +92,11 @@ def narrowed_attribute(context: Context, name: str, at: Point) -> Kind:
 
 def _called(context: Context, kind: Kind, test: ast.Call, holds: bool, at: Point) -> Kind:
     name = _last_name(test.func)
-    if name in TENSOR_TESTS:
-        return TENSOR if holds else _no_tensor(kind)
+    if name in ARRAY_TESTS:
+        array = ARRAY_TESTS[name]
+        return array if holds else NATIVE if kind in (UNKNOWN, array) else kind
     if name in NATIVE_TESTS:
-        return _no_tensor(kind) if holds else kind
+        return _no_array(kind) if holds else kind
     if len(test.args) != 2:
         return kind
     if name == "isinstance":
@@ -110,15 +110,15 @@ def _last_name(node: ast.expr) -> str:
     return getattr(node, "attr", getattr(node, "id", ""))
 
 
-def _no_tensor(kind: Kind) -> Kind:
-    return NATIVE if kind is UNKNOWN or kind is TENSOR else kind
+def _no_array(kind: Kind) -> Kind:
+    return NATIVE if kind is UNKNOWN or kind.is_array else kind
 
 
 def _has(kind: Kind, attribute: ast.expr, holds: bool) -> Kind:
     mark = attribute.value if isinstance(attribute, ast.Constant) else None
     if holds:
         return TENSOR if kind is UNKNOWN and mark in TENSOR_MARKS else kind
-    return _no_tensor(kind) if mark in COMMON_MARKS else kind
+    return _no_array(kind) if mark in COMMON_MARKS else kind
 
 
 def classes(context: Context, node: ast.expr, at: Point) -> Kind:
@@ -132,7 +132,7 @@ def classes(context: Context, node: ast.expr, at: Point) -> Kind:
             scalars = True
         else:
             result = join(result, annotated(context, part, at))
-    return TENSOR if scalars and result is BOTTOM else result
+    return NUMPY_ARRAY if scalars and result is BOTTOM else result
 
 
 def _instance(kind: Kind, wanted: Kind, holds: bool) -> Kind:

@@ -49,8 +49,8 @@ def _worked_out(context: Context, item: Binding) -> Steps:
         if default is not UNKNOWN:
             context.because(PROOF, "with the default", item.value)
     given = yield from _given(context, item)
-    if given is TENSOR or default is TENSOR:
-        return TENSOR
+    if given.is_array or default.is_array:
+        return join(given, default)
     result = join(default, given) if given is not UNKNOWN else default
     if result is not BOTTOM and result is not NONE and result is not UNKNOWN:
         return result

@@ -21,7 +21,6 @@ from flake8_ember.lattice.kinds import (
     CONTAINERS,
     NONE,
     NUMBER,
-    TENSOR,
     UNKNOWN,
     Kind,
     Symbol,
@@ -76,12 +75,13 @@ class Why(NamedTuple):
 
 
 class Provenance:
-    """Tells why items are tensors or, if not ``known``, why nothing is known of them."""
+    """Tells why items are of a kind: tensors, NumPy's own arrays, or ``UNKNOWN``."""
 
-    def __init__(self, recorder: Recorder, context: Context, known: bool) -> None:
+    def __init__(self, recorder: Recorder, context: Context, kind: Kind) -> None:
         self.recorder = recorder
         self.context = context
-        self.known = known
+        self.kind = kind
+        self.known = kind.is_array
         self.solve = recorder.engine.solve
         self.whys: dict[tuple[object, Path], Why] = {}
 
@@ -183,7 +183,8 @@ class Provenance:
         if not isinstance(part, ast.expr):
             return False
         if isinstance(item, ast.Attribute):
-            return self.solve(part, point) not in (TENSOR, UNKNOWN)
+            owner = self.solve(part, point)
+            return not owner.is_array and owner is not UNKNOWN
         if isinstance(item, ast.Call) and not self.known:
             is_called = part is item.func or part is _receiver(item)
             return is_called and not isinstance(self.solve(part, point), CONTAINERS)
@@ -196,7 +197,7 @@ class Provenance:
         reason = why.reason
         origin = self._origin(link, reason, requests)
         if reason is not None:
-            whole = all(kind in (TENSOR, NONE) for _, kind in reason.types)
+            whole = all(kind in (self.kind, NONE) for _, kind in reason.types)
             return why._replace(rank=reason.rank, origin=origin, whole=whole)
         kind = self.solve(link.item, link.point)
         rank = PROOF
@@ -211,7 +212,7 @@ class Provenance:
         if reason is not None:
             node = reason.node
             for path, kind in reason.types:
-                if kind is TENSOR:
+                if kind is self.kind:
                     return self.context.layer.origin_of(path)
         node = node.func if isinstance(node, ast.Call) else node
         owner = node.value if isinstance(node, ast.Attribute) else node
@@ -235,7 +236,9 @@ class Provenance:
 
     def _is_wanted(self, kind: Kind) -> bool:
         kind = as_value(self.context, kind)
-        return kind is TENSOR if self.known else not (kind.is_native or kind in (TENSOR, BOTTOM))
+        if self.known:
+            return kind is self.kind
+        return not (kind.is_native or kind.is_array or kind is BOTTOM)
 
     def _is_other(self, kind: Kind) -> bool:
         return not (kind is NONE or kind is BOTTOM or self._is_wanted(kind))

@@ -28,7 +28,7 @@ def called(context: Context, path: str) -> Result:
         return result
     if is_class_name(last):
         known = named(context, path)
-        return TENSOR if known is TENSOR else OpaqueInstance(path)
+        return known if known.is_array else OpaqueInstance(path)
     return UNKNOWN
 
 

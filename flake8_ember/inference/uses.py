@@ -53,7 +53,8 @@ def from_uses_or_name(context: Context, item: Binding, described: Kind | None = 
     if sure is None and item.name in NAMESPACES:
         return context.namespace
     named = guess(item.name)
-    if sure in (TENSOR, NATIVE) and (named is NATIVE or isinstance(named, Instance)):
+    is_vague = sure is not None and (sure.is_array or sure is NATIVE)
+    if is_vague and (named is NATIVE or isinstance(named, Instance)):
         return named  # specs, layers, tables, settings … have a shape, a dtype or items, too
     return sure or _described_or_named(context, described, named) or weak or UNKNOWN
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flake8_ember.lattice.kinds import NUMBER, STRING, TENSOR, Kind
 
-from .lookup import gives_arrays
+from .lookup import arrays_beside
 from .rows import rows, words
 
 #: Functions of Python that take nothing but such values, wherever they stand.
@@ -53,16 +53,15 @@ def takes(path: str, is_array_function: bool, position: int) -> tuple[Kind | Non
     package, _, name = path.rpartition(".")
     if package in PACKAGES:
         return PACKAGES[package], True
-    if is_array_function or gives_arrays(path):
-        return _taken_by_array_function(name, position)
-    return None, False
+    array = TENSOR if is_array_function else arrays_beside(path)
+    return (None, False) if array is None else _taken_by_array_function(name, position, array)
 
 
-def _taken_by_array_function(name: str, position: int) -> tuple[Kind | None, bool]:
+def _taken_by_array_function(name: str, position: int, array: Kind) -> tuple[Kind | None, bool]:
     if name in CREATE:
         return NUMBER, True
     if name in CONVERT or name[:1].isupper():
         return None, False
     if position == 0 or (position == 1 and name in PAIRED):
-        return TENSOR, name in PAIRED
+        return array, name in PAIRED
     return None, False

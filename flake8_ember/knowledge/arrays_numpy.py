@@ -1,6 +1,6 @@
-"""NumPy: calling a function gives a tensor, but for these.
+"""NumPy: calling a function gives an array of its own, but for these.
 
-CuPy and jax.numpy mirror it, with the same results.
+CuPy and jax.numpy mirror it; where it gives an array, they give a tensor.
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ from flake8_ember.lattice.kinds import (
     NATIVE,
     NONE,
     NUMBER,
+    NUMPY_ARRAY,
     STRING,
-    TENSOR,
     UNKNOWN,
     Instance,
     Kind,
@@ -19,11 +19,11 @@ from flake8_ember.lattice.kinds import (
 )
 
 from .rows import (
-    PAIR,
-    QUADRUPLE,
+    NUMPY_ARRAYS,
+    NUMPY_PAIR,
+    NUMPY_QUADRUPLE,
+    NUMPY_TRIPLE,
     SHAPE,
-    TENSORS,
-    TRIPLE,
     Members,
     Result,
     rows,
@@ -37,19 +37,19 @@ CALLS: dict[str, Result] = rows(
         SHAPE: "broadcast_shapes shape",
         STRING: "array2string array_repr array_str base_repr binary_repr datetime_data "
         "format_float_positional format_float_scientific get_include mintypecode typename",
-        TENSORS: "array_split broadcast_arrays diag_indices diag_indices_from dsplit hsplit ix_ "
-        "mask_indices meshgrid nonzero split tril_indices tril_indices_from triu_indices "
+        NUMPY_ARRAYS: "array_split broadcast_arrays diag_indices diag_indices_from dsplit hsplit "
+        "ix_ mask_indices meshgrid nonzero split tril_indices tril_indices_from triu_indices "
         "triu_indices_from unravel_index unstack vsplit",
-        PAIR: "divmod frexp histogram linalg.eig linalg.eigh linalg.slogdet modf polydiv "
+        NUMPY_PAIR: "divmod frexp histogram linalg.eig linalg.eigh linalg.slogdet modf polydiv "
         "polynomial.polynomial.polydiv unique_counts unique_inverse",
-        TRIPLE: "histogram2d",
-        QUADRUPLE: "linalg.lstsq unique_all",
-        Tuple((TENSOR, TENSORS)): "histogramdd",
+        NUMPY_TRIPLE: "histogram2d",
+        NUMPY_QUADRUPLE: "linalg.lstsq unique_all",
+        Tuple((NUMPY_ARRAY, NUMPY_ARRAYS)): "histogramdd",
         NONE: "copyto fill_diagonal place put put_along_axis putmask random.seed random.set_state "
         "random.shuffle save savetxt savez savez_compressed set_printoptions seterr",
         NATIVE: "common_type dtype errstate get_printoptions geterr geterrcall min_scalar_type "
         "printoptions promote_types random.get_state result_type show_config",
-        Sequence(Tuple((SHAPE, TENSOR))): "ndenumerate",
+        Sequence(Tuple((SHAPE, NUMPY_ARRAY))): "ndenumerate",
         Sequence(SHAPE): "ndindex",
         UNKNOWN: "frompyfunc load nditer vectorize",
         Instance("numpy.random.Generator"): "random.RandomState random.default_rng",
@@ -65,7 +65,7 @@ VALUES: dict[str, Kind] = rows(
         NUMBER: "e euler_gamma inf little_endian nan pi",
         STRING: "__version__ version.version",
         NONE: "newaxis",
-        TENSOR: "c_ r_",
+        NUMPY_ARRAY: "c_ r_",
         NATIVE: "bfloat16 bool bool_ byte bytes_ cdouble character clongdouble complex128 "
         "complex64 complexfloating csingle datetime64 double dtype flexible float16 float32 "
         "float64 floating generic half index_exp inexact int16 int32 int64 int8 int_ intc integer "
@@ -78,33 +78,35 @@ VALUES: dict[str, Kind] = rows(
 
 DEFAULTS: dict[str, Kind] = rows(
     {
-        TENSOR: "numpy",
+        NUMPY_ARRAY: "numpy",
         NATIVE: "numpy.ctypeslib numpy.cuda numpy.dtypes numpy.testing numpy.typing",  # CuPy's cuda
         UNKNOWN: "numpy.lib",
     }
 )
 
 INSTANCES: dict[str, Members] = {
-    # NumPy scalars are tensors; the bounds of integer types are plain ints.
+    # NumPy scalars are arrays of its own; the bounds of integer types are plain ints.
     "numpy.finfo": Members(
         rows(
             {NUMBER: "bits iexp machep maxexp minexp negep nexp nmant precision", NATIVE: "dtype"}
         ),
-        attribute=TENSOR,
+        attribute=NUMPY_ARRAY,
     ),
     "numpy.iinfo": Members(rows({NATIVE: "dtype kind"}), attribute=NUMBER),
     "numpy.poly1d": Members(
-        rows({NUMBER: "o order"}), attribute=TENSOR, method=TENSOR, call=TENSOR, element=TENSOR
+        rows({NUMBER: "o order"}),
+        {},
+        *[NUMPY_ARRAY] * 4,
     ),
     "numpy.random.Generator": Members(
         {},
         rows({NONE: "seed set_state shuffle", STRING: "bytes", NATIVE: "get_state"}),
         NATIVE,
-        TENSOR,
+        NUMPY_ARRAY,
     ),
     "numpy.random.SeedSequence": Members(
         {},
-        rows({TENSOR: "generate_state"}),
+        rows({NUMPY_ARRAY: "generate_state"}),
         NATIVE,
         NATIVE,
     ),

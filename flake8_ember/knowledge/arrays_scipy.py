@@ -6,6 +6,7 @@ from flake8_ember.lattice.kinds import (
     NATIVE,
     NONE,
     NUMBER,
+    NUMPY_ARRAY,
     STRING,
     TENSOR,
     UNKNOWN,
@@ -16,11 +17,11 @@ from flake8_ember.lattice.kinds import (
 
 from .rows import (
     NUMBER_DICT,
-    PAIR,
+    NUMPY_PAIR,
+    NUMPY_TRIPLE,
     SHAPE,
     STRINGS,
     TENSORS,
-    TRIPLE,
     Members,
     Result,
     packages,
@@ -29,6 +30,7 @@ from .rows import (
 
 CALLS: dict[str, Result] = packages(
     {
+        "cupy": {NUMPY_ARRAY: "asnumpy"},
         "cv2": {NUMBER: "imwrite waitKey"},
         "einops": {
             NUMBER_DICT: "parse_shape",
@@ -36,12 +38,12 @@ CALLS: dict[str, Result] = packages(
             TENSORS: "unpack",
         },
         "scipy": {
-            TRIPLE: "linalg.lu signal.spectrogram signal.stft",
+            NUMPY_TRIPLE: "linalg.lu signal.spectrogram signal.stft",
             Instance("scipy.optimize.OptimizeResult"): "integrate.solve_ivp "
             "optimize.differential_evolution optimize.least_squares optimize.linprog "
             "optimize.minimize optimize.minimize_scalar",
-            PAIR: "linalg.eig linalg.lu_factor linalg.polar optimize.curve_fit signal.periodogram "
-            "signal.welch stats.pearsonr stats.spearmanr stats.ttest_ind",
+            NUMPY_PAIR: "linalg.eig linalg.lu_factor linalg.polar optimize.curve_fit "
+            "signal.periodogram signal.welch stats.pearsonr stats.spearmanr stats.ttest_ind",
             NONE: "io.savemat sparse.save_npz",
             UNKNOWN: "interpolate.interp1d io.loadmat io.wavfile.read",
         },
@@ -50,10 +52,10 @@ CALLS: dict[str, Result] = packages(
             "metrics.mean_squared_error metrics.precision_score metrics.r2_score "
             "metrics.recall_score metrics.roc_auc_score metrics.silhouette_score",
             STRING: "metrics.classification_report",
-            TENSOR: "metrics.confusion_matrix metrics.pairwise_distances "
+            NUMPY_ARRAY: "metrics.confusion_matrix metrics.pairwise_distances "
             "model_selection.cross_val_score",
-            TRIPLE: "metrics.precision_recall_curve metrics.roc_curve",
-            PAIR: "datasets.make_blobs datasets.make_circles datasets.make_classification "
+            NUMPY_TRIPLE: "metrics.precision_recall_curve metrics.roc_curve",
+            NUMPY_PAIR: "datasets.make_blobs datasets.make_circles datasets.make_classification "
             "datasets.make_moons datasets.make_regression",
         },
     }
@@ -67,7 +69,8 @@ VALUES: dict[str, Kind] = {
 
 DEFAULTS: dict[str, Kind] = rows(
     {
-        TENSOR: "autograd.numpy bottleneck cv2 einops scipy skimage sparse",
+        TENSOR: "autograd.numpy einops sparse",
+        NUMPY_ARRAY: "bottleneck cv2 scipy skimage",
         NUMBER: "scipy.constants",
         UNKNOWN: "scipy.optimize sklearn",
     }
@@ -76,22 +79,22 @@ DEFAULTS: dict[str, Kind] = rows(
 INSTANCES: dict[str, Members] = {
     "scipy.optimize.OptimizeResult": Members(
         rows({NUMBER: "nfev nit njev status success", STRING: "message"}),
-        attribute=TENSOR,
+        attribute=NUMPY_ARRAY,
     ),
     "sklearn": Members(
         rows(
             {
                 NUMBER: "n_clusters n_components n_features_in_ n_iter_",
                 STRINGS: "feature_names_in_",
-                TENSOR: "classes_ cluster_centers_ coef_ components_ explained_variance_ "
+                NUMPY_ARRAY: "classes_ cluster_centers_ coef_ components_ explained_variance_ "
                 "explained_variance_ratio_ feature_importances_ intercept_ labels_ mean_ scale_ "
                 "var_",
             }
         ),
         rows(
             {
-                TENSOR: "decision_function fit_predict fit_transform inverse_transform predict "
-                "predict_log_proba predict_proba transform",
+                NUMPY_ARRAY: "decision_function fit_predict fit_transform inverse_transform "
+                "predict predict_log_proba predict_proba transform",
                 "first": "fit partial_fit set_params",
                 NUMBER: "score",
                 STRINGS: "get_feature_names_out",

@@ -1,4 +1,4 @@
-"""Tables of data: pandas and what is like it. Tables are native, arrays taken out are tensors."""
+"""Tables of data: pandas and what is like it. Tables are native, what is taken out is NumPy's."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from flake8_ember.lattice.kinds import (
     NATIVE,
     NONE,
     NUMBER,
+    NUMPY_ARRAY,
     STRING,
-    TENSOR,
     UNKNOWN,
     Instance,
     Kind,
@@ -37,7 +37,7 @@ def _table(own: Kind, reduced: Kind, derived: Kind, entry: Kind = UNKNOWN) -> Me
     """What tables, columns and groups of either have in common, by what else they give."""
     attributes = rows(
         {
-            TENSOR: "values",
+            NUMPY_ARRAY: "values",
             SHAPE: "shape",
             NUMBER: "empty ndim size",
             STRING: "name",
@@ -48,7 +48,7 @@ def _table(own: Kind, reduced: Kind, derived: Kind, entry: Kind = UNKNOWN) -> Me
         **rows({reduced: "max mean median min prod quantile std sum var"}),
         **rows(
             {
-                TENSOR: "to_numpy",
+                NUMPY_ARRAY: "to_numpy",
                 NUMBER: "nunique",
                 STRING: "to_html to_json to_string",
                 SHAPE: "to_list tolist",
@@ -65,7 +65,7 @@ def _table(own: Kind, reduced: Kind, derived: Kind, entry: Kind = UNKNOWN) -> Me
 
 INSTANCES: dict[str, Members] = {
     "pandas": _table(DATAFRAME, COLUMN, DATAFRAME, COLUMN),
-    COLUMN.path: _table(COLUMN, TENSOR, COLUMN),  # reducing one gives a NumPy scalar
+    COLUMN.path: _table(COLUMN, NUMPY_ARRAY, COLUMN),  # reducing one gives a NumPy scalar
     GROUPED.path: _table(GROUPED, DATAFRAME, DATAFRAME),
     "pandas.Timestamp": Members(attribute=NUMBER, method=NATIVE),
 }

@@ -53,10 +53,11 @@ DEFAULTS: dict[str, Kind] = _merged("DEFAULTS")
 #: … and what instances of a class, or of all classes in a package, have to offer.
 INSTANCES: dict[str, Members] = _merged("INSTANCES")
 
-#: Packages that offer another's names with the same results.
+#: Packages that offer NumPy's names for arrays of a backend …
+NUMPY_MIRRORS = {"cupy.": "numpy.", "jax.numpy.": "numpy."}
+#: … and all that offer another's names.
 MIRRORS = {
-    "cupy.": "numpy.",
-    "jax.numpy.": "numpy.",
+    **NUMPY_MIRRORS,
     "keras.src.": "keras.",
     "tensorflow.keras.": "keras.",
     "tf_keras.": "keras.",

@@ -10,21 +10,32 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TypeVar
 
-from flake8_ember.lattice.kinds import TENSOR, UNKNOWN, Instance, Kind
+from flake8_ember.lattice.kinds import NUMPY_ARRAY, TENSOR, UNKNOWN, Instance, Kind
+from flake8_ember.lattice.leaves import with_leaves
 
 from . import ops
 from .annotations import BARE, GENERICS, TYPE_NAMES
-from .libraries import CALLS, DEFAULTS, INSTANCES, MIRRORS, REEXPORTED, VALUES
+from .libraries import CALLS, DEFAULTS, INSTANCES, MIRRORS, NUMPY_MIRRORS, REEXPORTED, VALUES
 from .names import is_class_name
 from .namespaces import WRAPPERS
 from .rows import LAYER, Members, Result
 
 _Row = TypeVar("_Row")
 
+_NUMPY = ("numpy.", "np.")  # what annotations call it, be it imported or not
+_MIRRORS_OF_NUMPY = tuple(NUMPY_MIRRORS)
+
 
 def call_result(path: str) -> Result | None:
     """What calling the function or class at ``path`` gives; None for unknown libraries."""
-    path = _plain(path)
+    known = CALLS.get(path)
+    if known is not None:
+        return known
+    known = _call_result(_plain(path))
+    return _at(path, known) if isinstance(known, Kind) else known
+
+
+def _call_result(path: str) -> Result | None:
     listed = CALLS.get(path)
     if listed is not None:
         return listed
@@ -39,19 +50,31 @@ def call_result(path: str) -> Result | None:
     return default if default is UNKNOWN and members_of(path) is None else Instance(path)
 
 
-def gives_arrays(path: str) -> bool:
-    """Whether functions beside the one at ``path`` give arrays unless a row says otherwise."""
-    return _nearest(DEFAULTS, _plain(path)) is TENSOR
+def arrays_beside(path: str) -> Kind | None:
+    """The arrays that functions beside the one at ``path`` give; None if they don't."""
+    default = _nearest(DEFAULTS, _plain(path))
+    if default is None or not default.is_array:
+        return None
+    return _at(path, default)
 
 
 def value_of(path: str) -> Kind | None:
     """What reading ``path`` gives, where that is a value rather than a module or function."""
-    return VALUES.get(_plain(path))
+    known = VALUES.get(_plain(path))
+    return None if known is None else _at(path, known)
 
 
 def members_of(path: str) -> Members | None:
     """What instances of the class at ``path`` have to offer; None if nothing is known."""
-    return _nearest(INSTANCES, _plain(path))
+    known = _nearest(INSTANCES, _plain(path))
+    if known is None or not path.startswith(_MIRRORS_OF_NUMPY):
+        return known
+    attributes = {name: _at(path, kind) for name, kind in known.attributes.items()}
+    methods = {
+        name: _at(path, row) if isinstance(row, Kind) else row
+        for name, row in known.methods.items()
+    }
+    return Members(attributes, methods, *[_at(path, kind) for kind in known[2:]])
 
 
 def ops_call(name: str) -> Result:
@@ -78,7 +101,7 @@ def type_named(path: str) -> Result | None:
         known = BARE.get(GENERICS[last], UNKNOWN)
     if known is None and is_class_name(last):
         known = call_result(path)
-    return known
+    return NUMPY_ARRAY if known is TENSOR and path.startswith(_NUMPY) else known
 
 
 def canonical(path: str) -> str:
@@ -88,6 +111,22 @@ def canonical(path: str) -> str:
             return (wrapped + f"{path}."[len(wrapper) :]).rstrip(".")
     package, _, name = path.rpartition(".")
     return name if package and name in REEXPORTED else path
+
+
+def _at(path: str, kind: Kind) -> Kind:
+    """What a row stands for at ``path``: where that is a mirror of NumPy, for its own tensors."""
+    mirror = next(filter(path.startswith, _MIRRORS_OF_NUMPY), None)
+    if mirror is None:
+        return kind
+
+    def change(place: object, leaf: Kind) -> Kind:
+        if leaf is NUMPY_ARRAY:
+            return TENSOR
+        if isinstance(leaf, Instance) and leaf.path.startswith("numpy."):
+            return Instance(mirror + leaf.path.removeprefix("numpy."))
+        return leaf
+
+    return with_leaves(kind, change)
 
 
 def _plain(path: str) -> str:

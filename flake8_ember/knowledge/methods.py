@@ -14,6 +14,7 @@ from flake8_ember.lattice.kinds import (
     NONE,
     NUMBER,
     NUMBERS,
+    NUMPY_ARRAY,
     STRING,
     TENSOR,
     UNKNOWN,
@@ -22,6 +23,7 @@ from flake8_ember.lattice.kinds import (
     Sequence,
     Tuple,
 )
+from flake8_ember.lattice.leaves import replaced
 
 from .rows import (
     PAIR,
@@ -63,6 +65,7 @@ TENSOR_METHODS: dict[str, Result] = rows(
         NUMBERS: "size stride",
         TENSORS: "broadcast_arrays chunk dsplit hsplit split split_with_sizes tensor_split unbind "
         "unsafe_chunk unsafe_split unstack vsplit",
+        NUMPY_ARRAY: "__array__ numpy to_numpy",
         PAIR: "aminmax cummax cummin eig eigh frexp kthvalue lu slogdet std_mean topk var_mean",
     }
 )
@@ -127,17 +130,30 @@ ANY_METHODS: dict[str, Result] = rows(
         "strip title to_json upper zfill",
         NATIVE: "end groups start",
         TENSOR: "add_variable add_weight argmax argmin astype cumprod cumsum detach expand_as "
-        "fit_transform get_parameter index_select log_softmax masked_fill matmul numpy permute "
-        "predict_proba repeat_interleave reshape scatter_add softmax squeeze to_numpy unsqueeze "
-        "view_as",
+        "get_parameter index_select log_softmax masked_fill matmul permute repeat_interleave "
+        "reshape scatter_add softmax squeeze unsqueeze view_as",
+        NUMPY_ARRAY: "fit_transform numpy predict_proba to_numpy",
         "value": "get pop setdefault",
     }
 )
+
+
+def _own(kind: Kind) -> Kind:
+    """What NumPy's own arrays have where tensors have something of this kind."""
+    return replaced(kind, TENSOR, NUMPY_ARRAY)
+
+
+#: NumPy's own arrays.
+NUMPY_ATTRIBUTES = {name: _own(kind) for name, kind in TENSOR_ATTRIBUTES.items()}
+NUMPY_METHODS = {
+    name: _own(row) if isinstance(row, Kind) else row for name, row in TENSOR_METHODS.items()
+}
 
 #: Attributes and methods by the receiver's row in the tables of operations: those that are listed,
 #: and what any other gives.
 ATTRIBUTES: dict[Any, tuple[Mapping[str, Kind], Kind]] = {
     TENSOR: (TENSOR_ATTRIBUTES, TENSOR),
+    NUMPY_ARRAY: (NUMPY_ATTRIBUTES, NUMPY_ARRAY),
     STRING: ({}, NATIVE),
     NUMBER: ({}, NATIVE),
     NUMBERS: ({}, NATIVE),
@@ -145,6 +161,7 @@ ATTRIBUTES: dict[Any, tuple[Mapping[str, Kind], Kind]] = {
 }
 METHODS: dict[Any, tuple[Mapping[str, Result], Kind]] = {
     TENSOR: (TENSOR_METHODS, TENSOR),
+    NUMPY_ARRAY: (NUMPY_METHODS, NUMPY_ARRAY),
     STRING: (STRING_METHODS, STRING),
     NUMBER: ({}, NUMBER),
     NUMBERS: ({}, NUMBER),

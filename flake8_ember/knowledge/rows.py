@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeAlias, TypeVar
 from flake8_ember.lattice.kinds import (
     NATIVE,
     NUMBER,
+    NUMPY_ARRAY,
     STRING,
     TENSOR,
     UNKNOWN,
@@ -64,6 +65,11 @@ NATIVE_PAIR = Tuple((NATIVE, NATIVE))
 PAIR = Tuple((TENSOR, TENSOR))
 TRIPLE = Tuple((TENSOR, TENSOR, TENSOR))
 QUADRUPLE = Tuple((TENSOR, TENSOR, TENSOR, TENSOR))
+NUMPY_ARRAYS = Sequence(NUMPY_ARRAY)
+NUMPY_DICT = Dict((), NUMPY_ARRAY)
+NUMPY_PAIR = Tuple((NUMPY_ARRAY, NUMPY_ARRAY))
+NUMPY_TRIPLE = Tuple((NUMPY_ARRAY, NUMPY_ARRAY, NUMPY_ARRAY))
+NUMPY_QUADRUPLE = Tuple((NUMPY_ARRAY, NUMPY_ARRAY, NUMPY_ARRAY, NUMPY_ARRAY))
 #: Data read from a file format: containers of numbers and strings, to a usual depth.
 DATA = Dict((), Dict((), Dict((), NATIVE)))
 DATAFRAME = Instance("pandas.DataFrame")

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from flake8_ember.lattice.kinds import NATIVE, NONE, NUMBER, STRING, TENSOR, UNKNOWN, Instance, Kind
+from flake8_ember.lattice.kinds import (
+    NATIVE,
+    NONE,
+    NUMBER,
+    NUMPY_ARRAY,
+    STRING,
+    UNKNOWN,
+    Instance,
+    Kind,
+)
 
 from .rows import (
     DATA,
     NATIVE_PAIR,
+    NUMPY_DICT,
     SHAPE,
     STRINGS,
     TENSOR_DICT,
@@ -19,14 +29,18 @@ from .rows import (
 
 CALLS: dict[str, Result] = packages(
     {
-        "matplotlib.pyplot": {NATIVE_PAIR: "subplots", STRING: "get_backend", TENSOR: "imread"},
+        "matplotlib.pyplot": {
+            NATIVE_PAIR: "subplots",
+            STRING: "get_backend",
+            NUMPY_ARRAY: "imread",
+        },
         "optree": {"tree": "tree_map", TENSORS: "tree_leaves"},
         "psutil": {
             Instance("psutil.numbers"): "cpu_freq cpu_times disk_io_counters disk_usage "
             "net_io_counters swap_memory virtual_memory",
         },
         "pytest": {"first": "fixture", NUMBER: "main"},
-        "safetensors.numpy": {TENSOR_DICT: "load_file", STRING: "save", NONE: "save_file"},
+        "safetensors.numpy": {NUMPY_DICT: "load_file", STRING: "save", NONE: "save_file"},
         "safetensors.torch": {TENSOR_DICT: "load_file", STRING: "save", NONE: "save_file"},
         "tqdm": {
             SHAPE: "auto.trange notebook.tnrange notebook.trange trange",

@@ -18,22 +18,25 @@ class Kind:
 
     Attributes:
         is_native: whether a value of this kind is surely no tensor.
+        is_array: whether it surely is one: a tensor, or an array of NumPy's own.
         row: what the tables of the operations know it by: a plain kind itself, or the class.
         depth: how deep containers are nested in it.
     """
 
     __slots__ = ()
     is_native = True
+    is_array = False
     row: Any
     depth = 0
 
 
 class _Plain(Kind):
-    __slots__ = ("is_native", "name", "row")
+    __slots__ = ("is_array", "is_native", "name", "row")
 
-    def __init__(self, name: str, native: bool = True) -> None:
+    def __init__(self, name: str, *, native: bool = True, array: bool = False) -> None:
         self.name = name
         self.is_native = native
+        self.is_array = array
         self.row = self
 
     def __repr__(self) -> str:
@@ -42,7 +45,8 @@ class _Plain(Kind):
 
 BOTTOM = _Plain("BOTTOM", native=False)  # no value at all, or one still being worked out
 UNKNOWN = _Plain("UNKNOWN", native=False)
-TENSOR = _Plain("TENSOR", native=False)
+TENSOR = _Plain("TENSOR", native=False, array=True)
+NUMPY_ARRAY = _Plain("NUMPY_ARRAY", native=False, array=True)  # of NumPy's own: no backend's
 NATIVE = _Plain("NATIVE")  # surely no tensor, and nothing more is known
 NONE = _Plain("NONE")
 NUMBER = _Plain("NUMBER")
@@ -180,6 +184,6 @@ class Function(_Record):
         self.owner = owner
 
 
-PLAIN = (BOTTOM, CLOSED, UNKNOWN, TENSOR, NATIVE, NONE, NUMBER, NUMBERS, STRING)
+PLAIN = (BOTTOM, CLOSED, UNKNOWN, TENSOR, NUMPY_ARRAY, NATIVE, NONE, NUMBER, NUMBERS, STRING)
 CONTAINERS = (Sequence, Tuple, Dict)
 RECORDS = (*CONTAINERS, Symbol, Instance, OpaqueInstance, Class, Object, Function)

@@ -21,3 +21,8 @@ def with_leaves(kind: Kind, change: Change, path: Path = ()) -> Kind:
         items = [(key, with_leaves(part, change, (*path, key))) for key, part in kind.items]
         return Dict(tuple(items), with_leaves(kind.rest, change, (*path, None)))
     return change(path, kind)
+
+
+def replaced(kind: Kind, old: Kind, new: Kind) -> Kind:
+    """Return a kind with ``new`` where it has ``old`` in it."""
+    return with_leaves(kind, lambda path, leaf: new if leaf is old else leaf)

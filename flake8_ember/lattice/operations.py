@@ -16,6 +16,7 @@ from flake8_ember.lattice.kinds import (
     NONE,
     NUMBER,
     NUMBERS,
+    NUMPY_ARRAY,
     STRING,
     TENSOR,
     UNKNOWN,
@@ -105,6 +106,7 @@ _NATIVES: tuple[Row, ...] = (
 _JOIN = Table(
     ((BOTTOM,), ANY, right),
     ((TENSOR,), ANY, TENSOR),  # a tensor on any path is a tensor
+    ((NUMPY_ARRAY,), ANY, NUMPY_ARRAY),
     ((NONE,), ANY, right),  # nothing is ever computed with None
     ((UNKNOWN,), ANY, UNKNOWN),
     *_CONTAINERS,
@@ -142,6 +144,7 @@ _ELEMENT: dict[Any, Kind | Callable[[Any], Kind]] = {
     Dict: _key_of,
     BOTTOM: BOTTOM,
     TENSOR: TENSOR,
+    NUMPY_ARRAY: NUMPY_ARRAY,
     STRING: STRING,
     NUMBER: NUMBER,  # it was several, whatever else was said of it
     NUMBERS: NUMBER,
@@ -183,7 +186,10 @@ def item_of(kind: Kind, key: object) -> Kind:
 
 # -- operators
 
-_WITH_TENSOR: Row = ((TENSOR,), ANY, TENSOR)
+_WITH_ARRAY: tuple[Row, ...] = (
+    ((TENSOR,), ANY, TENSOR),
+    ((NUMPY_ARRAY,), ANY, NUMPY_ARRAY),
+)
 _OTHERWISE: tuple[Row, ...] = (
     ((NUMBER,), (NUMBER,), NUMBER),
     ((BOTTOM, NONE), ANY, right),
@@ -192,16 +198,16 @@ _OTHERWISE: tuple[Row, ...] = (
     *_NATIVES,
     (ANY, ANY, UNKNOWN),
 )
-_ANY_OPERATOR = Table(_WITH_TENSOR, *_OTHERWISE)
+_ANY_OPERATOR = Table(*_WITH_ARRAY, *_OTHERWISE)
 _OPERATIONS: dict[type, Table] = {
     ast.Add: Table(
         ((STRING,), ANY, STRING),
-        _WITH_TENSOR,
+        *_WITH_ARRAY,
         ((UNKNOWN,), CONTAINERS, right),  # only containers are added to containers
         *_OTHERWISE,
     ),
-    ast.Mult: Table(_WITH_TENSOR, ((STRING, *CONTAINERS), ANY, left), *_OTHERWISE),
-    ast.MatMult: Table(_WITH_TENSOR, ((UNKNOWN,), ANY, TENSOR), *_OTHERWISE),
+    ast.Mult: Table(*_WITH_ARRAY, ((STRING, *CONTAINERS), ANY, left), *_OTHERWISE),
+    ast.MatMult: Table(*_WITH_ARRAY, ((UNKNOWN,), ANY, TENSOR), *_OTHERWISE),
 }
 
 

@@ -9,8 +9,8 @@ from typing import Any
 from flake8_ember.codes import EH004
 from flake8_ember.diagnostics import Diagnostic, Subject
 from flake8_ember.inference.model import FileModel
-from flake8_ember.lattice.kinds import TENSOR, UNKNOWN, Kind
-from flake8_ember.lattice.operations import operate
+from flake8_ember.lattice.kinds import NATIVE, UNKNOWN, Kind
+from flake8_ember.lattice.operations import join_all, operate
 from flake8_ember.syntax.predicates import is_text
 from flake8_ember.syntax.scopes import Point
 
@@ -78,9 +78,11 @@ def _compare(model: FileModel, node: ast.Compare, point: Point) -> Iterator[Diag
         if type(operator) not in TABLE or is_text(left) or is_text(right):
             continue  # no tensor is compared with a string
         # A lone comparison asks its operands.
-        if any(_is_tensor(model, each, point) for each in whole or (left, right)):
-            known = tuple(each for each in (left, right) if _is_tensor(model, each, point))
-            subject = Subject(known or whole, point, TENSOR)
+        kind = join_all(_operand(model, each, point) for each in whole or (left, right))
+        if kind.is_array:
+            both = (left, right)
+            known = tuple(each for each in both if _operand(model, each, point) is kind)
+            subject = Subject(known or whole, point, kind)
             yield _diagnostic(model, node, operator, subject, (left, right))
 
 
@@ -90,13 +92,13 @@ def _is_counted(node: ast.AugAssign) -> bool:
     return literal and isinstance(node.op, (ast.Add, ast.Sub))
 
 
-def _is_tensor(model: FileModel, node: ast.expr, point: Point) -> bool:
-    return not isinstance(node, ast.Constant) and model.kind_of(node, point) is TENSOR
+def _operand(model: FileModel, node: ast.expr, point: Point) -> Kind:
+    return NATIVE if isinstance(node, ast.Constant) else model.kind_of(node, point)
 
 
 def _counts(model: FileModel, operator: ast.AST, kind: Kind) -> bool:
     """Return whether the operator is to be reported on a value of this kind."""
-    return kind is TENSOR or (TABLE[type(operator)][2] and model.wanted(kind))
+    return kind.is_array or (TABLE[type(operator)][2] and model.wanted(kind))
 
 
 def _diagnostic(

@@ -2,4 +2,4 @@
 """Segments count as a whole, not as parts of words."""
 import numpy as np  # EH001: 8 NumPy import outside the NumPy backend: 'numpy' (use ops, or move the code into a backend)
 
-one = np.zeros(3) + 1  # EH004: 19 raw operator on a tensor: '+' (use ops.add)
+one = np.zeros(3) + 1  # EH004: 19 raw operator on a NumPy array: '+' (use ops.add)

@@ -5,8 +5,8 @@ import pandas as pd
 
 def reduced(path):
     df = pd.read_csv(path)
-    a = df["a"].mean() + 1  # EH004: 24 raw operator on a tensor: '+' (use ops.add)
-    b = df["a"].values * 2  # EH004: 24 raw operator on a tensor: '*' (use ops.multiply)
+    a = df["a"].mean() + 1  # EH004: 24 raw operator on a NumPy array: '+' (use ops.add)
+    b = df["a"].values * 2  # EH004: 24 raw operator on a NumPy array: '*' (use ops.multiply)
     c = df.mean() + 1 + df[["a", "b"]].sum() / df[df["a"] > 3].std()
     d = df["a"].rolling(3).mean() - df.resample("D").sum() - df["a"].ewm(3).mean()
     e = df.groupby("k").mean() * 2 + df.groupby("k")["a"].mean() * 2
@@ -28,5 +28,5 @@ def put_together(df, x, started):
 
 
 def annotated(column: pd.Series, frame: pd.DataFrame):
-    column.mean() * 2  # EH004: 19 raw operator on a tensor: '*' (use ops.multiply)
+    column.mean() * 2  # EH004: 19 raw operator on a NumPy array: '*' (use ops.multiply)
     return frame.mean() * 2, column * frame["a"] - column.shift(1)
