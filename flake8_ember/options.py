@@ -50,11 +50,18 @@ def parse(namespace: argparse.Namespace) -> Settings:
     values: dict[str, Any] = {}
     for option in OPTIONS:
         value = getattr(namespace, option.name[2:].replace("-", "_"))
+        if not option.details.get("comma_separated_list"):
+            value = _text(value)
         try:
             values[option.field] = option.read(value)
         except ValueError as error:
             raise ExecutionError(f"{option.name}: {error}") from error
     return Settings(**values)
+
+
+def _text(value: object) -> str:
+    """Return a value as a config file of flake8's has it; Flake8-pyproject reads TOML's types."""
+    return "\n".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
 def _report_unknown(value: str) -> bool:

@@ -137,6 +137,16 @@ def test_display_name_of_piped_code(project: Path) -> None:
     assert piped("--stdin-display-name=C:\\x\\ember_ml\\backend\\numpy\\gone.py") == []
 
 
+def test_values_of_other_types() -> None:
+    """Flake8-pyproject hands on what TOML has beside strings."""
+    entries = ["plots: EH001 -- ndarrays only", "tests: EH002, EH003 -- they compare floats"]
+    read = parse(ember_exceptions=entries, ember_explain=True)
+    assert read == parse(ember_exceptions="\n".join(entries), ember_explain="true")
+    assert len(read.allowlist) == 2
+    with pytest.raises(ExecutionError, match="'1' is no choice"):
+        parse(ember_unknown=1)
+
+
 # -- values refused
 
 BAD = [
