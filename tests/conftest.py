@@ -19,4 +19,4 @@ settings.load_profile("quick")
 
 def pytest_configure(config: pytest.Config) -> None:
     """Register the mark."""
-    config.addinivalue_line("markers", "slow: takes more than half a second; run by tox")
+    config.addinivalue_line("markers", "slow: half a second and more; run by tox")

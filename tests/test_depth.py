@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import pytest
 from checking import Finding, Linted, check, frames_left, misplaced
+from slow import named
 
 from flake8_ember import rules
 from flake8_ember.checker import EmberChecker
@@ -187,31 +188,15 @@ def deepest(make: Callable[[int], str]) -> int:
     raise AssertionError("no depth parses")
 
 
-# Half a second and more each: they hold thousands of bindings or findings.
-_SLOW = {
-    "async for",
-    "bases",
-    "cases",
-    "elif",
-    "f-string parts",
-    "statements on a line",
-    "try",
-}
-
-
-def _named(nests: dict[str, Nest]) -> list[object]:
-    return [
-        pytest.param(nest, id=name, marks=[pytest.mark.slow] if name in _SLOW else [])
-        for name, nest in nests.items()
-    ]
-
-
-@pytest.mark.parametrize("nest", _named(EXPRESSIONS))
+@pytest.mark.parametrize("nest", named(EXPRESSIONS, slow={"f-string parts"}))
 def test_deep_expressions(nest: Nest) -> None:
     _check_deepest(nest)
 
 
-@pytest.mark.parametrize("nest", _named(STATEMENTS))
+_LONG = {"async for", "bases", "cases", "elif", "statements on a line", "try"}
+
+
+@pytest.mark.parametrize("nest", named(STATEMENTS, slow=_LONG))
 def test_deep_statements(nest: Nest) -> None:
     _check_deepest(nest)
 

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 import pytest
 from checking import Linted
+from slow import named
 from work import assert_linear
 
 Make = Callable[[int], str]
@@ -310,17 +311,9 @@ TRAPS: dict[str, tuple[int, Make]] = {
 }
 
 
-_SLOW = {"tries", "while", "x in branches"}
-
-
-@pytest.mark.parametrize(
-    ("size", "make"),
-    [
-        pytest.param(*trap, id=name, marks=[pytest.mark.slow] if name in _SLOW else [])
-        for name, trap in TRAPS.items()
-    ],
-)
-def test_work_grows_with_the_size(size: int, make: Make) -> None:
+@pytest.mark.parametrize("trap", named(TRAPS, slow={"tries", "while", "x in branches"}))
+def test_work_grows_with_the_size(trap: tuple[int, Make]) -> None:
+    size, make = trap
     assert_linear(make, size)
 
 
