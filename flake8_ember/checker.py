@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import ast
 import gc
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import ClassVar
 
@@ -65,13 +65,15 @@ class EmberChecker:
 
     def _diagnostics(self) -> Iterator[Diagnostic]:
         found, is_all = self._on_code()
-        left = list(self._allowed(found))
-        yield from left
-        yield from self._allowed(
-            suppressions.undocumented(
-                left, self.lines, self.noqa_line_for, self.disable_noqa, is_all
-            )
-        )
+        noqas = suppressions.NoqaMapping(self.lines, self.noqa_line_for)
+        left = suppressions.left_over(found, self.module, self.settings, noqas)
+        if self.disable_noqa:
+            yield from suppressions.left_over(found, self.module, self.settings, None)
+        else:
+            yield from left
+        # What noqas excuse is judged as if flake8 heeded them.
+        undocumented = suppressions.undocumented(left, noqas, self.disable_noqa, is_all)
+        yield from suppressions.allowed(undocumented, self.module, self.settings.allowlist)
 
     def _on_code(self) -> tuple[list[Diagnostic], bool]:
         """What the rules find, and whether it is all."""
@@ -85,9 +87,6 @@ class EmberChecker:
         finally:
             model.release()
         return found, is_all
-
-    def _allowed(self, findings: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-        return suppressions.allowed(findings, self.module, self.settings.allowlist)
 
 
 @contextmanager

@@ -54,7 +54,9 @@ def complaints(source: str, *found: str, disable_noqa: bool = False) -> list[tup
         row, code = place.split(":")
         findings.append(diagnostic(int(row), code))
     result = []
-    for finding in undocumented(findings, file.lines, file.noqa_line_for, disable_noqa):
+    for finding in undocumented(
+        findings, NoqaMapping(file.lines, file.noqa_line_for), disable_noqa
+    ):
         assert finding.code == "EH005"
         assert finding.text.startswith(GENERIC)
         result.append((finding.row, finding.column, finding.text.removeprefix(GENERIC)))
@@ -527,7 +529,7 @@ def test_lines(
 def test_what_does_not_tokenize_is_searched_line_by_line() -> None:
     lines = ["import numpy  # noqa\n", "x = (\n", "import numpy  # noqa: EH001\n"]
     findings = [diagnostic(1, "EH001"), diagnostic(3, "EH001")]
-    found = undocumented(findings, lines, lambda row: None, False)
+    found = undocumented(findings, NoqaMapping(lines, lambda row: None), False)
     assert [(finding.row, finding.column) for finding in found] == [(2, 0), (3, 14)]
 
 
@@ -551,7 +553,7 @@ def never(row: int) -> str | None:
 def test_a_file_costs_nothing_where_nothing_can_be_said(
     line: str, findings: list[Diagnostic]
 ) -> None:
-    assert list(undocumented(findings, [f"{line}\n", "# EH\n"], never, False)) == []
+    assert list(undocumented(findings, NoqaMapping([f"{line}\n", "# EH\n"], never), False)) == []
 
 
 def test_comments_are_read_only_where_they_matter(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -559,7 +561,7 @@ def test_comments_are_read_only_where_they_matter(monkeypatch: pytest.MonkeyPatc
     findings = [diagnostic(3, "EH001")]
     assert file.noqa_line_for(1)
     monkeypatch.setattr("tokenize.generate_tokens", never)
-    assert list(undocumented(findings, file.lines, file.noqa_line_for, False)) == []
+    assert list(undocumented(findings, NoqaMapping(file.lines, file.noqa_line_for), False)) == []
 
 
 def test_cost_grows_linearly() -> None:
@@ -568,7 +570,7 @@ def test_cost_grows_linearly() -> None:
     source = "import os\n" + "import numpy  # noqa\n" * rows
     lines = source.splitlines(keepends=True)
     findings = [diagnostic(row, "EH001") for row in range(2, rows + 2)]
-    found = list(undocumented(findings, lines, lambda row: lines[row - 1], False))
+    found = list(undocumented(findings, NoqaMapping(lines, lambda row: lines[row - 1]), False))
     assert len(found) == rows
     assert {finding.row for finding in found} == {1}
 
@@ -604,7 +606,9 @@ def test_any_comment_gives_findings_on_lines_that_exist(comment: str, disable_no
 def test_any_file_gives_findings_that_flake8_shows(lines: list[str], disable_noqa: bool) -> None:
     file = processor("\n".join(lines).replace("\r", "\n"))
     findings = [diagnostic(row, "EH001") for row in range(len(file.lines) + 2)]
-    for finding in undocumented(findings, file.lines, file.noqa_line_for, disable_noqa):
+    for finding in undocumented(
+        findings, NoqaMapping(file.lines, file.noqa_line_for), disable_noqa
+    ):
         line = file.noqa_line_for(finding.row)
         if line is None:
             line = file.lines[finding.row - 1]

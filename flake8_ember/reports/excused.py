@@ -41,10 +41,11 @@ def excused(content: Content, module: Module, settings: Settings, disable_noqa: 
     found, is_all = collect(rules.check(model))
     model.release()
     found = in_order(found)
-    left = list(suppressions.allowed(found, module, allowlist))
-    undocumented = suppressions.undocumented(left, *content[1:], disable_noqa, is_all)
+    noqas = suppressions.NoqaMapping(*content[1:])
+    left = suppressions.left_over(found, module, settings, noqas)
+    undocumented = suppressions.undocumented(left, noqas, disable_noqa, is_all)
     return Excused(
-        tuple(suppressions.documented(left, *content[1:])) if noted else (),
+        tuple(suppressions.documented(left, noqas)) if noted else (),
         tuple(_allowed(allowlist, Counter(finding.code for finding in (*found, *undocumented)))),
     )
 

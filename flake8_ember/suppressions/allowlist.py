@@ -44,8 +44,13 @@ def allowed(
     findings: Iterable[Diagnostic], module: Module, allowlist: Iterable[AllowlistEntry]
 ) -> Iterator[Diagnostic]:
     """Drop the findings that the module's entries cover."""
-    codes = {code for entry in allowlist if module.within(entry.module) for code in entry.codes}
+    codes = codes_allowed(module, allowlist)
     return (finding for finding in findings if finding.code not in codes)
+
+
+def codes_allowed(module: Module, allowlist: Iterable[AllowlistEntry]) -> set[str]:
+    """Return the codes that the module's entries cover."""
+    return {code for entry in allowlist if module.within(entry.module) for code in entry.codes}
 
 
 def _parse(entry: str) -> AllowlistEntry:

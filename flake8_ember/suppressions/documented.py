@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from flake8_ember.diagnostics import Diagnostic
 from flake8_ember.suppressions.noqa import NoqaMapping
@@ -26,22 +26,15 @@ class DocumentedNoqa:
         self.reason = reason
 
 
-def documented(
-    findings: Iterable[Diagnostic],
-    lines: Sequence[str],
-    noqa_line_for: Callable[[int], str | None],
-) -> Iterator[DocumentedNoqa]:
+def documented(findings: Iterable[Diagnostic], noqas: NoqaMapping) -> Iterator[DocumentedNoqa]:
     """Find the comments that name our codes, excuse a finding and say why.
 
     Args:
-        findings: all of EH001-EH004 that the allowlist left over, selected or not.
-        lines: the file's physical lines.
-        noqa_line_for: flake8's function that gives the text searched for a row.
+        findings: those of EH001-EH004 that are left over, selected or not.
+        noqas: the file's.
     """
-    noqas = NoqaMapping(lines, noqa_line_for)
     for line, found in noqas.codes_on(findings).items():
         noqa = line.noqa
         excused = Counter({code: found[code] for code in found if noqa.covers(code)})
-        if excused and noqa.codes and noqa.ours and noqa in noqas.noqas_in_comment(line):
-            if reason := noqas.reason_for(line):
-                yield DocumentedNoqa(noqa.row, excused, reason)
+        if excused and (reason := noqas.documented_reason_for(line)):
+            yield DocumentedNoqa(noqa.row, excused, reason)

@@ -84,19 +84,33 @@ class Comment:
 class NoqaMapping:
     """The noqas of a file, and the comments they stand in.
 
+    The file is searched when one is first asked for: flake8 tokenizes it for that.
+
     Attributes:
-        lines: those with a noqa, in the order of the file.
+        physical_lines: all of the file's.
     """
 
     def __init__(self, lines: Sequence[str], noqa_line_for: Callable[[int], str | None]) -> None:
-        """Search the file as flake8 does.
+        """Take what is needed to search the file as flake8 does.
 
         Args:
             lines: the file's physical lines.
             noqa_line_for: flake8's function that gives the text searched for a row.
         """
-        self._physical_lines = lines
-        self.lines = tuple(_noqa_lines(lines, noqa_line_for))
+        self.physical_lines = lines
+        self._noqa_line_for = noqa_line_for
+
+    @cached_property
+    def lines(self) -> tuple[NoqaLine, ...]:
+        """The lines with a noqa, in the order of the file."""
+        if not self.is_mentioned:
+            return ()
+        return tuple(_noqa_lines(self.physical_lines, self._noqa_line_for))
+
+    @cached_property
+    def is_mentioned(self) -> bool:
+        """Whether the file has the word anywhere."""
+        return "noqa" in "".join(self.physical_lines).lower()
 
     def rows_covered(self, code: str) -> set[int]:
         """The rows on which flake8 keeps findings of a code back."""
@@ -104,10 +118,9 @@ class NoqaMapping:
 
     def codes_on(self, findings: Iterable[Diagnostic]) -> dict[NoqaLine, Counter[str]]:
         """How many findings of each code every line has."""
-        by_row = {row: line for line in self.lines for row in line.rows}
         codes: dict[NoqaLine, Counter[str]] = {line: Counter() for line in self.lines}
         for finding in findings:
-            if line := by_row.get(finding.row):
+            if line := self._by_row.get(finding.row):
                 codes[line][finding.code] += 1
         return codes
 
@@ -120,6 +133,20 @@ class NoqaMapping:
         start = line.text.rfind("\n", 0, -1) + 1
         for match in _INLINE.finditer(line.text, start + comment.column):
             yield _noqa(line.last, match.start() - start, match)
+
+    def excuses(self, finding: Diagnostic) -> bool:
+        """Whether a noqa that names our codes keeps a finding back, and says why."""
+        line = self._by_row.get(finding.row)
+        if line is None or not line.noqa.covers(finding.code):
+            return False
+        return bool(self.documented_reason_for(line))
+
+    def documented_reason_for(self, line: NoqaLine) -> str:
+        """The reason for a noqa in a comment that names our codes; empty if it is none."""
+        noqa = line.noqa
+        if not (noqa.codes and noqa.ours and noqa in self.noqas_in_comment(line)):
+            return ""
+        return self.reason_for(line)
 
     def reason_for(self, line: NoqaLine) -> str:
         """The reason in the comment that ends a line, else in those above; empty if none."""
@@ -135,9 +162,13 @@ class NoqaMapping:
         return " ".join(filter(None, reversed(above)))
 
     @cached_property
+    def _by_row(self) -> dict[int, NoqaLine]:
+        return {row: line for line in self.lines for row in line.rows}
+
+    @cached_property
     def _comments(self) -> dict[int, Comment]:
         """The comments by row; costs a pass of the tokenizer."""
-        return dict(_comments(self._physical_lines))
+        return dict(_comments(self.physical_lines))
 
     def _comments_above(self, row: int) -> Iterator[Comment]:
         """The comments with lines of their own directly above a row, upwards."""

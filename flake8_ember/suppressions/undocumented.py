@@ -7,7 +7,7 @@ Such a finding is reported on the nearest line that flake8 does not silence.
 from __future__ import annotations
 
 from bisect import bisect
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from flake8_ember.codes import EH005, NAMES
 from flake8_ember.diagnostics import Diagnostic
@@ -29,30 +29,27 @@ class _Complaint:
 
 def undocumented(
     findings: Sequence[Diagnostic],
-    lines: Sequence[str],
-    noqa_line_for: Callable[[int], str | None],
+    noqas: NoqaMapping,
     disable_noqa: bool,
     is_all: bool = True,
 ) -> Iterator[Diagnostic]:
     """Find the exceptions without a reason, without an effect, or without a code.
 
     Args:
-        findings: all of EH001-EH004 that the allowlist left over, selected or not.
-        lines: the file's physical lines.
-        noqa_line_for: flake8's function that gives the text searched for a row.
+        findings: those of EH001-EH004 that are left over, selected or not.
+        noqas: the file's.
         disable_noqa: whether flake8 was told to heed no noqa.
         is_all: whether no finding is missing; otherwise none can be called stale.
     """
-    if not _is_worth_a_look(findings, lines):
+    if not _is_worth_a_look(findings, noqas):
         return
-    noqas = NoqaMapping(lines, noqa_line_for)
     complaints = (
         complaint
         for line, found in noqas.codes_on(findings).items()
         for complaint in _complaints(noqas, line, sorted(found), is_all)
     )
     silenced = set() if disable_noqa else noqas.rows_covered(EH005.name)
-    seen = [row for row in range(1, len(lines) + 1) if row not in silenced]
+    seen = [row for row in range(1, len(noqas.physical_lines) + 1) if row not in silenced]
     for complaint in complaints:
         row, column = complaint.noqa.row, complaint.noqa.column
         if row not in silenced:
@@ -62,11 +59,12 @@ def undocumented(
             yield _diagnostic(complaint, nearest, 0, f" on line {row}")
 
 
-def _is_worth_a_look(findings: Sequence[Diagnostic], lines: Sequence[str]) -> bool:
+def _is_worth_a_look(findings: Sequence[Diagnostic], noqas: NoqaMapping) -> bool:
     """Whether there may be something to say: flake8 tokenizes a file when asked for a line."""
-    if "noqa" not in "".join(lines).lower():
+    if not noqas.is_mentioned:
         return False
-    return bool(findings) or any("EH" in line for line in lines if "noqa" in line.lower())
+    lines = (line for line in noqas.physical_lines if "noqa" in line.lower())
+    return bool(findings) or any("EH" in line for line in lines)
 
 
 def _complaints(

@@ -1,0 +1,6 @@
+"""In a file that imports no NumPy, what conversions give is work that is left."""
+from ember_ml import tensor
+
+t = tensor.zeros((3,))
+t.numpy() * 2  # EH003: 3 conversion of a tensor: '.numpy()' … # EH004: 11 raw operator on a NumPy array: '*' …
+tensor.to_numpy(t)[0] + 1  # EH003: 8 conversion of a tensor: 'tensor.to_numpy()' … # EH004: 23 raw operator on a NumPy array: '+' …
