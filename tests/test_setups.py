@@ -1,0 +1,134 @@
+"""docs/setups.md: what the page says of other tools was tried, and still holds."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import re
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+from running import ROOT, Run, flake8, flake8_process, python, run
+
+PAGE = (ROOT / "docs" / "setups.md").read_text(encoding="utf-8")
+CODE = "import numpy\nfrom ember_ml import ops\n\nops.sin(1) + 1\nops.sin(1) - 1\n"
+
+
+def needs(module: str) -> pytest.MarkDecorator:
+    return pytest.mark.skipif(
+        importlib.util.find_spec(module) is None, reason=f"needs {module}: tox -e tools"
+    )
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    for name in ("a.py", "b.py", "c.py", "tests/a.py"):
+        target = tmp_path / "ember_ml" / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(CODE)
+    return tmp_path
+
+
+def test_statistics_are_labelled_with_the_first_message(project: Path) -> None:
+    printed = flake8("--isolated", "--select=EH", "-qq", "--statistics", cwd=project).output
+    assert re.search(r"^8 +EH004 .* '\+' ", printed, re.MULTILINE)
+    assert printed.count("EH004") == 1
+
+
+def test_stub_files(project: Path) -> None:
+    (project / "ember_ml" / "a.pyi").write_text(
+        "import numpy\ndef f(x: numpy.ndarray) -> int: ...\n"
+    )
+    plain = flake8("--isolated", "--select=EH", cwd=project)
+    asked = flake8("--isolated", "--select=EH", "--filename=*.py,*.pyi", cwd=project)
+    assert len(plain.codes) == 12
+    assert set(asked.findings) - set(plain.findings) == {("./ember_ml/a.pyi", 1, 8, "EH001")}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("method", ["spawn", "fork", "forkserver"])
+def test_however_processes_are_started(method: str, project: Path) -> None:
+    if sys.platform == "win32" and method != "spawn":
+        pytest.skip("Windows only spawns")
+    options = ["--isolated", "--select=EH", "--ember-conversions=item"]
+    (project / "lint.py").write_text(
+        "import multiprocessing\nfrom flake8.main.cli import main\n\n"
+        f"if __name__ == '__main__':\n    multiprocessing.set_start_method({method!r})\n"
+        f"    raise SystemExit(main({['-j2', *options, 'ember_ml']}))\n"
+    )
+    ran = python("lint.py", cwd=project)
+    assert ran == flake8(*options, "ember_ml", cwd=project)
+    assert len(ran.codes) == 12
+
+
+@pytest.mark.skipif(not (shutil.which("git") and shutil.which("split")), reason="needs coreutils")
+def test_shards_add_up(project: Path) -> None:
+    (command,) = re.findall(r"^git ls-files.*", PAGE, re.MULTILINE)
+    (project / ".flake8").write_text("[flake8]\nselect = EH,E9\n")
+    assert run(["git", "init", "--quiet"], project).status == 0
+    assert run(["git", "add", "ember_ml"], project).status == 0
+    shards: list[str] = []
+    for number in range(1, 5):
+        shard = command.replace("/1/", f"/{number}/").replace(
+            "flake8", f"{sys.executable} -m flake8"
+        )
+        shards.extend(run(["sh", "-c", shard], project).output.splitlines())
+    assert sorted(shards) == sorted(flake8("ember_ml", cwd=project).output.splitlines())
+
+
+@needs("flake8p")
+def test_pyproject(project: Path) -> None:
+    (settings,) = re.findall(r"^```toml\n(.*?)^```", PAGE, re.MULTILINE | re.DOTALL)
+    (project / "pyproject.toml").write_text(settings)
+    target = project / "ember_ml" / "visualization" / "plots.py"
+    target.parent.mkdir()
+    target.write_text("import numpy\n\n\ndef f(a, b):\n    return numpy.sqrt(2), a + b\n")
+    assert flake8_process(str(target), cwd=project) == Run("", "", 0)
+    assert "EH001" in flake8_process("ember_ml/a.py", cwd=project).codes
+
+
+def notebook(project: Path) -> None:
+    cells = ["%matplotlib inline\nfrom ember_ml import ops", "x = ops.sin(1)\nx + 1"]
+    content = {
+        "cells": [
+            {
+                "cell_type": "code",
+                "execution_count": None,
+                "metadata": {},
+                "outputs": [],
+                "source": cell.splitlines(keepends=True),
+            }
+            for cell in cells
+        ],
+        "metadata": {"language_info": {"name": "python"}},
+        "nbformat": 4,
+        "nbformat_minor": 4,
+    }
+    (project / "notebooks").mkdir()
+    (project / "notebooks" / "a.ipynb").write_text(json.dumps(content))
+    (project / ".flake8").write_text("[flake8]\nselect = EH,E9\n")
+
+
+@needs("nbqa")
+def test_nbqa(project: Path) -> None:
+    notebook(project)
+    ran = python("-m", "nbqa", "flake8", "notebooks/", cwd=project)
+    assert ran.output.startswith("notebooks/a.ipynb:cell_2:2:3: EH004 "), ran.text
+    assert ran.output.count("\n") == 1
+    (project / ".flake8").write_text(
+        "[flake8]\nselect = EH,E9\nember-exceptions = notebooks: EH004 -- sketches\n"
+    )
+    assert python("-m", "nbqa", "flake8", "notebooks/", cwd=project).status == 0
+
+
+@needs("jupytext")
+def test_jupytext(project: Path) -> None:
+    notebook(project)
+    (command,) = re.findall(r"^jupytext .*", PAGE, re.MULTILINE)
+    make, _, lint = command.partition(" | ")
+    script = python("-m", *make.split(), cwd=project).output
+    ran = flake8(*lint.split()[1:], cwd=project, stdin=script)
+    assert ran.codes == ["EH004"]
+    assert ran.output.startswith("notebooks/a.py:")
