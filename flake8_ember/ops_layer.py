@@ -42,6 +42,11 @@ class OpsLayer:
         """Return whether ``path`` leads to the layer or to something in it."""
         return self.name_of(path) is not None
 
+    def is_own(self, path: str) -> bool:
+        """Return whether ``path`` leads into the project: by a relative import, or a setting."""
+        root = path.partition(".")[0]
+        return root == "" or root in self._roots
+
     def origin_of(self, path: str) -> str:
         """Return where what is at a dotted path comes from."""
         root, dot, _ = path.partition(".")

@@ -9,11 +9,14 @@ from flake8_ember.inference.context import Context, Member, bases
 from flake8_ember.inference.engine import Steps
 from flake8_ember.knowledge.lookup import members_of, ops_value, value_of
 from flake8_ember.knowledge.methods import ANY_ATTRIBUTES, ATTRIBUTES
+from flake8_ember.knowledge.names import may_be_namespace
 from flake8_ember.knowledge.namespaces import NAMESPACES
 from flake8_ember.lattice.evidence import PROOF, USE
 from flake8_ember.lattice.kinds import (
     BOTTOM,
     NONE,
+    POSSIBLE_NAMESPACE,
+    STRING,
     TENSOR,
     UNKNOWN,
     Class,
@@ -21,6 +24,7 @@ from flake8_ember.lattice.kinds import (
     Instance,
     Kind,
     Object,
+    OpaqueInstance,
     Symbol,
 )
 from flake8_ember.lattice.operations import join
@@ -39,14 +43,25 @@ def attribute_of(context: Context, kind: Kind, name: str, at: Point) -> Steps:
         found = yield context.member(kind.scope, name), at
         if isinstance(found, Function) and isinstance(kind, Object):
             return Function(found.scope, kind)
-        return found if found is not UNKNOWN else _by_name(context, name)
-    plain = _of_plain(kind, name)
-    return _by_name(context, name) if plain is UNKNOWN else plain
+    else:
+        found = _of_plain(kind, name)
+    if _is_namespace(context, found, name):
+        return context.namespace
+    return found if found is not UNKNOWN else _by_name(context, name)
+
+
+def _is_namespace(context: Context, kind: Kind, name: str) -> bool:
+    """Return whether the attribute is a library of functions, whatever class it is of."""
+    if kind is UNKNOWN or isinstance(kind, OpaqueInstance):
+        if name in NAMESPACES:
+            return True
+        may_be = may_be_namespace(name)
+    else:
+        may_be = kind is POSSIBLE_NAMESPACE or kind is STRING
+    return may_be and name in context.attributes_with_functions
 
 
 def _by_name(context: Context, name: str) -> Kind:
-    if name in NAMESPACES:
-        return context.namespace
     known = ANY_ATTRIBUTES.get(name)
     if known is None:
         return context.guess(name)

@@ -9,7 +9,7 @@ from flake8_ember.inference.attributes import decorators
 from flake8_ember.inference.context import Context, Made, Mapped, Return, bases, parameters
 from flake8_ember.inference.docstrings import returned
 from flake8_ember.inference.engine import Steps
-from flake8_ember.inference.symbols import called
+from flake8_ember.inference.symbols import called, function_on, is_no_string
 from flake8_ember.inference.transfers import TRANSFERS
 from flake8_ember.knowledge.lookup import members_of
 from flake8_ember.knowledge.methods import ANY_METHODS, METHODS
@@ -59,8 +59,9 @@ def call(context: Context, node: ast.Call, at: Point) -> Steps:
 
 def _method(context: Context, kind: Kind, name: str, node: ast.Call, at: Point) -> Steps:
     """Return what ``<kind>.name(…)`` gives."""
-    if isinstance(kind, Symbol):
-        return (yield from apply(context, Symbol(f"{kind.path}.{name}"), node, at))
+    function = function_on(context, kind, node)
+    if function is not None:
+        return (yield from apply(context, function, node, at))
     if isinstance(kind, (Object, Class)):
         found = yield context.member(kind.scope, name), at
         if isinstance(found, Function) and isinstance(kind, Object):
@@ -75,7 +76,7 @@ def _method(context: Context, kind: Kind, name: str, node: ast.Call, at: Point) 
 
 
 def _plain_method(context: Context, kind: Kind, name: str) -> Result:
-    if kind.row in METHODS:
+    if kind.row in METHODS and not is_no_string(kind, name):
         listed, other = METHODS[kind.row]
         return listed.get(name, other)
     if isinstance(kind, Instance):

@@ -7,8 +7,10 @@ import builtins
 from functools import cached_property
 from typing import Any, TypeVar
 
+from flake8_ember.inference.namespaces import is_array_function
 from flake8_ember.knowledge.lookup import type_named
 from flake8_ember.knowledge.names import guess
+from flake8_ember.knowledge.namespaces import ARRAY_FUNCTIONS
 from flake8_ember.lattice.evidence import BY_NAME
 from flake8_ember.lattice.kinds import TENSOR, UNKNOWN, Kind, Object, Symbol
 from flake8_ember.ops_layer import ARRAY_API, OpsLayer
@@ -68,7 +70,7 @@ class Context:
         self.arguments: dict[tuple[ast.Call, Scope], dict[str, ast.expr]] = {}
         self.positions: dict[ast.Call, dict[ast.AST, int]] = {}
         self.readings: dict[ast.Call, ast.Attribute] = {}
-        self.callees: dict[str, set[ast.expr]] = {}
+        self.callees: dict[str, dict[ast.expr, ast.Call]] = {}
         self.notes: list[tuple[Any, ...]] | None = None  # while a recorder takes them
 
     def because(self, rank: int, words: str, node: ast.AST | None = None) -> None:
@@ -150,13 +152,25 @@ class Context:
             known = self.readings[node] = ast.Attribute(node.args[0], name, ast.Load())
         return known
 
-    def is_called(self, node: ast.Attribute) -> bool:
-        """Return whether an attribute is called: ``x.item()``."""
+    def call_of(self, node: ast.Attribute) -> ast.Call | None:
+        """Return the call of an attribute, if it is called: ``x.item()``."""
         known = self.callees.get(node.attr)
         if known is None:
             calls = self.found.calls.get(node.attr, ())
-            known = self.callees[node.attr] = {call.func for call, _ in calls}
-        return node in known
+            known = self.callees[node.attr] = {call.func: call for call, _ in calls}
+        return known.get(node)
+
+    @cached_property
+    def attributes_with_functions(self) -> set[str]:
+        """Return the names of attributes that array functions are called on: ``self.nx.exp(x)``."""
+        return {
+            call.func.value.attr
+            for name in ARRAY_FUNCTIONS.intersection(self.found.calls)
+            for call, _ in self.found.calls[name]
+            if isinstance(call.func, ast.Attribute)
+            and isinstance(call.func.value, ast.Attribute)
+            and is_array_function(call)
+        }
 
     def instance(self, scope: Scope) -> Kind:
         """Return the kind of an instance of a class of the file."""

@@ -15,7 +15,7 @@ from flake8_ember.inference.engine import Evaluator, Steps
 from flake8_ember.inference.narrowing import narrowed
 from flake8_ember.inference.parameters import parameter, rest
 from flake8_ember.inference.symbols import as_value
-from flake8_ember.inference.uses import from_uses_or_name, is_array
+from flake8_ember.inference.uses import from_uses_or_name, is_array, is_namespace
 from flake8_ember.knowledge.lookup import canonical, members_of
 from flake8_ember.knowledge.names import guess
 from flake8_ember.lattice.kinds import (
@@ -24,6 +24,8 @@ from flake8_ember.lattice.kinds import (
     NATIVE,
     NUMBER,
     NUMBERS,
+    POSSIBLE_NAMESPACE,
+    STRING,
     TENSOR,
     UNKNOWN,
     Class,
@@ -32,6 +34,7 @@ from flake8_ember.lattice.kinds import (
     Instance,
     Kind,
     Object,
+    OpaqueInstance,
     Sequence,
     Symbol,
     Tuple,
@@ -85,7 +88,14 @@ def assigned(context: Context, item: Binding, at: Point) -> Steps:
         kind = yield from with_element_writes(context, kind, item, at)
     if kind is UNKNOWN:
         return (yield from from_uses_or_name(context, item))
-    guessed = kind in (NUMBER, NUMBERS) and is_guess(item.value)
+    return corrected(context, item, item.value, kind)
+
+
+def corrected(context: Context, item: Binding, value: ast.expr, kind: Kind) -> Kind:
+    """Return the kind of a value, or what its uses say against it if it is a guess."""
+    if may_be_namespace(kind, value) and is_namespace(context, item):
+        return context.namespace
+    guessed = kind in (NUMBER, NUMBERS) and is_guess(value)
     return TENSOR if guessed and is_array(context, item) else kind
 
 
@@ -96,6 +106,13 @@ def taken_out(context: Context, kind: Kind, path: tuple[Step, ...], at: Point) -
             kind = yield from fields(context, kind, at)
         kind = unpacked(kind, step)
     return kind
+
+
+def may_be_namespace(kind: Kind, value: ast.expr) -> bool:
+    """Return whether a value may be a namespace: a getter gave it, or it is of an unknown class."""
+    if kind is STRING:
+        return isinstance(value, ast.Call)  # get_backend() may give a name
+    return kind is POSSIBLE_NAMESPACE or isinstance(kind, OpaqueInstance)
 
 
 def is_guess(node: ast.expr) -> bool:
@@ -206,7 +223,7 @@ def entered(context: Context, item: Binding, at: Point) -> Steps:
 
 def imported(context: Context, item: Binding, at: Point) -> Kind:
     """``import a.b``, ``from a import b``: the symbol that it leads to."""
-    return Symbol(canonical(item.symbol))
+    return Symbol(canonical(item.symbol, context.layer.is_own(item.symbol)))
 
 
 def function(context: Context, item: Binding, at: Point) -> Kind:

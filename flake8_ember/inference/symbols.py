@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+import ast
+
 from flake8_ember.inference.annotations import named
 from flake8_ember.inference.context import Context
+from flake8_ember.inference.namespaces import is_array_function
 from flake8_ember.knowledge.lookup import call_result, ops_call, ops_value
+from flake8_ember.knowledge.methods import STRINGS_HAVE
 from flake8_ember.knowledge.names import guess, is_class_name
 from flake8_ember.knowledge.namespaces import NAMESPACE_GETTERS, gives_namespace_alone
 from flake8_ember.knowledge.rows import Result
-from flake8_ember.lattice.kinds import NATIVE, NUMBER, TENSOR, UNKNOWN, Kind, OpaqueInstance, Symbol
+from flake8_ember.lattice.kinds import (
+    NATIVE,
+    NUMBER,
+    POSSIBLE_NAMESPACE,
+    STRING,
+    TENSOR,
+    UNKNOWN,
+    Kind,
+    OpaqueInstance,
+    Symbol,
+)
 from flake8_ember.lattice.operations import tuple_of
 
 
@@ -30,6 +44,22 @@ def called(context: Context, path: str) -> Result:
         known = named(context, path)
         return known if known.is_array else OpaqueInstance(path)
     return UNKNOWN
+
+
+def function_on(context: Context, receiver: Kind, call: ast.Call) -> Symbol | None:
+    """Return the function that a call on a value is of, if that is a module or a namespace."""
+    name: str = call.func.attr  # type: ignore[attr-defined]
+    if isinstance(receiver, Symbol):
+        return Symbol(f"{receiver.path}.{name}")
+    may_be = receiver is POSSIBLE_NAMESPACE or is_no_string(receiver, name)
+    if may_be and is_array_function(call):
+        return Symbol(f"{context.namespace.path}.{name}")
+    return None
+
+
+def is_no_string(receiver: Kind, name: str) -> bool:
+    """Return whether what was taken for a string is none, as strings have no such method."""
+    return receiver is STRING and name not in STRINGS_HAVE
 
 
 def as_value(context: Context, kind: Kind) -> Kind:

@@ -10,9 +10,14 @@ from typing import Any
 
 from flake8_ember.inference.context import Context
 from flake8_ember.inference.engine import Asking, Steps
-from flake8_ember.knowledge.arguments import takes
-from flake8_ember.knowledge.methods import RECEIVERS_BY_ATTRIBUTE, RECEIVERS_BY_METHOD
-from flake8_ember.knowledge.names import guess
+from flake8_ember.inference.namespaces import is_array_function, is_method
+from flake8_ember.inference.symbols import function_on
+from flake8_ember.knowledge.arguments import string_takes, takes
+from flake8_ember.knowledge.methods import (
+    RECEIVERS_BY_ATTRIBUTE,
+    RECEIVERS_BY_METHOD,
+)
+from flake8_ember.knowledge.names import guess, may_be_namespace
 from flake8_ember.knowledge.namespaces import NAMESPACES
 from flake8_ember.lattice.evidence import BY_NAME, DOCSTRING, USE
 from flake8_ember.lattice.kinds import (
@@ -51,6 +56,8 @@ def from_uses_or_name(context: Context, item: Binding, described: Kind | None = 
     """
     sure, weak = yield from used_as(context, item)
     if sure is None and item.name in NAMESPACES:
+        return context.namespace
+    if sure is None and may_be_namespace(item.name) and is_namespace(context, item):
         return context.namespace
     named = guess(item.name)
     is_vague = sure is not None and (sure.is_array or sure is NATIVE)
@@ -92,6 +99,16 @@ def from_use(context: Context, use: Use) -> Asking[tuple[Kind | None, Kind | Non
         if known is not None
         else (yield from _handed_to(context, parent, name, point))
     )
+
+
+def is_namespace(context: Context, item: Binding) -> bool:
+    """Return whether array functions are called on a binding's value: ``nx.exp(x)``."""
+    for parent, _, _ in uses(item.point.scope, item):
+        call = context.call_of(parent) if isinstance(parent, ast.Attribute) else None
+        if call is not None and is_array_function(call):
+            context.because(USE, "used as", parent)
+            return True
+    return False
 
 
 def is_array(context: Context, item: Binding) -> bool:
@@ -157,10 +174,12 @@ def _reaches(item: Binding, scope: Scope, use: Use) -> bool:
 
 
 def _receiver(context: Context, parent: Any, name: ast.Name) -> Kind | None:
-    known = RECEIVERS_BY_METHOD.get(parent.attr)
-    if known is not None and context.is_called(parent):
-        return known
-    return RECEIVERS_BY_ATTRIBUTE.get(parent.attr)
+    call = context.call_of(parent)
+    if call is None:
+        return RECEIVERS_BY_ATTRIBUTE.get(parent.attr)
+    if not is_method(call):
+        return None
+    return RECEIVERS_BY_METHOD.get(parent.attr) or RECEIVERS_BY_ATTRIBUTE.get(parent.attr)
 
 
 def _subscript(context: Context, parent: Any, name: ast.Name) -> Kind | None:
@@ -228,17 +247,17 @@ def _argument(
 ) -> Asking[tuple[Kind | None, Kind | None]]:
     """Return what a function surely takes where ``name`` stands, and what it may take."""
     function = call.func
+    position = _position(context, call, name)
+    if position is None:
+        return None, None
     if isinstance(function, ast.Attribute):
         receiver = yield function.value, point
-        if receiver is STRING:
-            return (Sequence(STRING) if function.attr == "join" else STRING), None
-        if not isinstance(receiver, Symbol):
-            return None, None
-        kind: Kind = Symbol(f"{receiver.path}.{function.attr}")
+        kind: Kind | None = function_on(context, receiver, call)
+        if receiver is STRING and kind is None:
+            return string_takes(function.attr, position), None
     else:
         kind = yield function, point
-    position = _position(context, call, name)
-    if isinstance(kind, Symbol) and position is not None:
+    if isinstance(kind, Symbol):
         known, sure = takes(kind.path, context.layer.holds(kind.path), position)
         return (known, None) if sure else (None, known)
     return None, None

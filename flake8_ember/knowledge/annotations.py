@@ -21,6 +21,7 @@ from .rows import (
     FILE,
     GROUPED,
     LAYER,
+    MEMORY,
     PATH,
     SETTINGS,
     SHAPE,
@@ -68,7 +69,8 @@ TYPE_NAMES: dict[str, Result] = rows(
         "NonNegativeInt Number Numeric NumericType PositiveFloat PositiveInt Rational Real Scalar "
         "ScalarLike StrictBool StrictFloat StrictInt SupportsAbs SupportsFloat SupportsIndex "
         "SupportsInt bool complex float int",
-        STRING: "AnyStr ByteString LiteralString StrictStr Text bytearray bytes memoryview str",
+        STRING: "AnyStr ByteString LiteralString StrictStr Text bytearray bytes str",
+        MEMORY: "memoryview",
         NONE: "Never NoReturn None NoneType",
         SHAPE: "Shape ShapeLike Size TensorShape array.array range",
         TENSOR: "Array ArrayLike BFloat16Tensor BackendArray BoolTensor ByteTensor CharTensor "

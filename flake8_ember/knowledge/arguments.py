@@ -5,7 +5,7 @@ from __future__ import annotations
 from flake8_ember.lattice.kinds import NUMBER, STRING, TENSOR, Kind
 
 from .lookup import arrays_beside
-from .rows import rows, words
+from .rows import STRINGS, rows, words
 
 #: Functions of Python that take nothing but such values, wherever they stand.
 TAKES: dict[str, Kind] = rows(
@@ -40,6 +40,25 @@ PAIRED = words(
     "batch_dot bmm cdist conv conv1d conv2d cosine_similarity cross cross_entropy dot inner "
     "kl_div kron lstsq matmul mm mse_loss mv outer solve solve_triangular tensordot vdot"
 )
+
+#: What methods of strings take in the first place …
+_STRINGS_TAKE: dict[str, Kind] = rows(
+    {
+        NUMBER: "center expandtabs ljust rjust zfill",
+        STRING: "count endswith find index lstrip partition removeprefix removesuffix replace "
+        "rfind rindex rpartition rsplit rstrip split startswith strip",
+        STRINGS: "join",
+    }
+)
+#: … and those that take numbers behind it.
+_BOUNDED = words("count endswith find index rfind rindex rsplit split startswith")
+
+
+def string_takes(method: str, position: int) -> Kind | None:
+    """What a string's method takes at a position; None where that may be anything."""
+    if position:
+        return NUMBER if method in _BOUNDED else None
+    return _STRINGS_TAKE.get(method)
 
 
 def takes(path: str, is_array_function: bool, position: int) -> tuple[Kind | None, bool]:

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from flake8_ember.lattice.kinds import NATIVE, NONE, NUMBER, STRING, Kind
 
-from .rows import FILE, NUMBER_PAIR, SHAPE, STRINGS, Result, rows
+from .rows import FILE, MEMORY, NUMBER_PAIR, SHAPE, STRINGS, Members, Result, rows
 
 CALLS: dict[str, Result] = rows(
     {
         NUMBER: "all any bool callable complex float hasattr hash id int isinstance issubclass "
         "len ord",
-        STRING: "ascii bin bytearray bytes chr format hex input memoryview oct repr str",
+        STRING: "ascii bin bytearray bytes chr format hex input oct repr str",
         NONE: "breakpoint delattr print setattr",
         SHAPE: "range",
         STRINGS: "dir",
         NUMBER_PAIR: "divmod",
         NATIVE: "classmethod compile exec exit help object property quit slice staticmethod",
         FILE: "open",
+        MEMORY: "memoryview",
         "dict": "dict",
         "element": "anext next",
         "enumerate": "enumerate",
@@ -44,3 +45,13 @@ VALUES: dict[str, Kind] = rows(
     },
     "builtins.",
 )
+
+INSTANCES: dict[str, Members] = {
+    MEMORY.path: Members(
+        rows({NUMBER: "itemsize nbytes ndim", SHAPE: "shape strides suboffsets", STRING: "format"}),
+        rows({MEMORY: "cast toreadonly", STRING: "hex tobytes", SHAPE: "tolist"}),
+        NATIVE,
+        NATIVE,
+        element=NUMBER,
+    )
+}

@@ -104,13 +104,17 @@ def type_named(path: str) -> Result | None:
     return NUMPY_ARRAY if known is TENSOR and path.startswith(_NUMPY) else known
 
 
-def canonical(path: str) -> str:
-    """The dotted name of a library that a module hands on, as lazy loaders do."""
+def canonical(path: str, is_own: bool) -> str:
+    """The dotted name of a library that a module hands on.
+
+    The project's own modules (``is_own``) do, as lazy loaders; another library's part of the same
+    name is its own: ``horovod.tensorflow``.
+    """
     for wrapper, wrapped in WRAPPERS.items():
         if f"{path}.".startswith(wrapper):
             return (wrapped + f"{path}."[len(wrapper) :]).rstrip(".")
-    package, _, name = path.rpartition(".")
-    return name if package and name in REEXPORTED else path
+    name = path.rpartition(".")[2]
+    return name if is_own and name in REEXPORTED else path
 
 
 def _at(path: str, kind: Kind) -> Kind:

@@ -78,6 +78,8 @@ STRING_METHODS: dict[str, Kind] = rows(
     }
 )
 
+STRINGS_HAVE = frozenset({*dir(str), *dir(bytearray)})
+
 #: Lists, tuples, sets, deques, arrays of the array module. The rest is unknown.
 SEQUENCE_METHODS: dict[str, Result] = rows(
     {
@@ -169,6 +171,21 @@ METHODS: dict[Any, tuple[Mapping[str, Result], Kind]] = {
     Tuple: (SEQUENCE_METHODS, UNKNOWN),
     Dict: (DICT_METHODS, UNKNOWN),
 }
+
+#: How many arguments methods of tensors take at most. Called with more they are functions of a
+#: library: ``lib.dot(a, b)``, ``lib.shape(x)``.
+MOST_ARGUMENTS: dict[str, int] = {
+    name: most
+    for most, names in (
+        (0, "T contiguous detach dtype element_size grad is_contiguous is_cuda itemsize mT nbytes"),
+        (0, "is_floating_point ndim nelement numel numpy requires_grad shape to_numpy"),
+        (1, "dot expand_as matmul ravel squeeze unbind unsqueeze view_as"),
+        (2, "log_softmax masked_fill softmax"),
+    )
+    for name in names.split()
+}
+#: Arguments that such methods have in the first place, by their names.
+FIRST_ARGUMENTS = frozenset({"axis", "dim", "shape", "axes", "dims"})
 
 #: What it proves of a value of unknown kind that such an attribute is read off it …
 RECEIVERS_BY_ATTRIBUTE: dict[str, Kind] = rows(

@@ -10,7 +10,15 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from flake8_ember.lattice.kinds import NATIVE, NUMBER, NUMBERS, STRING, TENSOR, Kind
+from flake8_ember.lattice.kinds import (
+    NATIVE,
+    NUMBER,
+    NUMBERS,
+    POSSIBLE_NAMESPACE,
+    STRING,
+    TENSOR,
+    Kind,
+)
 
 from .rows import (
     DATAFRAME,
@@ -94,6 +102,9 @@ _MAKERS = words(
     "update use validate with"
 )
 
+#: Words in the names of what may be a library of array functions.
+_NAMESPACE = words("backend bkd lib namespace np nx ops tensorlib tl xnp xp")
+
 
 def is_class_name(name: str) -> bool:
     """Whether ``name`` is spelled like a class: ``Linear``, ``_Cell``, not ``MAX_SIZE``."""
@@ -104,7 +115,7 @@ def is_class_name(name: str) -> bool:
 @lru_cache(4096)
 def guess(name: str) -> Kind | None:
     """What a value called ``name`` most likely is; None where opinions differ."""
-    parts = _parts(name)
+    parts = parts_of(name)
     bare = "_".join(parts)
     if not parts or bare in _UNDECIDED:
         return None
@@ -135,18 +146,27 @@ def _by_first_words(name: str, parts: list[str]) -> Kind | None:
 
 def guess_result(name: str) -> Kind | None:
     """What calling ``name`` most likely gives: ``sigmoid`` maps tensors to tensors."""
-    parts = _parts(name)
+    parts = parts_of(name)
     if not parts or is_class_name(name):
         return None
     if name in _UNMISTAKABLE:
         return TENSOR
     if parts[-1] in _MAPPINGS:
         return None if parts[0] in _MAKERS else TENSOR
+    if parts[-1] in _NAMESPACE:
+        return POSSIBLE_NAMESPACE
     known = guess(name)
+    if known is None and may_be_namespace(name):
+        return POSSIBLE_NAMESPACE
     return None if known is NATIVE else known
 
 
-def _parts(name: str) -> list[str]:
+def may_be_namespace(name: str) -> bool:
+    """Whether what is called ``name``, or what it gives, may be a library of array functions."""
+    return not _NAMESPACE.isdisjoint(parts_of(name))
+
+
+def parts_of(name: str) -> list[str]:
     """The words of a name, without the digits at their ends."""
     return [word for part in name.lower().split("_") if (word := part.rstrip("0123456789"))]
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from .layers import LAYERS, STANDARD
+from .rows import words
+
 #: Functions that give such a library, and whether that is all they give
 #: (scikit-learn's say more of the arrays).
 NAMESPACE_GETTERS = {
@@ -13,6 +16,17 @@ NAMESPACE_GETTERS = {
 
 #: Names that stand for one.
 NAMESPACES = frozenset({"backend", "backend_module", "jnp", "np", "ops", "xp", "_xp"})
+
+#: Functions that tell: what they are called on is a library of array functions, if they are given
+#: anything. Lists, strings, trees and executors have the others, too.
+ARRAY_FUNCTIONS: frozenset[str] = STANDARD.union(
+    LAYERS["keras.ops"], words("astensor from_numpy tensor to_numpy to_tensor")
+).difference(
+    words(
+        "append cond copy custom_gradient dtype get_item jvp map repeat scan select shape size "
+        "slice sort split switch take vectorize view while_loop"
+    )
+)
 
 #: Modules that wrap a library in the array API standard.
 WRAPPERS = {

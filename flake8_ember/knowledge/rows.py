@@ -78,6 +78,7 @@ COLUMN = Instance("pandas.Series")
 GROUPED = Instance("pandas.api.typing")
 FILE = Instance("io.IOBase")
 PATH = Instance("pathlib.Path")
+MEMORY = Instance("builtins.memoryview")
 #: What the user of a program chose, by name: numbers, names, switches, and groups of them.
 SETTINGS = Instance("settings")
 ARGUMENTS = Instance("argparse.Namespace")

@@ -170,6 +170,7 @@ CALLS: dict[str, Result] = packages(
             UNKNOWN: "NamedTuple NewType TypeVar",
         },
         "weakref": {UNKNOWN: "proxy ref"},
+        "zlib": {Instance("zlib.compressobj"): "compressobj decompressobj"},
     }
 )
 
@@ -244,6 +245,7 @@ INSTANCES: dict[str, Members] = {
         NATIVE,
         NATIVE,
     ),
+    "zlib": Members(attribute=STRING, method=STRING),
     "hashlib": Members(rows({STRING: "name"}), rows({STRING: "digest hexdigest"}), NATIVE, NATIVE),
     "importlib": _INERT,
     "io.IOBase": Members(

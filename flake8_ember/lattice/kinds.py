@@ -52,6 +52,8 @@ NONE = _Plain("NONE")
 NUMBER = _Plain("NUMBER")
 NUMBERS = _Plain("NUMBERS")  # one number, or several, as is often as good: a size, strides, an axis
 STRING = _Plain("STRING")  # str and bytes
+# A library of array functions, if such functions are called on it.
+POSSIBLE_NAMESPACE = _Plain("POSSIBLE_NAMESPACE", native=False)
 
 
 class _Record(Kind):
@@ -184,6 +186,9 @@ class Function(_Record):
         self.owner = owner
 
 
-PLAIN = (BOTTOM, CLOSED, UNKNOWN, TENSOR, NUMPY_ARRAY, NATIVE, NONE, NUMBER, NUMBERS, STRING)
+PLAIN = (
+    *(BOTTOM, CLOSED, UNKNOWN, TENSOR, NUMPY_ARRAY, NATIVE, NONE, NUMBER, NUMBERS, STRING),
+    POSSIBLE_NAMESPACE,
+)
 CONTAINERS = (Sequence, Tuple, Dict)
 RECORDS = (*CONTAINERS, Symbol, Instance, OpaqueInstance, Class, Object, Function)

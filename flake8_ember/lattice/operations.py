@@ -17,12 +17,14 @@ from flake8_ember.lattice.kinds import (
     NUMBER,
     NUMBERS,
     NUMPY_ARRAY,
+    POSSIBLE_NAMESPACE,
     STRING,
     TENSOR,
     UNKNOWN,
     Dict,
     Kind,
     Sequence,
+    Symbol,
     Tuple,
 )
 from flake8_ember.lattice.tables import ANY, NATIVES, Row, Table, left, right, same_or
@@ -108,6 +110,7 @@ _JOIN = Table(
     ((TENSOR,), ANY, TENSOR),  # a tensor on any path is a tensor
     ((NUMPY_ARRAY,), ANY, NUMPY_ARRAY),
     ((NONE,), ANY, right),  # nothing is ever computed with None
+    ((POSSIBLE_NAMESPACE,), (Symbol,), right),
     ((UNKNOWN,), ANY, UNKNOWN),
     *_CONTAINERS,
     ((NUMBER, NUMBERS), (Sequence, Tuple), _one_or),
@@ -148,6 +151,7 @@ _ELEMENT: dict[Any, Kind | Callable[[Any], Kind]] = {
     STRING: STRING,
     NUMBER: NUMBER,  # it was several, whatever else was said of it
     NUMBERS: NUMBER,
+    POSSIBLE_NAMESPACE: POSSIBLE_NAMESPACE,  # what a getter gives beside it
 }
 
 

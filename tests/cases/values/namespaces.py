@@ -1,0 +1,99 @@
+# OPTIONS: --ember-ops=mylib.backend
+"""Array libraries chosen when the program runs: a getter's name counts with what is called on it."""
+from array_api_compat import array_namespace
+
+from mylib.backend import get_backend
+from mylib.choice import current_backend, find_xp
+from other import Backend
+
+
+def layer(left, right):
+    nx = get_backend(left, right)
+    decay = nx.exp(left)
+    return decay * 2  # EH004: 18 raw operator on a tensor: '*' …
+
+
+def label(x):
+    name = get_backend(x)
+    if name == "torch" or current_backend() == "torch":
+        return name + "-cpu", get_backend(x) + "!"
+    return name.upper() * 2
+
+
+def own_getter(x):
+    xnp = find_xp(x)
+    kinds = xnp.zeros(3) + 1  # EH004: 26 raw operator on a tensor: '+' …
+    return kinds, xnp.of_this_library(x) + 1  # EH004: 42 raw operator on a tensor: '+' …
+
+
+def at_once(x):
+    return find_xp(x).sum(x) * 2  # EH004: 30 raw operator on a tensor: '*' …
+
+
+def unused(x):
+    chosen = find_xp(x)
+    chosen.close()
+    return chosen.read() + 1  # EH004: 26 raw operator on a value that may be a tensor: '+' …
+
+
+def pairs(x):
+    tensorlib, _ = current_backend()
+    space, device = find_xp(x)
+    a = tensorlib.einsum("i,i", x, x) * 2  # EH004: 39 raw operator on a tensor: '*' …
+    b = space.log(x) - 1  # EH004: 22 raw operator on a tensor: '-' …
+    return a, b, x - 1  # EH004: 20 raw operator on a tensor: '-' …
+
+
+def one_of(x, nx=None):
+    if nx is None:
+        nx = get_backend(x)
+    return nx.log(x) * 2  # EH004: 22 raw operator on a tensor: '*' …
+
+
+def parameter(lib, x, y):
+    if lib.level > 1:
+        return lib.dot(x, y) * 2  # EH004: 30 raw operator on a tensor: '*' …
+    return lib.level + 1
+
+
+def no_array(engine, data, y):
+    engine.dot(data, y)
+    engine.argmax(data, axis=0)
+    engine.reshape(data, (2, 3))
+    engine.shape(data)
+    return engine.level + 1
+
+
+def arrays(a, b, c):
+    a.dot(b)
+    b.argmax(axis=0)
+    c.shape
+    return a + 1, b + 1, c + 1  # EH004: 14 raw operator on a tensor: '+' … # EH004: 21 raw operator on a tensor: '+' … # EH004: 28 raw operator on a tensor: '+' …
+
+
+class Model:
+    def __init__(self, x, costs, lib):
+        self.backend = Backend("numpy")
+        self.nx = get_backend(costs)
+        self.lib = lib
+        self.scale = self.backend.ones(3) * 2  # EH004: 43 raw operator on a tensor: '*' …
+
+    def fit(self, x):
+        y = self.nx.log(x) * 2  # EH004: 28 raw operator on a tensor: '*' …
+        z = self.lib.tanh(x) * 2  # EH004: 30 raw operator on a tensor: '*' …
+        return y, z, self.nx.kl(x) - 1  # EH004: 36 raw operator on a tensor: '-' …
+
+    def name(self):
+        return self.backend.title + "!", self.lib.size + 1
+
+
+def strings(mode, kind, doc, pos):
+    mode.concatenate([kind], 0)
+    at = kind.index(doc, pos)
+    "{!r}".format(mode)
+    return mode, at + 1, pos + 1, doc + "x"
+
+
+def standard(x, y):
+    xp = array_namespace(x)
+    return xp.matmul(x, y) * 2  # EH004: 28 raw operator on a tensor: '*' …
