@@ -55,9 +55,7 @@ def from_uses_or_name(context: Context, item: Binding, described: Kind | None = 
     That it is an index, or handed to an array function, is weak: tensors and numbers may be both.
     """
     sure, weak = yield from used_as(context, item)
-    if sure is None and item.name in NAMESPACES:
-        return context.namespace
-    if sure is None and may_be_namespace(item.name) and is_namespace(context, item):
+    if sure is None and _names_namespace(context, item):
         return context.namespace
     named = guess(item.name)
     is_vague = sure is not None and (sure.is_array or sure is NATIVE)
@@ -99,6 +97,12 @@ def from_use(context: Context, use: Use) -> Asking[tuple[Kind | None, Kind | Non
         if known is not None
         else (yield from _handed_to(context, parent, name, point))
     )
+
+
+def _names_namespace(context: Context, item: Binding) -> bool:
+    if item.name in NAMESPACES:
+        return True
+    return may_be_namespace(item.name) and is_namespace(context, item)
 
 
 def is_namespace(context: Context, item: Binding) -> bool:
