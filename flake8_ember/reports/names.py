@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from flake8_ember.modules import Module
-from flake8_ember.syntax.imports import Import, imports_of
+from flake8_ember.syntax.imports import Import, ImportStatement, imports_of
 
 _DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 _SCOPES = (*_DEFINITIONS, ast.Lambda)
@@ -57,64 +57,67 @@ def names(tree: ast.Module, module: Module) -> Names:
     def resolve(level: int, name: str | None) -> str:
         return module.resolve(level, name) if level else name or ""
 
-    imported: list[Import] = []
-    exports: dict[str, Reference] = {}
-    chains: set[tuple[str, ...]] = set()
-    defined: set[str] = set()
-    for node, is_local in _nodes(tree):
-        if isinstance(node, (ast.Import, ast.ImportFrom)):
-            found = list(imports_of(node, resolve))
-            imported += found
-            if not is_local:
-                exports.update((each.bound, _bound(each)) for each in found)
-        elif isinstance(node, _DEFINITIONS):
-            defined.add(node.name)
-        elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
-            if not is_local:
-                defined.add(node.id)
-        else:
-            chains.add(tuple(_chain(node)))
+    walk = _Walk(tree)
+    imported = [each for node in walk.imports for each in imports_of(node, resolve)]
+    own = [each for node in walk.own_imports for each in imports_of(node, resolve)]
     return Names(
         frozenset(map(_imported, imported)),
-        frozenset(_used(imported, chains)),
-        {name: reference for name, reference in exports.items() if name != "*"},
-        tuple(_imported(each) for each in imported if each.name == "*"),
-        frozenset(defined),
+        frozenset(_used(imported, walk.chains)),
+        {each.bound: _bound(each) for each in own if each.name != "*"},
+        tuple(_imported(each) for each in own if each.name == "*"),
+        frozenset(walk.defined),
     )
 
 
-def _nodes(tree: ast.Module) -> Iterator[tuple[ast.AST, bool]]:
-    """Yield imports, definitions of the module's own, and dotted names, each whole.
+class _Walk:
+    """One walk over a tree.
 
-    With each comes whether it stands in a function or class.
+    Attributes:
+        imports: all import statements.
+        own_imports: those that stand in no function or class.
+        chains: dotted names, each whole: ``("np", "linalg", "norm")``.
+        defined: names that the module itself defines or assigns.
     """
-    waiting: list[tuple[ast.AST, bool]] = [(tree, False)]
-    while waiting:
-        node, is_local = waiting.pop()
-        if isinstance(node, (ast.Import, ast.ImportFrom, ast.Name)):
-            yield node, is_local
-        elif isinstance(node, ast.Attribute):
-            start: ast.AST = node
-            while isinstance(start, ast.Attribute):
-                start = start.value
-            if isinstance(start, ast.Name):
-                yield node, is_local
-            else:
-                waiting.append((start, is_local))
-        else:
-            if isinstance(node, _DEFINITIONS) and not is_local:
-                yield node, is_local
+
+    def __init__(self, tree: ast.Module) -> None:
+        self.imports: list[ImportStatement] = []
+        self.own_imports: list[ImportStatement] = []
+        self.chains: set[tuple[str, ...]] = set()
+        self.defined: set[str] = set()
+        waiting: list[tuple[ast.AST, bool]] = [(tree, False)]
+        while waiting:
+            node, is_local = waiting.pop()
+            if not is_local:
+                self._note_own(node)
+            if isinstance(node, (ast.Name, ast.Attribute)):
+                start, attributes = _parts(node)
+                if isinstance(start, ast.Name):
+                    self.chains.add((start.id, *attributes))
+                else:
+                    waiting.append((start, is_local))
+                continue
+            if isinstance(node, (ast.Import, ast.ImportFrom)):
+                self.imports.append(node)
             within = is_local or isinstance(node, _SCOPES)
             waiting += [(child, within) for child in ast.iter_child_nodes(node)]
 
+    def _note_own(self, node: ast.AST) -> None:
+        """Take note of what a module has for others to import."""
+        if isinstance(node, (ast.Import, ast.ImportFrom)):
+            self.own_imports.append(node)
+        elif isinstance(node, _DEFINITIONS):
+            self.defined.add(node.name)
+        elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+            self.defined.add(node.id)
 
-def _chain(node: ast.AST) -> list[str]:
-    parts: list[str] = []
+
+def _parts(node: ast.expr) -> tuple[ast.expr, list[str]]:
+    """The expression that a chain of attributes begins with, and the attributes."""
+    attributes: list[str] = []
     while isinstance(node, ast.Attribute):
-        parts.append(node.attr)
+        attributes.append(node.attr)
         node = node.value
-    assert isinstance(node, ast.Name)
-    return [node.id, *reversed(parts)]
+    return node, attributes[::-1]
 
 
 def _imported(found: Import) -> Reference:

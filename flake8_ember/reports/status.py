@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from flake8_ember.codes import CODES
 from flake8_ember.reports.areas import AREAS, ASIDE, LIBRARY, Area
@@ -53,13 +53,7 @@ def status(files: Sequence[Linted]) -> str:
     by_area = {area: [file for file in analysed if file.area == area] for area in AREAS}
     blocks = ["# Purification status", _headline(by_area), _areas(by_area), _habits(by_area)]
     blocks.append(hidden(files))
-    rows = MOST_ROWS
-    others = [file for file in analysed if file.area != LIBRARY]
-    for title, within in (("Packages of the library", by_area[LIBRARY]), ("Others", others)):
-        if within:
-            found = packages(within, rows - (LEAST_ROWS if within is not others else 0))
-            rows -= len(impure(found))
-            blocks += [f"## {title}", package_table(found)]
+    blocks += _package_tables(by_area)
     if analysed:
         blocks.append("## Files")
     for area in AREAS:
@@ -67,6 +61,17 @@ def status(files: Sequence[Linted]) -> str:
             within = [file for file in files if file.area == area]
             blocks += [f"### {area.name.capitalize()}", checklist(within)]
     return joined(*blocks)
+
+
+def _package_tables(by_area: dict[Area, list[Linted]]) -> Iterator[str]:
+    rows = MOST_ROWS
+    others = [file for area, files in by_area.items() if area != LIBRARY for file in files]
+    for title, files in (("Packages of the library", by_area[LIBRARY]), ("Others", others)):
+        if files:
+            found = packages(files, rows - (LEAST_ROWS if files is not others else 0))
+            rows -= len(impure(found))
+            yield f"## {title}"
+            yield package_table(found)
 
 
 def _headline(by_area: dict[Area, list[Linted]]) -> str:
