@@ -63,7 +63,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
     if given.run is None:
         parser.print_help()
         return 0
-    return int(given.run(given))
+    status: int = given.run(given)
+    return status
 
 
 def _version() -> str:
