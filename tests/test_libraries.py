@@ -5,10 +5,13 @@ What is not installed is skipped; ``tox -e libraries`` installs all of it.
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 import sys
 import types
+import warnings
 from collections.abc import Callable, Iterator
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +25,6 @@ from flake8_ember.lattice.kinds import (
     NUMBER,
     NUMBERS,
     STRING,
-    TENSOR,
     Dict,
     Instance,
     Kind,
@@ -170,7 +172,7 @@ def functions(module: str) -> Iterator[tuple[str, Any]]:
 def fits(value: Any, kind: Kind | str) -> bool:
     """Whether what a call gave is of the kind that the tables say."""
     is_array = hasattr(value, "__array__") and not isinstance(value, type)
-    if kind is TENSOR:
+    if isinstance(kind, Kind) and kind.is_array:
         return is_array
     if kind is NUMBER or kind is NUMBERS:
         is_scalar = is_array and getattr(value, "shape", None) == ()
@@ -224,3 +226,90 @@ def test_calls_give_what_the_tables_say(
     wrong = {path for path, found in called.items() if not any(found)}
     assert not {path for path in wrong if not path.endswith(BY_FLAG)}
     assert not list(tmp_path.iterdir())
+
+
+# -- NumPy on numbers
+
+
+def rows_of(transfer: str) -> list[str]:
+    return [path for path, row in CALLS.items() if row == transfer and path.startswith("numpy.")]
+
+
+def is_number(value: Any) -> bool:
+    return not hasattr(value, "__array__") or type(value).__module__ != "numpy" or value.ndim == 0
+
+
+def of_numpy(path: str) -> Callable[..., Any] | None:
+    """The function at a path; None if this NumPy has none."""
+    numpy = importlib.import_module("numpy")
+    try:
+        return attrgetter(path.removeprefix("numpy."))(numpy)  # type: ignore[no-any-return]
+    except AttributeError:
+        return None
+
+
+@pytest.mark.parametrize(
+    ("transfer", "numbers", "several"),
+    [
+        ("elementwise", [(2,), (2, 1), (2, 0, 3)], [([2, 1],), ([2, 1], 1), ([2, 1], 0, 3)]),
+        (
+            "reduction",
+            [([2.0, 1.0],), ([2.0, 1.0], 1), (2.0,)],
+            [([[2.0, 1.0], [2.0, 1.0]], 1, 0), ([[2.0, 1.0], [2.0, 1.0]], 1)],
+        ),
+    ],
+)
+def test_numpy_makes_numbers_of_numbers(
+    transfer: str, numbers: list[tuple[Any, ...]], several: list[tuple[Any, ...]]
+) -> None:
+    pytest.importorskip("numpy")
+    wrong = []
+    for path in rows_of(transfer):
+        function = of_numpy(path)
+        if function is not None:
+            given = results(function, numbers)
+            arrays = results(function, several)
+            if not given or not all(map(is_number, given)) or not any(map(is_array, arrays)):
+                wrong.append(path)
+    assert not wrong
+
+
+def is_array(value: Any) -> bool:
+    return hasattr(value, "shape") and value.shape != ()
+
+
+def results(function: Callable[..., Any], calls: list[tuple[Any, ...]]) -> list[Any]:
+    """What a function gives for the arguments that it takes."""
+    found = []
+    for given in calls:
+        with warnings.catch_warnings(), contextlib.suppress(TypeError, ValueError, IndexError):
+            warnings.simplefilter("ignore")
+            found.append(function(*given))
+    return found
+
+
+#: Of distributions that take no halves.
+PARAMETERS: dict[str, tuple[int, ...]] = {
+    "binomial": (1, 1),
+    "hypergeometric": (1, 1, 1),
+    "integers": (0, 3),
+    "randint": (0, 3),
+    "random_integers": (1, 3),
+    "triangular": (0, 1, 2),
+    "zipf": (2,),
+}
+
+
+@pytest.mark.parametrize("size_at", range(4))
+def test_numpy_draws_numbers_unless_a_size_is_given(size_at: int) -> None:
+    numpy = pytest.importorskip("numpy")
+    rng, wrong = numpy.random.default_rng(0), []
+    for path in rows_of(f"drawn{size_at}"):
+        name = path.rpartition(".")[2]
+        drawing = (getattr(rng, name, None), getattr(numpy.random, name, None))
+        parameters = PARAMETERS.get(name, (0.5,) * size_at)
+        for draw in filter(None, drawing):
+            one, many = draw(*parameters), draw(*parameters, 2)
+            if not is_number(one) or not is_array(many):
+                wrong.append(path)
+    assert not wrong

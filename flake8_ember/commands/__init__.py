@@ -63,8 +63,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     if given.run is None:
         parser.print_help()
         return 0
-    status: int = given.run(given)
-    return status
+    return int(given.run(given))
 
 
 def _version() -> str:

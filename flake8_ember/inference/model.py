@@ -13,7 +13,7 @@ from flake8_ember.inference.definitions import DEFINITIONS
 from flake8_ember.inference.engine import Engine
 from flake8_ember.inference.expressions import EXPRESSIONS, SHORTCUTS
 from flake8_ember.inference.symbols import as_value
-from flake8_ember.lattice.kinds import BOTTOM, NUMPY_ARRAY, TENSOR, UNKNOWN, Kind
+from flake8_ember.lattice.kinds import BOTTOM, NUMPY_ARRAY, TENSOR, UNKNOWN, Kind, Symbol
 from flake8_ember.modules import Module
 from flake8_ember.ops_layer import OpsLayer
 from flake8_ember.remedies import Remedies
@@ -125,6 +125,13 @@ class FileModel:
         return ".".join([found.symbol, *reversed(parts)])
 
     # -- the ops layer
+
+    def layer_function(self, call: ast.expr, point: Point) -> str:
+        """Return the name of the layer's, or a namespace's, function that is called; '' if none."""
+        if not isinstance(call, ast.Call):
+            return ""
+        found = self.engine.solve(call.func, point)
+        return self.layer.name_of(found.path) or "" if isinstance(found, Symbol) else ""
 
     @property
     def is_backend(self) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 from flake8_ember.inference.annotations import annotated
 from flake8_ember.inference.context import Context, bases, enclosing
 from flake8_ember.inference.engine import Asking, Steps
+from flake8_ember.inference.numeric import NUMERIC
 from flake8_ember.inference.symbols import called
 from flake8_ember.lattice.kinds import (
     BOTTOM,
@@ -281,6 +282,7 @@ def cast(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Ste
 
 
 TRANSFERS: dict[str, Transfer] = {
+    **NUMERIC,
     "cast": cast,
     "chain": chained,
     "chain2": chained_elements,

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TypeVar
 
-from flake8_ember.lattice.kinds import NUMBER, NUMPY_ARRAY, TENSOR, UNKNOWN, Instance, Kind
+from flake8_ember.lattice.kinds import NUMPY_ARRAY, TENSOR, UNKNOWN, Instance, Kind
 from flake8_ember.lattice.leaves import with_leaves
 
 from . import ops
@@ -32,7 +32,7 @@ def call_result(path: str) -> Result | None:
     if known is not None:
         return known
     known = _call_result(_plain(path))
-    return _at(path, known) if isinstance(known, Kind) else known
+    return None if known is None else _result_at(path, known)
 
 
 def _call_result(path: str) -> Result | None:
@@ -70,10 +70,7 @@ def members_of(path: str) -> Members | None:
     if known is None or not path.startswith(_MIRRORS_OF_NUMPY):
         return known
     attributes = {name: _at(path, kind) for name, kind in known.attributes.items()}
-    methods = {
-        name: _at(path, row) if isinstance(row, Kind) else row
-        for name, row in known.methods.items()
-    }
+    methods = {name: _result_at(path, row) for name, row in known.methods.items()}
     return Members(attributes, methods, *[_at(path, kind) for kind in known[2:]])
 
 
@@ -88,11 +85,9 @@ def ops_call(name: str) -> Result:
     return ops.by_first_word(name) or TENSOR
 
 
-def ops_value(path: str) -> Kind | None:
-    """What reading the ops layer's ``path`` gives; None if it is a function or module."""
-    root, _, rest = path.partition(".")
-    known = ops.VALUES.get(rest.rpartition(".")[2])
-    return NUMBER if known is TENSOR and root not in ops.TENSOR_CONSTANTS else known
+def ops_value(name: str) -> Kind | None:
+    """What reading the ops layer's ``name`` gives; None if it is a function or module."""
+    return ops.VALUES.get(name)
 
 
 def type_named(path: str) -> Result | None:
@@ -120,7 +115,7 @@ def canonical(path: str, is_own: bool) -> str:
 
 
 def _at(path: str, kind: Kind) -> Kind:
-    """What a row stands for at ``path``: where that is a mirror of NumPy, for its own tensors."""
+    """What a row stands for at ``path``: where that is a mirror of NumPy, for tensors."""
     mirror = next(filter(path.startswith, _MIRRORS_OF_NUMPY), None)
     if mirror is None:
         return kind
@@ -133,6 +128,13 @@ def _at(path: str, kind: Kind) -> Kind:
         return leaf
 
     return with_leaves(kind, change)
+
+
+def _result_at(path: str, result: Result) -> Result:
+    """The same of a call: of numbers, a mirror of NumPy makes tensors."""
+    if isinstance(result, Kind):
+        return _at(path, result)
+    return TENSOR if path.startswith(_MIRRORS_OF_NUMPY) else result
 
 
 def _plain(path: str) -> str:

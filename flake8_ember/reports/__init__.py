@@ -12,23 +12,20 @@ from flake8.formatting.base import BaseFormatter
 
 def make_status(options: argparse.Namespace) -> BaseFormatter:
     """Make the report of ``--format=ember-status``; called by flake8."""
-    from flake8_ember.reports.formatter import Formatter
     from flake8_ember.reports.status import Status
 
-    return Formatter(options, Status)
+    return Status(options)
 
 
 def make_plan(options: argparse.Namespace) -> BaseFormatter:
     """Make the report of ``--format=ember-plan``; called by flake8."""
-    from flake8_ember.reports.formatter import Formatter
     from flake8_ember.reports.plan import Plan
 
-    return Formatter(options, Plan)
+    return Plan(options)
 
 
 def make_baseline(options: argparse.Namespace) -> BaseFormatter:
     """Make the report of ``--format=ember-baseline``; called by flake8."""
     from flake8_ember.reports.baseline import Baseline
-    from flake8_ember.reports.formatter import Formatter
 
-    return Formatter(options, Baseline)
+    return Baseline(options)
