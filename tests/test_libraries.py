@@ -11,9 +11,9 @@ import sys
 import types
 import warnings
 from collections.abc import Callable, Iterator
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -70,7 +70,31 @@ ELSEWHERE = {
     "keras.backend.ndim",
     "keras.backend.shape_equal",
 }
-LIBRARIES = ("jax", "keras", "numpy", "pandas", "scipy", "torch")
+
+
+class Library(NamedTuple):
+    """What is tried of a library, beside that its rows name what exists.
+
+    Attributes:
+        functions: the module whose functions are called, with its ``fft`` and ``linalg``; none by
+            default.
+        array: the name of the function there that makes an array of a list.
+        least: so many of the functions take plain arguments, and so are held to their rows.
+    """
+
+    functions: str = ""
+    array: str = "array"
+    least: int = 0
+
+
+LIBRARIES = {
+    "jax": Library("jax.numpy", least=300),
+    "keras": Library(),
+    "numpy": Library("numpy", least=330),
+    "pandas": Library(),
+    "scipy": Library(),
+    "torch": Library("torch", "tensor", least=520),
+}
 STANDARD = sys.stdlib_module_names & {path.partition(".")[0] for path in CALLS}
 
 
@@ -160,13 +184,16 @@ INTERNAL = frozenset(
 
 
 def functions(module: str) -> Iterator[tuple[str, Any]]:
-    """The public functions of a module, by their dotted paths."""
-    for name, value in sorted(vars(importlib.import_module(module)).items()):
-        if name.startswith(ASIDE) or not callable(value):
-            continue
-        path = f"{module}.{name}"
-        if not isinstance(value, (type, types.ModuleType)) and path not in INTERNAL:
-            yield path, value
+    """The public functions of a module and of its parts for mathematics, by their dotted paths."""
+    whole = importlib.import_module(module)
+    for part in ("", ".fft", ".linalg"):
+        namespace = getattr(whole, part[1:], None) if part else whole
+        for name, value in sorted(vars(namespace).items() if namespace else ()):
+            if name.startswith(ASIDE) or not callable(value):
+                continue
+            path = f"{module}{part}.{name}"
+            if not isinstance(value, (type, types.ModuleType)) and path not in INTERNAL:
+                yield path, value
 
 
 def fits(value: Any, kind: Kind | str) -> bool:
@@ -207,22 +234,23 @@ def natures(path: str, function: Any, array: Callable[[Any], Any]) -> list[bool]
     return found
 
 
-@pytest.mark.parametrize(("library", "least"), [("numpy", 330), ("torch", 520), ("jax.numpy", 300)])
+@pytest.mark.parametrize(
+    "library", [row for row in LIBRARIES.items() if row[1].functions], ids=itemgetter(0)
+)
 def test_calls_give_what_the_tables_say(
-    library: str, least: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    library: tuple[str, Library], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Where one array or several depends on the arguments, some of them must give what it says."""
-    pytest.importorskip(library)
+    name, tried = library
+    pytest.importorskip(name)
     monkeypatch.chdir(tmp_path)
-    namespace = importlib.import_module(library)
-    array = namespace.tensor if library == "torch" else namespace.array
+    array = getattr(importlib.import_module(tried.functions), tried.array)
     called = {
         path: found
-        for part in ("", ".fft", ".linalg")
-        for path, function in functions(library + part)
+        for path, function in functions(tried.functions)
         if (found := natures(path, function, array))
     }
-    assert len(called) >= least
+    assert len(called) >= tried.least
     wrong = {path for path, found in called.items() if not any(found)}
     assert not {path for path in wrong if not path.endswith(BY_FLAG)}
     assert not list(tmp_path.iterdir())

@@ -40,6 +40,8 @@ CALLS: dict[str, Result] = packages(
     }
 )
 
+NUMPY_MIRRORS = {"jax.numpy.": "numpy."}
+
 VALUES: dict[str, Kind] = rows({STRING: "__version__"}, "jax.")
 
 DEFAULTS: dict[str, Kind] = rows(

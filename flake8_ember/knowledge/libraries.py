@@ -54,7 +54,7 @@ DEFAULTS: dict[str, Kind] = _merged("DEFAULTS")
 INSTANCES: dict[str, Members] = _merged("INSTANCES")
 
 #: Packages that offer NumPy's names for arrays of a backend …
-NUMPY_MIRRORS = {"cupy.": "numpy.", "jax.numpy.": "numpy."}
+NUMPY_MIRRORS: dict[str, str] = {"cupy.": "numpy.", **_merged("NUMPY_MIRRORS")}
 #: … and all that offer another's names.
 MIRRORS = {
     **NUMPY_MIRRORS,
