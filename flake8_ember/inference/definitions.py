@@ -45,7 +45,7 @@ from flake8_ember.lattice.operations import (
     item_of,
     join,
     join_all,
-    operate,
+    operate_in_place,
     sequence,
     tuple_of,
 )
@@ -210,7 +210,7 @@ def augmented(context: Context, item: Binding, at: Point) -> Steps:
     value = as_value(context, (yield node.value, point))
     if isinstance(node.target, ast.Name):
         before = yield node.target, point
-        return operate(type(node.op), as_value(context, before), value)
+        return operate_in_place(type(node.op), as_value(context, before), value)
     return value if value.is_array or value is NUMBER else BOTTOM
 
 

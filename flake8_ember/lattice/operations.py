@@ -225,3 +225,12 @@ def operate(operator: type, first: Kind, second: Kind) -> Kind:
     if settles(operator, first):
         return first
     return _OPERATIONS.get(operator, _ANY_OPERATOR)(first, second)
+
+
+def operate_in_place(operator: type, first: Kind, second: Kind) -> Kind:
+    """Return what an augmented assignment makes of its target: a list takes in what is added."""
+    if operator is ast.Add and first is BOTTOM and second is UNKNOWN:
+        return BOTTOM  # in a loop, before it is known what it began with
+    if operator is ast.Add and first.row in (Sequence, Tuple):
+        return sequence(join(element_of(first), element_of(second)))
+    return operate(operator, first, second)

@@ -10,7 +10,7 @@ from flake8_ember.codes import EH004
 from flake8_ember.diagnostics import Diagnostic, Subject
 from flake8_ember.inference.model import FileModel
 from flake8_ember.lattice.kinds import NATIVE, UNKNOWN, Kind
-from flake8_ember.lattice.operations import join_all, operate
+from flake8_ember.lattice.operations import join_all, operate_in_place
 from flake8_ember.syntax.predicates import is_text
 from flake8_ember.syntax.scopes import Point
 
@@ -62,7 +62,7 @@ def _unary(model: FileModel, node: ast.UnaryOp, point: Point) -> Iterator[Diagno
 
 def _augmented(model: FileModel, node: ast.AugAssign, point: Point) -> Iterator[Diagnostic]:
     left = model.kind_of(node.target, point)
-    kind = operate(type(node.op), left, model.kind_of(node.value, point))
+    kind = operate_in_place(type(node.op), left, model.kind_of(node.value, point))
     if kind is UNKNOWN and _is_counted(node):
         return
     if _counts(model, node.op, kind):
