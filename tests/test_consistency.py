@@ -139,7 +139,7 @@ def test_own_lint_has_our_codes() -> None:
     [
         ["ruff", "check", "--no-cache"],
         ["ruff", "format", "--no-cache", "--check"],
-        ["mypy", "--cache-dir={tmp}"],
+        pytest.param(["mypy", "--cache-dir={tmp}"], marks=pytest.mark.slow),
     ],
     ids=" ".join,
 )
