@@ -184,4 +184,10 @@ OPTIONS = (
             " be one.",
         },
     ),
+    _names(
+        "ops_source",
+        "modules",
+        "Modules that 'python -m flake8_ember fix' reads for what a layer offers that is put"
+        " together when it runs, such as mylib.backend.numpy.",
+    ),
 )

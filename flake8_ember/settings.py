@@ -39,6 +39,7 @@ class Settings(NamedTuple):
         conversions: names of the methods that EH003 reports.
         allowlist: the allowlist for whole modules.
         explain: whether messages say why a value counts as a tensor.
+        ops_source: modules that say what a layer offers that is put together when it runs, dotted.
     """
 
     report_unknown: bool = True
@@ -49,3 +50,4 @@ class Settings(NamedTuple):
     conversions: tuple[str, ...] = ("numpy", "tolist")
     allowlist: tuple[AllowlistEntry, ...] = ()
     explain: bool = False
+    ops_source: tuple[str, ...] = ()

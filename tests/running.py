@@ -76,9 +76,9 @@ def flake8(*arguments: str, cwd: Path, stdin: str | None = None) -> Run:
     return _within(flake8_main, ["-j1", *arguments], cwd, stdin)
 
 
-def ember(*arguments: str, cwd: Path) -> Run:
+def ember(*arguments: str, cwd: Path, stdin: str | None = None) -> Run:
     """Run ``python -m flake8_ember``."""
-    return _within(ember_main, arguments, cwd, None)
+    return _within(ember_main, arguments, cwd, stdin)
 
 
 def _within(

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import flake8
 
 from flake8_ember import __version__
-from flake8_ember.commands import explain
+from flake8_ember.commands import explain, fix
 
 
 class Command(NamedTuple):
@@ -22,6 +22,7 @@ class Command(NamedTuple):
         description: the same for its own help.
         add_arguments: tells its parser what it takes.
         run: does it with what was given, and returns the exit code.
+        takes_more: whether it takes what it does not know as well, as ``rest``.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Command(NamedTuple):
     description: str
     add_arguments: Callable[[ArgumentParser], None]
     run: Callable[[Namespace], int]
+    takes_more: bool = False
 
 
 COMMANDS = (
@@ -39,6 +41,15 @@ COMMANDS = (
         " pager, and laid out if the package rich is installed.",
         explain.add_arguments,
         explain.run,
+    ),
+    Command(
+        "fix",
+        "replace raw operators on tensors by calls of the ops layer",
+        "Replace raw operators on tensors by calls of the ops layer. Config files, exclusions,"
+        " selections and noqa comments count as they do for flake8. PATH may be -.",
+        fix.add_arguments,
+        fix.run,
+        takes_more=True,
     ),
 )
 
@@ -51,19 +62,26 @@ def run(arguments: Sequence[str] | None = None) -> int:
         " flake8 --select EH,E9 PATH",
     )
     parser.add_argument("--version", action="version", version=_version())
-    parser.set_defaults(run=None)
+    parser.set_defaults(command=None)
     commands = parser.add_subparsers(metavar="COMMAND")
     for command in COMMANDS:
         inner = commands.add_parser(
-            command.name, help=command.help, description=command.description
+            command.name,
+            help=command.help,
+            description=command.description,
+            allow_abbrev=not command.takes_more,
         )
         command.add_arguments(inner)
-        inner.set_defaults(run=command.run)
-    given = parser.parse_args(arguments)
-    if given.run is None:
+        inner.set_defaults(command=command)
+    given, rest = parser.parse_known_args(arguments)
+    given.rest = rest
+    chosen: Command | None = given.command
+    if rest and not (chosen and chosen.takes_more):
+        parser.error(f"unrecognized arguments: {' '.join(rest)}")
+    if chosen is None:
         parser.print_help()
         return 0
-    return int(given.run(given))
+    return chosen.run(given)
 
 
 def _version() -> str:

@@ -34,16 +34,13 @@ def evidence(model: FileModel, operands: Sequence[ast.expr], point: Point, kind:
         kind: ``TENSOR``, ``NUMPY_ARRAY``, or ``UNKNOWN`` for why it is not known.
     """
     search = Search(model, kind)
-    links = search.provenance.links
-    starts = [link for operand in operands for link in links(operand, point)]
-    found = [chain for chain in map(search.chain, starts) if chain is not None]
-    if not found:
+    starts = search.starts(operands, point)
+    best = search.strongest(starts)
+    if best is None:
         told = _without_a_chain(search, operands, point, is_on_the_way=bool(starts))
         rank = USE if search.known and not starts else NOTHING
         return Evidence(told, rank, FILE, everywhere=False)
-    best = max(found, key=lambda chain: chain.strength)
-    everywhere = best.everywhere and not search.exhausted
-    return Evidence(clause(best, search), best.rank, best.origin, everywhere)
+    return Evidence(clause(best, search), best.rank, best.origin, best.everywhere)
 
 
 def _without_a_chain(

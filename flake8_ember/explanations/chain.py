@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from flake8_ember.inference.model import FileModel
@@ -10,7 +11,7 @@ from flake8_ember.inference.provenance import FLOWS, Link, Why
 from flake8_ember.inference.recorder import Reason
 from flake8_ember.lattice.evidence import FILE, LAYER, NAME, NAMESPACE, NOTHING, PROOF
 from flake8_ember.lattice.kinds import Kind
-from flake8_ember.syntax.scopes import Binding, BindingKind
+from flake8_ember.syntax.scopes import Binding, BindingKind, Point
 
 MAX_STEPS = 128  # a search that takes more ends with what it has
 STRONGEST = (PROOF, True, True)
@@ -46,6 +47,19 @@ class Search:
         self.known = kind.is_array
         self.found: dict[tuple[object, ...], Chain | None] = {}  # None: on the way, or no way out
         self.exhausted = False
+
+    def starts(self, operands: Iterable[ast.expr], point: Point) -> list[Link]:
+        """Return a link for each place in operands that has the kind in question."""
+        links = self.provenance.links
+        return [link for operand in operands for link in links(operand, point)]
+
+    def strongest(self, starts: Iterable[Link]) -> Chain | None:
+        """Return the strongest of the chains that begin with one of these; None if none does."""
+        found = [chain for chain in map(self.chain, starts) if chain is not None]
+        if not found:
+            return None
+        best = max(found, key=lambda chain: chain.strength)
+        return best._replace(everywhere=best.everywhere and not self.exhausted)
 
     def chain(self, link: Link) -> Chain | None:
         """Return the chain that begins with a link; None if it leads back to where it came from."""

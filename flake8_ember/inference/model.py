@@ -124,6 +124,14 @@ class FileModel:
             return ""
         return ".".join([found.symbol, *reversed(parts)])
 
+    def stands_for(self, expression: ast.expr, point: Point) -> str:
+        """Return the dotted name of the module, or of what a module holds, that this leads to.
+
+        '' if it leads to none. A namespace of array functions begins with ``array_api``.
+        """
+        kind = self.engine.solve(expression, point)
+        return kind.path if isinstance(kind, Symbol) else ""
+
     # -- the ops layer
 
     def layer_function(self, call: ast.expr, point: Point) -> str:

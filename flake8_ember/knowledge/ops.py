@@ -27,6 +27,7 @@ from .rows import (
     TENSORS,
     Result,
     rows,
+    words,
 )
 
 CALLS: dict[str, Result] = rows(
@@ -60,6 +61,11 @@ CALLS: dict[str, Result] = rows(
         UNKNOWN: "case checkpoint compile compute_output_spec custom_gradient grad jit jvp load "
         "remat value_and_grad vectorize vjp vmap while_loop",
     }
+)
+
+#: Functions that give what some function gives that they are given: lists, numbers, anything.
+GIVE_ANYTHING = words(
+    "case checkpoint cond custom_gradient fori_loop map scan switch vectorized_map while_loop"
 )
 
 #: What unlisted functions give, by the first word of their names.

@@ -1,0 +1,253 @@
+"""Which findings are fixed, which only on request, and which never; and why the rest is left."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from typing import NamedTuple
+
+from flake8_ember.codes import EH004
+from flake8_ember.diagnostics import Diagnostic
+from flake8_ember.explanations.chain import Chain, Search
+from flake8_ember.fixes import reasons
+from flake8_ember.fixes.imports import AddedImport
+from flake8_ember.fixes.names import Names, Origin
+from flake8_ember.fixes.places import Places
+from flake8_ember.fixes.rewrites import AssignedCall, BinaryCall, Rewrite, UnaryCall
+from flake8_ember.inference.model import FileModel
+from flake8_ember.knowledge.ops import GIVE_ANYTHING
+from flake8_ember.lattice.evidence import (
+    DOCSTRING,
+    FILE,
+    LAYER,
+    LIBRARY,
+    NAMESPACE,
+    NUMPY,
+)
+from flake8_ember.lattice.kinds import NUMPY_ARRAY, TENSOR
+from flake8_ember.rules.operators import TABLE
+from flake8_ember.syntax.scopes import Binding, BindingKind, Point
+
+# Lists, strings, sets or enums have these, too.
+_SHARED = (ast.Add, ast.Mult, ast.Eq, ast.NotEq)
+_LEFT = {NUMPY: reasons.OWN_ARRAYS, LIBRARY: reasons.OF_LIBRARY, FILE: reasons.WEAK}
+
+
+class Fix(NamedTuple):
+    """What may be done about a finding.
+
+    Attributes:
+        diagnostic: the finding.
+        rewrite: what is done about it; None if nothing can be.
+        added: the import that this takes.
+        reason: why it is left, of ``reasons``; empty if it is safe.
+    """
+
+    diagnostic: Diagnostic
+    rewrite: Rewrite | None = None
+    added: AddedImport | None = None
+    reason: str = ""
+
+
+class Judge:
+    """Judges the findings of one file."""
+
+    def __init__(self, model: FileModel, places: Places, names: Names) -> None:
+        self.model = model
+        self.places = places
+        self.names = names
+
+    def judge(self, diagnostic: Diagnostic) -> Fix:
+        """Return what may be done about a finding, and why it is not done without being asked."""
+        if diagnostic.rule is not EH004:
+            return Fix(diagnostic, reason=reasons.OTHER_CODE)
+        never = self._never(diagnostic)
+        if never:
+            return Fix(diagnostic, reason=never)
+        evidence, doubt = self._evidence(diagnostic)
+        return self._fix(diagnostic, evidence, doubt or self._in_place(diagnostic))
+
+    # -- never
+
+    def _never(self, diagnostic: Diagnostic) -> str:
+        node = diagnostic.node
+        assert node is not None
+        assert diagnostic.subject is not None
+        if diagnostic.subject.kind is not TENSOR:
+            is_own = diagnostic.subject.kind is NUMPY_ARRAY
+            return reasons.OWN_ARRAYS if is_own else reasons.UNKNOWN
+        if isinstance(node, ast.Compare):
+            if len(node.ops) > 1:
+                return reasons.CHAINED
+            if any(map(_is_no_array, (node.left, *node.comparators))):
+                return reasons.COMPARED
+        if isinstance(node, ast.AugAssign) and not _is_plain(node.target):
+            return reasons.TWICE
+        return self._in_text(node)
+
+    def _in_text(self, node: ast.AST) -> str:
+        """Say whether a node stands in a string whose positions, or text, do not allow a change."""
+        for each in self.places.around(node):
+            if isinstance(each, ast.stmt):
+                break
+            is_placed = sys.version_info >= (3, 12) or not isinstance(each, ast.JoinedStr)
+            if not is_placed or type(each).__name__ == "TemplateStr" or self._shows_text(each):
+                return reasons.IN_F_STRING
+        return ""
+
+    def _shows_text(self, node: ast.AST) -> bool:
+        """Return whether a part of an f-string may be one that shows its own text: ``{x=}``."""
+        if not isinstance(node, ast.FormattedValue):
+            return False
+        row, column = self.model.source.end(node.value)
+        while True:
+            rest = self.model.source.line(row)[column:].lstrip(" \t\f\n)")
+            if rest or row >= (node.end_lineno or row):
+                return rest.startswith(("=", "#", "\\"))
+            row, column = row + 1, 0
+
+    # -- evidence
+
+    def _evidence(self, diagnostic: Diagnostic) -> tuple[Chain | None, str]:
+        """Return what vouches for an operand, or for the result, and why that is not enough."""
+        node, subject = diagnostic.node, diagnostic.subject
+        assert node is not None
+        assert subject is not None
+        best: Chain | None = None
+        doubt = reasons.WEAK
+        for operands in self._vouching(node, subject.point):
+            search = Search(self.model, TENSOR)
+            chain = search.strongest(search.starts(operands, subject.point))
+            if chain is None:
+                continue
+            told = self._doubt(chain)
+            if not told:
+                return chain, ""
+            if best is None:
+                best, doubt = chain, told
+        return best, doubt
+
+    def _vouching(self, node: ast.AST, point: Point) -> list[tuple[ast.expr, ...]]:
+        """Return the operands known as tensors, then the result where only arrays have that."""
+        operands = _operands(node)
+        found: list[tuple[ast.expr, ...]] = [
+            (each,) for each in operands if self.model.kind_of(each, point) is TENSOR
+        ]
+        if isinstance(node, ast.expr) and not isinstance(_operator(node), _SHARED):
+            found.append((node,))
+        return found
+
+    def _doubt(self, chain: Chain) -> str:
+        """Return why a chain does not prove that a value is the layer's; empty if it does."""
+        last = _last(chain)
+        if chain.rank < DOCSTRING or _gives_anything(last.node):
+            return reasons.WEAK
+        is_layer = chain.origin in (LAYER, NAMESPACE) or chain.rank == DOCSTRING
+        if not is_layer:
+            return _LEFT[chain.origin]
+        if not chain.everywhere:
+            return reasons.ON_A_PATH
+        return ""
+
+    # -- changes
+
+    def _in_place(self, diagnostic: Diagnostic) -> str:
+        """Return whether others may see the change of an augmented assignment."""
+        node, subject = diagnostic.node, diagnostic.subject
+        if not isinstance(node, ast.AugAssign):
+            return ""
+        assert subject is not None
+        scope = subject.point.scope
+        if not isinstance(node.target, ast.Name):
+            return reasons.IN_PLACE
+        name = node.target.id
+        bindings = scope.names.get(name, [])
+        scopes = self.model.bindings.scopes.values()
+        is_shared = name in scope.outer or any(each.outer.get(name) is scope for each in scopes)
+        if is_shared or not scope.is_function or not all(map(_is_made_here, bindings)):
+            return reasons.IN_PLACE
+        return ""
+
+    def _fix(self, diagnostic: Diagnostic, chain: Chain | None, doubt: str) -> Fix:
+        node, subject = diagnostic.node, diagnostic.subject
+        assert node is not None
+        assert subject is not None
+        operator = _operator(node)
+        symbol, name, _ = TABLE[type(operator)]
+        count = len(_operands(node))
+        origin = _last(chain) if chain else Origin(None, subject.point)
+        called = self.names.call(origin, node, subject.point, name, count)
+        if called is None:
+            offered = self.names.is_offered(name, count)
+            return Fix(diagnostic, reason=reasons.NO_NAME if offered else reasons.NO_FUNCTION)
+        if called.module and self.names.offers.serves(called.module):
+            return Fix(diagnostic, reason=reasons.LAYER_ITSELF)
+        return Fix(diagnostic, _rewrite(node, symbol, called.function), called.added, doubt)
+
+
+def _rewrite(node: ast.AST, symbol: str, function: str) -> Rewrite:
+    if isinstance(node, ast.UnaryOp):
+        return UnaryCall(node, symbol, function)
+    if isinstance(node, ast.AugAssign):
+        return AssignedCall(node, symbol, function)
+    assert isinstance(node, (ast.BinOp, ast.Compare))
+    return BinaryCall(node, symbol, function)
+
+
+def _operands(node: ast.AST) -> tuple[ast.expr, ...]:
+    if isinstance(node, ast.UnaryOp):
+        return (node.operand,)
+    if isinstance(node, ast.AugAssign):
+        return node.target, node.value
+    if isinstance(node, ast.BinOp):
+        return node.left, node.right
+    assert isinstance(node, ast.Compare)
+    return node.left, node.comparators[0]
+
+
+def _operator(node: ast.AST) -> ast.AST:
+    return node.ops[0] if isinstance(node, ast.Compare) else node.op  # type: ignore[attr-defined]
+
+
+def _last(chain: Chain) -> Origin:
+    """Return what a chain leads back to."""
+    link = chain.links[-1]
+    node = link.reason.node if link.reason is not None else link.item
+    return Origin(node if isinstance(node, ast.AST) else None, link.point)
+
+
+def _gives_anything(node: ast.AST | None) -> bool:
+    function = node.func if isinstance(node, ast.Call) else None
+    name = getattr(function, "attr", getattr(function, "id", ""))
+    return name in GIVE_ANYTHING
+
+
+def _is_made_here(binding: Binding) -> bool:
+    """Return whether a value may be no other name's: it is neither given nor another's."""
+    if binding.kind is BindingKind.AUGMENT:
+        return True
+    made = not isinstance(binding.value, (ast.Name, ast.Attribute, ast.Subscript, ast.NamedExpr))
+    return binding.kind is BindingKind.ASSIGN and made and not binding.path
+
+
+def _is_no_array(node: ast.expr) -> bool:
+    if isinstance(node, ast.JoinedStr):
+        return True
+    return isinstance(node, ast.Constant) and (
+        node.value is None or isinstance(node.value, (str, bytes))
+    )
+
+
+def _is_plain(target: ast.expr) -> bool:
+    """Return whether evaluating a target twice is the same as doing it once."""
+    while isinstance(target, (ast.Attribute, ast.Subscript)):
+        if isinstance(target, ast.Subscript) and not _is_plain_index(target.slice):
+            return False
+        target = target.value
+    return isinstance(target, ast.Name)
+
+
+def _is_plain_index(index: ast.expr) -> bool:
+    parts = (ast.Name, ast.Constant, ast.Tuple, ast.Slice, ast.UnaryOp, ast.operator, ast.unaryop)
+    kinds = (*parts, ast.BinOp, ast.expr_context)
+    return all(isinstance(each, kinds) for each in ast.walk(index))

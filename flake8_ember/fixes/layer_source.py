@@ -1,0 +1,136 @@
+"""The modules of the layer on disk, and which of them a name leads through."""
+
+from __future__ import annotations
+
+import ast
+import os
+from collections.abc import Callable, Iterable, Iterator
+
+from flake8_ember.fixes.module_source import Elsewhere, ModuleSource, module_at
+
+MAX_STEPS = 32  # so many modules a name is followed through
+# Directories beside a file's own ones in which packages lie.
+_SOURCES = ("", "src")
+
+
+class Sources:
+    """The modules that can be found from a file upwards; each is read once."""
+
+    def __init__(self) -> None:
+        self._read: dict[str, ModuleSource | None] = {}
+        self._found: dict[tuple[str, str], ModuleSource | None] = {}
+
+    def find(self, module: str, folder: str) -> ModuleSource | None:
+        """Return a module, looked for in a folder and in those above it; None if it is nowhere."""
+        key = (module, folder)
+        if key not in self._found:
+            self._found[key] = None
+            for base in folders_above(folder):
+                found = self._load(module, base)
+                if found is not None:
+                    self._found[key] = found
+                    break
+        return self._found[key]
+
+    def _load(self, module: str, base: str) -> ModuleSource | None:
+        stem = os.path.join(base, *module.split("."))
+        for path in (os.path.join(stem, "__init__.py"), f"{stem}.py"):
+            if path not in self._read:
+                self._read[path] = module_at(module, path)
+            if self._read[path] is not None:
+                return self._read[path]
+        return None
+
+    # -- what a module has
+
+    def function(
+        self, module: str, name: str, folder: str, steps: int = MAX_STEPS
+    ) -> ast.AST | None:
+        """Return the definition behind a name of a module: a function, or what else it is.
+
+        None if there is none, or none that can be told.
+        """
+        source = self.find(module, folder)
+        if source is None or not steps:
+            return None
+        found = source.names.get(name)
+        if isinstance(found, Elsewhere):
+            if not found.name:
+                return None  # a module
+            return self.function(*found, folder, steps - 1)
+        if found is not None:
+            return found
+        for star in source.stars:
+            given = [self._exported(each, name, folder, steps - 1) for each in star.modules]
+            if given and all(each is not None for each in given):
+                return given[0]
+        return None
+
+    def _exported(self, module: str, name: str, folder: str, steps: int) -> ast.AST | None:
+        source = self.find(module, folder)
+        if source is None or not source.exports(name):
+            return None
+        return self.function(module, name, folder, steps)
+
+    def is_dynamic(self, module: str, folder: str) -> bool:
+        """Return whether a module hands on what it lacks itself."""
+        source = self.find(module, folder)
+        return source is not None and isinstance(source.names.get("__getattr__"), ast.FunctionDef)
+
+    def below(self, package: str, folder: str) -> Iterator[str]:
+        """Yield the names of what lies directly below a package."""
+        source = self.find(package, folder)
+        if source is None or not source.is_package:
+            return
+        base = os.path.dirname(source.path)
+        for name in sorted(os.listdir(base)):
+            stem, suffix = os.path.splitext(name)
+            if suffix == ".py" or os.path.isfile(os.path.join(base, name, "__init__.py")):
+                yield stem
+
+    # -- what a module imports
+
+    def reaches(self, module: str, path: str, folder: str, through: Callable[[str], bool]) -> bool:
+        """Return whether importing a module imports the file at a path.
+
+        The packages around the file do not count: they are under way before it is.
+
+        Args:
+            module: the module, dotted.
+            path: the file.
+            folder: where modules are looked for, and above.
+            through: whether what a module imports counts, by its dotted name.
+        """
+        above = {os.path.join(each, "__init__.py") for each in folders_above(folder)} - {path}
+        waiting, seen = [module], set()
+        while waiting:
+            name = waiting.pop()
+            for each in _with_packages(name):
+                if each in seen:
+                    continue
+                seen.add(each)
+                source = self.find(each, folder)
+                if source is None or source.path in above:
+                    continue
+                if source.path == path:
+                    return True
+                if through(each):
+                    waiting.extend(source.imports)
+        return False
+
+
+def folders_above(folder: str) -> Iterable[str]:
+    """Return a folder and those above it, each with those beside in which packages lie."""
+    while True:
+        for name in _SOURCES:
+            yield os.path.join(folder, name) if name else folder
+        parent = os.path.dirname(folder)
+        if parent == folder:
+            return
+        folder = parent
+
+
+def _with_packages(module: str) -> Iterator[str]:
+    parts = module.split(".")
+    for end in range(1, len(parts) + 1):
+        yield ".".join(parts[:end])

@@ -1,0 +1,221 @@
+"""How a file reaches a function of the layer, at the place where it is to be called."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from flake8_ember.fixes.imports import AddedImport, Additions
+from flake8_ember.fixes.offers import Offers
+from flake8_ember.fixes.places import Places
+from flake8_ember.inference.model import FileModel
+from flake8_ember.knowledge.namespaces import NAMESPACE_GETTERS, WRAPPERS
+from flake8_ember.ops_layer import ARRAY_API
+from flake8_ember.remedies import ASIDE, STANDARD
+from flake8_ember.syntax.imports import Import
+from flake8_ember.syntax.reaching import Definition, look_up
+from flake8_ember.syntax.scopes import AllBindings, Binding, BindingKind, Merge, Point, Scope
+
+# What people call a namespace of the array API standard.
+_STANDARD = frozenset(("xp", "_xp"))
+
+
+class Origin(NamedTuple):
+    """What vouches for a value: the expression that its evidence leads back to, and its point."""
+
+    node: ast.AST | None
+    point: Point
+
+
+class Called(NamedTuple):
+    """How a function is called.
+
+    Attributes:
+        function: as the file spells it.
+        module: the module of the layer that it is of; empty if it is a namespace's.
+        added: the import that is missing for that.
+    """
+
+    function: str
+    module: str = ""
+    added: AddedImport | None = None
+
+
+class Names:
+    """A file's ways to the layer."""
+
+    def __init__(self, model: FileModel, places: Places, offers: Offers) -> None:
+        self.model = model
+        self.places = places
+        self.offers = offers
+        self.additions = Additions(model, places, offers)
+
+    def call(
+        self, origin: Origin, at: ast.AST, point: Point, name: str, count: int
+    ) -> Called | None:
+        """Return how to call a function of the layer where a node stands.
+
+        Args:
+            origin: what vouches for the value; the function is called as that was.
+            at: the node.
+            point: where it is evaluated.
+            name: the function, as the layer has it: ``add``.
+            count: how many arguments it is given.
+
+        Returns:
+            None if the layer lacks the function, or if nothing leads there.
+        """
+        prefix, path = self._owner(origin)
+        if path.partition(".")[0] == ARRAY_API:
+            return self._in_namespace(origin, prefix, path, at, point, name, count)
+        for called in self._spellings(path, at, point, name, count):
+            return called
+        added = self.additions.find(path, at, name, count)
+        return added and Called(f"{added.name}.{name}", added.module, added)
+
+    def is_offered(self, name: str, count: int) -> bool:
+        """Return whether any module of the layer has a function."""
+        return any(self.offers.has(module, name, count) for module in self.model.layer.modules)
+
+    def _owner(self, origin: Origin) -> tuple[ast.expr | None, str]:
+        """Return what the call that vouches for a value was reached by, and what that is."""
+        node = origin.node.func if isinstance(origin.node, ast.Call) else origin.node
+        if isinstance(node, ast.Attribute):
+            return node.value, self.model.stands_for(node.value, origin.point)
+        if isinstance(node, ast.Name):
+            return None, self.model.symbol(node, origin.point).rpartition(".")[0]
+        return None, ""
+
+    # -- imported
+
+    def _spellings(
+        self, path: str, at: ast.AST, point: Point, name: str, count: int
+    ) -> Iterator[Called]:
+        """Yield the ways to a function that imports open, the one that ``path`` is first."""
+        ways = sorted(self._ways(name), key=lambda way: _distance(way[1], path))
+        for spelled, module, each in ways:
+            if self._is_there(each, at, point) and self.offers.has(module, name, count):
+                yield Called(spelled, module)
+
+    def _ways(self, name: str) -> Iterator[tuple[str, str, Import]]:
+        """Yield spellings, each with the module of the layer that it leads to, and its import."""
+        for each in self.model.imports:
+            if each.name == name and each.module in self.model.layer.modules:
+                yield each.spelling, each.module, each
+            for module in self.model.layer.modules:
+                if module == each.path:
+                    yield f"{each.spelling}.{name}", module, each
+                elif module.startswith(f"{each.path}."):
+                    rest = module[len(each.path) + 1 :]
+                    if self.offers.loads(each.path, rest.split(".")):
+                        yield f"{each.spelling}.{rest}.{name}", module, each
+
+    def _is_there(self, wanted: Import, at: ast.AST, point: Point) -> bool:
+        """Return whether a name that an import binds is bound to that, whatever has run."""
+        bindings = _bindings(wanted.bound, look_up(wanted.bound, point))
+        same = [
+            each.kind is BindingKind.IMPORT and each.symbol == wanted.symbol for each in bindings
+        ]
+        statement = wanted.statement
+        bound = [each.node for each in bindings]
+        return all(same) and statement in bound and self.places.has_run(statement, at)
+
+    # -- a namespace
+
+    def _in_namespace(
+        self,
+        origin: Origin,
+        prefix: ast.expr | None,
+        path: str,
+        at: ast.AST,
+        point: Point,
+        name: str,
+        count: int,
+    ) -> Called | None:
+        spoken = self.model.remedies
+        own = ast.parse(spoken.ops, mode="eval").body if spoken.standard else None
+        rest = path[len(ARRAY_API) + 1 :]
+        for _ in filter(None, rest.split(".")):
+            prefix = prefix.value if isinstance(prefix, ast.Attribute) else None
+        for owner, was in ((prefix, origin.point), (own, None)):
+            root = _root(owner) if owner is not None else None
+            if owner is None or root is None:
+                continue
+            found = look_up(root, point)
+            if self._is_same(found, root, was, at, point):
+                standard = isinstance(owner, ast.Name) and self._is_standard(found, root)
+                has = (
+                    STANDARD.get(name, name)
+                    if standard
+                    else self.offers.in_namespace(rest, name, count)
+                )
+                if has:
+                    return Called(f"{ast.unparse(owner)}.{has}")
+        return None
+
+    def _is_same(
+        self, found: Definition | None, root: str, was: Point | None, at: ast.AST, point: Point
+    ) -> bool:
+        """Return whether a name surely is what it was elsewhere, or what a getter gives."""
+        if not isinstance(found, Binding):
+            return False
+        if found.kind is not BindingKind.PARAMETER and not self._has_run(found, at):
+            return False
+        if was is None:
+            return self._is_standard(found, root)
+        there = look_up(root, was)
+        if there is found:
+            return True
+        first, second = _class_of(root, was), _class_of(root, point)
+        return first is not None and first is second
+
+    def _has_run(self, binding: Binding, at: ast.AST) -> bool:
+        around = self.places.around(binding.node)
+        statement = next(each for each in around if isinstance(each, ast.stmt))
+        return self.places.has_run(statement, at)
+
+    def _is_standard(self, found: Definition | None, root: str) -> bool:
+        """Return whether a name is bound to a namespace of the array API standard."""
+        if not isinstance(found, Binding):
+            return False
+        if found.kind is BindingKind.IMPORT:
+            return f"{found.symbol}." in WRAPPERS
+        if isinstance(found.value, ast.Call) and found.path in ((), (0,)):
+            called = found.value.func
+            last = called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")
+            return last in NAMESPACE_GETTERS
+        return root in _STANDARD and found.kind is BindingKind.PARAMETER
+
+
+def _bindings(name: str, found: Definition | None) -> list[Binding]:
+    if isinstance(found, Merge):
+        return found.scope.names[name]
+    if isinstance(found, AllBindings):
+        return found.bindings
+    return [] if found is None else [found]
+
+
+def _distance(module: str, path: str) -> tuple[bool, bool, bool]:
+    """Return how far a module of the layer is from the one that vouches for a value."""
+    other = module.partition(".")[0] != path.partition(".")[0]
+    return not f"{path}.".startswith(f"{module}."), other, module.rpartition(".")[2] in ASIDE
+
+
+def _root(node: ast.expr) -> str | None:
+    """Return the name that a dotted name begins with; None if it is no dotted name."""
+    while isinstance(node, ast.Attribute):
+        node = node.value
+    return node.id if isinstance(node, ast.Name) else None
+
+
+def _class_of(name: str, point: Point) -> Scope | None:
+    """Return the class whose object a name is, if it is the first parameter of a method."""
+    scope: Scope | None = point.scope
+    while scope is not None and name not in scope.names:
+        scope = scope.parent
+    if scope is None or scope.parent is None or not scope.parent.is_class:
+        return None
+    arguments = getattr(scope.node, "args", None)
+    first = [*arguments.posonlyargs, *arguments.args][:1] if arguments else []
+    return scope.parent if [each.arg for each in first] == [name] else None

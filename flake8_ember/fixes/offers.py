@@ -1,0 +1,148 @@
+"""Whether the layer has a function that can be called as an operator needs it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable
+
+from flake8_ember.fixes.layer_source import Sources
+from flake8_ember.fixes.module_source import takes
+from flake8_ember.knowledge.rows import words
+from flake8_ember.modules import Module
+from flake8_ember.ops_layer import OpsLayer
+from flake8_ember.rules.imports import names
+from flake8_ember.settings import Settings
+
+# Libraries that backends are made of.
+_LIBRARIES = words(
+    "autograd cupy dask jax mindspore mlx mxnet numpy openvino paddle sparse tensorflow torch"
+)
+# What EmberHarmony's layer has, wherever it is installed: module -> names.
+_ARITHMETIC = words(
+    "add subtract multiply divide floor_divide mod power matmul negative "
+    "less less_equal greater greater_equal equal not_equal"
+)
+_KNOWN = {"ops": _ARITHMETIC, "tensor": frozenset(("cast",)), "nn.tensor": frozenset(("cast",))}
+
+
+class Offers:
+    """What the layer offers to one file.
+
+    Attributes:
+        folder: where the file lies.
+    """
+
+    def __init__(self, layer: OpsLayer, settings: Settings, sources: Sources, path: str) -> None:
+        self.layer = layer
+        self.settings = settings
+        self.sources = sources
+        self.path = os.path.abspath(path)
+        self.folder = os.path.dirname(self.path)
+        self._known: dict[tuple[str, str, int], bool] = {}
+        self._reached: dict[tuple[str, str], bool] = {}
+
+    # -- functions
+
+    def has(self, module: str, name: str, count: int) -> bool:
+        """Return whether a module of the layer has a function that takes so many arguments."""
+        key = (module, name, count)
+        if key not in self._known:
+            self._known[key] = self._has(*key)
+        return self._known[key]
+
+    def _has(self, module: str, name: str, count: int) -> bool:
+        for package in self.settings.backends:
+            if module.startswith(f"{package}."):
+                rest = module[len(package) + 1 :]
+                if self._have_all(package, rest, name, count):
+                    return True
+        definition = self.sources.function(module, name, self.folder)
+        if definition is not None:
+            return takes(definition, count)
+        if self._is_named(name, count):
+            return True
+        if self.sources.is_dynamic(module, self.folder):
+            return any(self._have_all(each, "", name, count) for each in self.settings.backends)
+        return self.sources.find(module, self.folder) is None and _is_known(module, name)
+
+    def _is_named(self, name: str, count: int) -> bool:
+        """Return whether a module that the user names as a source has a function."""
+        function = self.sources.function
+        return any(
+            takes(function(module, name, self.folder), count) for module in self.settings.ops_source
+        )
+
+    def _have_all(self, package: str, rest: str, name: str, count: int) -> bool:
+        """Return whether all backends below a package have a function, in a module of theirs."""
+        backends = self._backends(package)
+        function = self.sources.function
+        modules = (f"{each}.{rest}" if rest else each for each in backends)
+        found = (function(module, name, self.folder) for module in modules)
+        return bool(backends) and all(takes(each, count) for each in found)
+
+    def _backends(self, package: str) -> list[str]:
+        return [
+            f"{package}.{each}"
+            for each in self.sources.below(package, self.folder)
+            if any(names([each], library) for library in _LIBRARIES)
+        ]
+
+    def in_namespace(self, rest: str, name: str, count: int) -> str:
+        """Return where in each backend a function is: ``add``, ``numpy.add``; '' if nowhere.
+
+        Args:
+            rest: the module of a backend to look in first; '' for the backend itself.
+            name: the function's name, as the layer has it.
+            count: how many arguments it is to take.
+        """
+        for package in self.settings.backends:
+            modules = dict.fromkeys((rest, "", *self._parts(package)))
+            for module in modules:
+                if self._have_all(package, module, name, count):
+                    return f"{module}.{name}" if module else name
+        return ""
+
+    def _parts(self, package: str) -> list[str]:
+        """Return the modules that all backends have, and load when they are imported."""
+        backends = self._backends(package)
+        parts = self.sources.below(backends[0], self.folder) if backends else ()
+        return [part for part in parts if all(self.loads(each, [part]) for each in backends)]
+
+    # -- modules
+
+    def is_own(self, module: Module) -> bool:
+        """Return whether a file is a module of the layer, or lies below one."""
+        return any(map(module.within, self.settings.ops))
+
+    def serves(self, module: str) -> bool:
+        """Return whether a module of the layer itself imports the file, or one behind it does."""
+        return self._is_reached(module, "layer", lambda name: self.layer.holds(name))
+
+    def closes_a_circle(self, module: str) -> bool:
+        """Return whether the file would import itself if it imported a module of the layer."""
+        return self._is_reached(module, "all", lambda name: True)
+
+    def _is_reached(self, module: str, key: str, through: Callable[[str], bool]) -> bool:
+        if (module, key) not in self._reached:
+            reached = self.sources.reaches(module, self.path, self.folder, through)
+            self._reached[module, key] = reached
+        return self._reached[module, key]
+
+    def loads(self, package: str, modules: Iterable[str]) -> bool:
+        """Return whether importing a package makes a path of modules below it readable."""
+        below = f"{package}.{'.'.join(modules)}"
+        source = self.sources.find(package, self.folder)
+        if source is None:
+            return any(_is_known(below, name) for name in _ARITHMETIC)
+        first = below[len(package) + 1 :].partition(".")[0]
+        return first in source.names or below in source.imports
+
+    def can_be_seen(self, module: str, file: Module) -> bool:
+        """Return whether what a module imports can be told, or is no matter to the file."""
+        root = module.partition(".")[0]
+        return root not in file.segments or self.sources.find(module, self.folder) is not None
+
+
+def _is_known(module: str, name: str) -> bool:
+    root, _, rest = module.partition(".")
+    return module in Settings().ops and bool(root) and name in _KNOWN.get(rest, ())

@@ -1,0 +1,61 @@
+"""Where in the tree things stand: what is around a node, and what has surely run before it."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+Definition = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
+
+
+class Places:
+    """Parents of nodes, and the suites of statements.
+
+    Attributes:
+        tree: the tree.
+    """
+
+    def __init__(self, tree: ast.Module) -> None:
+        self.tree = tree
+        self._parents: dict[ast.AST, ast.AST] = {}
+        self._suites: dict[ast.AST, tuple[int, int]] = {}  # which list of statements, and where
+        waiting: list[ast.AST] = [tree]
+        while waiting:
+            node = waiting.pop()
+            for _, value in ast.iter_fields(node):
+                children = value if isinstance(value, list) else [value]
+                for index, child in enumerate(children):
+                    if isinstance(child, ast.AST):
+                        self._parents[child] = node
+                        waiting.append(child)
+                        if isinstance(child, ast.stmt):
+                            self._suites[child] = id(children), index
+
+    def around(self, node: ast.AST) -> Iterator[ast.AST]:
+        """Yield a node and all that it stands in, from the inside out."""
+        found: ast.AST | None = node
+        while found is not None:
+            yield found
+            found = self._parents.get(found)
+
+    def has_run(self, statement: ast.AST, node: ast.AST) -> bool:
+        """Return whether a statement has surely run when a node of the same scopes is evaluated.
+
+        It has if it stands before it in one of the suites around it. What functions do is done
+        after the whole module has run.
+        """
+        suite, index = self._suites[statement]
+        later = False
+        for each in self.around(node):
+            where, at = self._suites.get(each, (0, 0))
+            if where == suite:
+                is_later = later and suite == id(self.tree.body)
+                return index < at or is_later
+            later = later or isinstance(each, Definition)
+        return False
+
+    def statement(self, node: ast.AST) -> ast.stmt:
+        """Return the statement of the module itself that a node stands in."""
+        *_, found, _ = self.around(node)
+        assert isinstance(found, ast.stmt)
+        return found

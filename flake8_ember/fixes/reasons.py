@@ -1,0 +1,20 @@
+"""Why a finding is left: each reason once, as the summary counts it."""
+
+from __future__ import annotations
+
+OTHER_CODE = "of codes that have no fix"
+UNKNOWN = "on unknown values"
+CHAINED = "in chained comparisons"
+COMPARED = "compared with None or text"
+IN_F_STRING = "in f-strings"
+LAYER_ITSELF = "in the layer itself, or in what it imports"
+OWN_ARRAYS = "on NumPy's own arrays"
+OF_LIBRARY = "on arrays of a library, not the layer's"
+WEAK = "on tensors that nothing of the layer vouches for"
+ON_A_PATH = "on tensors of some paths only"
+IN_PLACE = "that change in place what others may see"
+TWICE = "whose target would be evaluated twice"
+NO_FUNCTION = "for which the layer has no function"
+NO_NAME = "where the file cannot name the layer"
+TOO_DEEP = "nested too deeply"
+NOT_PROVED = "whose result could not be proved"

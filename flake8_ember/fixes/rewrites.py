@@ -1,0 +1,218 @@
+"""How an operator becomes a call: the edits it takes, and the tree they are to give."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Container, Iterator
+from typing import Protocol
+
+from flake8_ember.fixes.edits import Edit, closing, dropping, opening, replacing
+from flake8_ember.fixes.text import Pair, Text, Token
+
+# Old and new parts of two trees, which must be equal but for further rewrites.
+Pairs = list[tuple[object, object]]
+# These need their parentheses, or have them within.
+_UNBARED = (ast.NamedExpr, ast.Yield, ast.YieldFrom, ast.Tuple, ast.GeneratorExp, ast.Starred)
+# These would mean something else as the only thing in the parentheses of a call.
+_NO_ARGUMENT = (ast.Yield, ast.YieldFrom, ast.Tuple, ast.Starred)
+
+
+class Rewrite(Protocol):
+    """A change of one node."""
+
+    @property
+    def node(self) -> ast.AST:
+        """The node."""
+
+    def edits(self, text: Text, others: Container[ast.AST]) -> Iterator[Edit]:
+        """Yield the edits.
+
+        Args:
+            text: the file's text.
+            others: the nodes that are rewritten as well.
+
+        Raises:
+            ValueError: if the text is not what the tree says.
+        """
+
+    def pairs(self, new: object) -> Pairs | None:
+        """Return what of the node is still to compare with what is there now.
+
+        None if that is not what the rewrite should have given.
+        """
+
+
+class BinaryCall:
+    """``a + b`` becomes ``ops.add(a, b)``; so does a comparison."""
+
+    def __init__(self, node: ast.BinOp | ast.Compare, symbol: str, function: str) -> None:
+        self.node = node
+        self.symbol = symbol
+        self.function = function
+        right = node.right if isinstance(node, ast.BinOp) else node.comparators[0]
+        self.operands = (node.left, right)
+
+    def edits(self, text: Text, others: Container[ast.AST]) -> Iterator[Edit]:
+        """Yield what opens and closes the call, and puts a comma for the operator."""
+        start, end = text.start(self.node), text.end(self.node)
+        yield from bared(text, self.node)
+        yield opening(start, end, f"{self.function}(")
+        left = self.operands[0]
+        operator = text.operator(text.end(left), self.symbol)
+        before = end_of(text, left, start)
+        yield from separated(text, before, operator)
+        for operand in self.operands:
+            if operand not in others:
+                yield from bared(text, operand, start, end)
+        yield closing(end, start)
+
+    def pairs(self, new: object) -> Pairs | None:
+        """Return the operands and the arguments."""
+        return call_pairs(new, self.function, list(self.operands))
+
+
+class UnaryCall:
+    """``-a`` becomes ``ops.negative(a)``."""
+
+    def __init__(self, node: ast.UnaryOp, symbol: str, function: str) -> None:
+        self.node = node
+        self.symbol = symbol
+        self.function = function
+
+    def edits(self, text: Text, others: Container[ast.AST]) -> Iterator[Edit]:
+        """Yield what opens and closes the call; parentheses over several lines become its own."""
+        start, end = text.start(self.node), text.end(self.node)
+        operand = self.node.operand
+        yield from bared(text, self.node)
+        behind = text.after_blanks(start + len(self.symbol))
+        around = list(text.around(operand, start, end))
+        dropped = needless(text, operand, around)
+        if len(dropped) < len(around) and not isinstance(operand, _NO_ARGUMENT):
+            yield opening(start, end, self.function, behind)
+        else:
+            yield opening(start, end, f"{self.function}(", behind)
+            yield closing(end, start)
+        if operand not in others:
+            yield from dropped_edits(text, operand, dropped)
+
+    def pairs(self, new: object) -> Pairs | None:
+        """Return the operand and the argument."""
+        return call_pairs(new, self.function, [self.node.operand])
+
+
+class AssignedCall:
+    """``x += a`` becomes ``x = ops.add(x, a)``, where ``x`` is a name, or a plain chain of some."""
+
+    def __init__(self, node: ast.AugAssign, symbol: str, function: str) -> None:
+        self.node = node
+        self.symbol = symbol
+        self.function = function
+
+    def edits(self, text: Text, others: Container[ast.AST]) -> Iterator[Edit]:
+        """Yield what replaces the operator, and what closes the call."""
+        target, value = self.node.target, self.node.value
+        end = text.end(target)
+        operator = text.operator(end, f"{self.symbol}=")
+        outer = end_of(text, value, operator.end, text.end(self.node))
+        wrapped = self._needs_parentheses(text, operator.end)
+        before = end_of(text, target, text.start(self.node))
+        call = f" = {self.function}({text.raw[text.start(target) : end]},"
+        start = before if text.is_blank(before, operator.start) else operator.start
+        behind = text.after_blanks(operator.end)
+        if behind == start_of(text, value, operator.end):
+            yield replacing(start, behind, f"{call} ")
+        else:
+            yield replacing(start, operator.end, call)
+        if wrapped:
+            yield opening(text.start(value), outer, "(")
+        elif value not in others:
+            yield from bared(text, value, operator.end)
+        yield closing(outer, start, "))" if wrapped else ")")
+
+    def _needs_parentheses(self, text: Text, start: int) -> bool:
+        value = self.node.value
+        if isinstance(value, ast.Tuple):
+            return not text.is_enclosed(value)
+        bare = isinstance(value, (ast.Yield, ast.YieldFrom))
+        return bare and not any(text.around(value, start))
+
+    def pairs(self, new: object) -> Pairs | None:
+        """Return target and value, and what they were assigned as."""
+        target, value = self.node.target, self.node.value
+        if not isinstance(new, ast.Assign) or len(new.targets) != 1:
+            return None
+        # Read where it was written: the same but for the context.
+        read = ast.parse(ast.unparse(target), mode="eval").body
+        pairs = call_pairs(new.value, self.function, [read, value])
+        return None if pairs is None else [(target, new.targets[0]), *pairs]
+
+
+def call_pairs(new: object, function: str, arguments: list[ast.expr]) -> Pairs | None:
+    """Return the parts of a call of a function, spelled as it is, beside what they should be."""
+    if not isinstance(new, ast.Call) or new.keywords or len(new.args) != len(arguments):
+        return None
+    called = ast.parse(function, mode="eval").body
+    return [(called, new.func), *zip(arguments, new.args)]
+
+
+# -- what stands around operands
+
+
+def end_of(text: Text, node: ast.AST, start: int, end: int | None = None) -> int:
+    """Return where a node ends with the parentheses around it that begin from ``start`` on."""
+    pairs = list(text.around(node, start, end))
+    return text.tokens[pairs[-1].closing].end if pairs else text.end(node)
+
+
+def start_of(text: Text, node: ast.AST, start: int) -> int:
+    """Return where a node begins with the parentheses around it that begin from ``start`` on."""
+    pairs = list(text.around(node, start))
+    return text.tokens[pairs[-1].opening].start if pairs else text.start(node)
+
+
+def bared(text: Text, node: ast.AST, start: int = 0, end: int | None = None) -> Iterator[Edit]:
+    """Yield what drops the parentheses around a node that it does not need."""
+    yield from dropped_edits(text, node, needless(text, node, list(text.around(node, start, end))))
+
+
+def needless(text: Text, node: ast.AST, around: list[Pair]) -> list[Pair]:
+    """Return which pairs around a node, the inner ones, hold nothing else, no line end either."""
+    if isinstance(node, _UNBARED):
+        return []
+    first, last = text.start(node), text.end(node)
+    found = []
+    for pair in around:
+        opens, closes = text.tokens[pair.opening], text.tokens[pair.closing]
+        if not (text.is_blank(opens.end, first) and text.is_blank(last, closes.start)):
+            break
+        first, last = opens.start, closes.end
+        found.append(pair)
+    return found
+
+
+def dropped_edits(text: Text, node: ast.AST, pairs: list[Pair]) -> Iterator[Edit]:
+    """Yield what drops pairs around a node, and the blanks in them."""
+    first, last = text.start(node), text.end(node)
+    for pair in pairs:
+        opens, closes = text.tokens[pair.opening], text.tokens[pair.closing]
+        yield dropping(opens.start, first)
+        yield dropping(last, closes.end)
+        first, last = opens.start, closes.end
+
+
+def separated(text: Text, before: int, operator: Token) -> Iterator[Edit]:
+    """Yield what puts a comma where the left operand ends, and takes the operator away."""
+    behind = text.after_blanks(operator.end)
+    is_last = text.raw[behind : behind + 1] in ("", "\n", "\r", "#", "\\")
+    if text.is_blank(before, operator.start):
+        if is_last:
+            yield replacing(before, operator.end, ",")
+        else:
+            yield replacing(before, behind, ", ")
+        return
+    yield replacing(before, before, ",")
+    start = text.starts[text.row_at(operator.start) - 1]
+    if text.raw[behind : behind + 1] in ("\n", "\r") and text.is_blank(start, operator.start):
+        yield dropping(start, text.starts[text.row_at(operator.start)])  # a line of its own
+    else:
+        yield dropping(operator.start, behind)
