@@ -69,7 +69,8 @@ class Names:
         prefix, path = self._owner(origin)
         if path.partition(".")[0] == ARRAY_API:
             return self._in_namespace(origin, prefix, path, at, point, name, count)
-        for called in self._spellings(path, at, point, name, count):
+        own = self._own(origin, prefix)
+        for called in self._spellings(own, path, at, point, name, count):
             return called
         added = self.additions.find(path, at, name, count)
         return added and Called(f"{added.name}.{name}", added.module, added)
@@ -87,13 +88,24 @@ class Names:
             return None, self.model.symbol(node, origin.point).rpartition(".")[0]
         return None, ""
 
+    def _own(self, origin: Origin, prefix: ast.expr | None) -> str:
+        """Return what stands in front of the function that vouches for a value, else of most."""
+        if prefix is not None:
+            return ast.unparse(prefix)
+        return "" if isinstance(origin.node, ast.Call) else self.model.remedies.ops
+
     # -- imported
 
     def _spellings(
-        self, path: str, at: ast.AST, point: Point, name: str, count: int
+        self, own: str, path: str, at: ast.AST, point: Point, name: str, count: int
     ) -> Iterator[Called]:
-        """Yield the ways to a function that imports open, the one that ``path`` is first."""
-        ways = sorted(self._ways(name), key=lambda way: _distance(way[1], path))
+        """Yield the ways to a function that imports open, that of the value itself first."""
+
+        def strangeness(way: tuple[str, str, Import]) -> tuple[bool, ...]:
+            spelled, module, _ = way
+            return *_distance(module, path), spelled.rpartition(".")[0] != own
+
+        ways = sorted(self._ways(name), key=strangeness)
         for spelled, module, each in ways:
             if self._is_there(each, at, point) and self.offers.has(module, name, count):
                 yield Called(spelled, module)

@@ -1,0 +1,45 @@
+import enum
+
+import numpy as np
+import torch
+
+from ember_ml import ops, tensor
+
+
+class Mode(enum.Enum):
+    SUM = "sum"
+
+
+def unknown(a, b):
+    return a + b, a - b, a == b
+
+
+def compared(a, mode=Mode.SUM):
+    x = tensor.convert_to_tensor(a)
+    return 0 < x < 1, x == None, x != "text", None == x, mode == Mode.SUM
+
+
+def not_of_the_layer(a, t: torch.Tensor, n: np.ndarray):
+    return t + 1, n * 2, np.sign(a) * np.abs(a), torch.exp(t) - 1
+
+
+def handed_on(a, n, activation):
+    x = tensor.convert_to_tensor(a)
+    pair = ops.cond(n, lambda: [x], lambda: [x])
+    return pair + [x], activation(a) * 2, n * a
+
+
+def on_a_path(a, n):
+    x = [1]
+    if n:
+        x = tensor.convert_to_tensor(a)
+    return x + x
+
+
+def excused(a):
+    x = tensor.convert_to_tensor(a)
+    y = x + 1  # noqa: EH004 -- a kernel
+    return x * (
+        y
+        + x  # noqa
+    ), x - 1  # noqa: E501
