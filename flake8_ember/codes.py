@@ -145,3 +145,4 @@ EH005 = Code(
 
 CODES = (EH001, EH002, EH003, EH004, EH005)
 NAMES = tuple(code.name for code in CODES)
+BY_NAME = {code.name: code for code in CODES}

@@ -14,10 +14,7 @@ NAMES = ["status", "plan", "baseline"]
 
 Found = dict[str, Counter[str]]
 
-_ROW = re.compile(
-    r"\| (?P<title>.+?) \| (?P<files>\d+) \| (?P<share>[\d.]+ %|-) \| (?P<found>\d+) \|"
-)
-_PACKAGE = re.compile(r"\| `(?P<package>.+?)` \| (?P<numbers>[\d| .%-]+) \|")
+_ROW = re.compile(r"^\| (?P<title>.+?) \| (?P<numbers>[\d| .%-]+) \|$", re.MULTILINE)
 _ITEM = re.compile(r"- \[(?P<mark>[ x])\] `(?P<path>.+?)`(?:: (?P<what>.+))?")
 STEP = re.compile(
     r"(?P<rank>\d+)\. \[ \] `(?P<path>.+?)`: imported by "
@@ -33,6 +30,21 @@ class Row(NamedTuple):
     files: int
     share: str
     findings: int
+
+
+class Part(NamedTuple):
+    """A row of a table of parts or packages."""
+
+    files: int
+    pure: int
+    share: str
+    findings: int
+    values: list[int]
+
+    @property
+    def impure(self) -> int:
+        """How many files are left to do."""
+        return self.files - self.pure
 
 
 class Step(NamedTuple):
@@ -62,30 +74,45 @@ def counts(text: str) -> Counter[str]:
     return Counter({code: int(number) for number, code in _COUNT.findall(text)})
 
 
-def table(status: str) -> dict[str, Row]:
-    """The status table: a code's row by its code, the others by their title."""
-    rows = {}
-    for match in _ROW.finditer(status.partition("## ")[0]):
-        code = re.search(r"\((EH\d{3})\)", match["title"])
-        row = Row(int(match["files"]), match["share"], int(match["found"]))
-        rows[code[1] if code else match["title"].strip("*")] = row
-    return rows
+def rows(text: str) -> dict[str, list[str]]:
+    """The rows of all tables of numbers, by what stands first in each."""
+    found = _ROW.finditer(text)
+    return {match["title"].strip("`"): match["numbers"].split(" | ") for match in found}
 
 
-def packages(status: str) -> dict[str, list[int]]:
-    """The packages: files, pure files, then the findings of each code."""
-    text = status.partition("## Packages")[2].partition("## ")[0]
+def habits(status: str) -> dict[str, tuple[Row, Row]]:
+    """By code: the figures of the library, and of all files."""
+    found = {}
+    for title, numbers in rows(status.partition("## ")[0]).items():
+        if code := re.search(r"\((EH\d{3})\)", title):
+            library, everything = numbers[:3], numbers[3:]
+            found[code[1]] = (_row(library), _row(everything))
+    return found
+
+
+def _row(cells: list[str]) -> Row:
+    return Row(int(cells[0]), cells[1], int(cells[2]))
+
+
+def parts(text: str) -> dict[str, Part]:
+    """The rows about parts or packages."""
     return {
-        match["package"]: [int(n) for n in match["numbers"].split(" | ") if "%" not in n]
-        for match in _PACKAGE.finditer(text)
+        title: Part(int(cells[0]), int(cells[1]), cells[2], int(cells[3]), [*map(int, cells[4:])])
+        for title, cells in rows(text).items()
+        if "(EH" not in title
     }
 
 
+def section(report: str, title: str) -> str:
+    """What stands below a heading of the second level."""
+    below = report.partition(f"## {title}\n")[2]
+    return re.split(r"^## ", below, flags=re.MULTILINE)[0]
+
+
 def checklist(status: str) -> tuple[set[str], Found]:
-    """The pure files, and what the others have."""
-    items = _ITEM.finditer(status.partition("## Files")[2].partition("## Documented")[0])
+    """The pure files and folders, and what the others have."""
     pure, impure = set(), {}
-    for item in items:
+    for item in _ITEM.finditer(section(status, "Files")):
         if item["mark"] == "x":
             pure.add(item["path"])
         else:

@@ -90,6 +90,7 @@ def _within(
         stack.enter_context(_directory(cwd))
         stack.enter_context(_own_settings())
         stack.enter_context(patch.object(sys, "stdin", _stream(stdin or "")))
+        stack.enter_context(patch.object(sys, "argv", [main.__module__, *arguments]))
         stack.enter_context(redirect_stdout(output))
         stack.enter_context(redirect_stderr(errors))
         stack.enter_context(_warnings_printed())

@@ -262,7 +262,8 @@ def test_exceptions_count_for_what_was_found(monkeypatch: pytest.MonkeyPatch) ->
 @pytest.mark.usefixtures("_nested_too_deep")
 def test_the_register_tells_of_what_was_found() -> None:
     linted = Linted("plots.py", _EXCUSED)
-    content = Content(linted.tree, linted.lines, linted.processor.noqa_line_for)
-    found = excused(content, Module.from_path("plots.py"), _SETTINGS, False)
+    module = Module.from_path("plots.py")
+    content = Content(module, linted.tree, linted.lines, linted.processor.noqa_line_for)
+    found = excused(content, _SETTINGS, False)
     assert [(entry.row, entry.excused) for entry in found.documented] == [(2, {"EH001": 1})]
     assert [counts for _, counts in found.allowed] == [{"EH002": 1}]

@@ -121,7 +121,7 @@ def evidence_in(code: str) -> Evidence:
 
 def test_of_an_operand_alone() -> None:
     """A fixer asks for operands one by one."""
-    code = f"{HEAD}def f(inputs): return inputs + ops.sin(1.0)\n"
+    code = f"{HEAD}def f(h): return sigmoid(h) + ops.sin(1.0)\n"
     model = FileModel(ast.parse(code), code.splitlines(True), Module(("model",)), Settings())
     ((node, point),) = model.operators
     assert isinstance(node, ast.BinOp)

@@ -47,6 +47,16 @@ def test_the_oldest_flake8_is_tested() -> None:
     assert ini("tox.ini")["testenv:oldest-flake8"]["deps"] == "flake8==6.1.0"
 
 
+def test_tox_runs_what_the_test_command_leaves_out() -> None:
+    assert '-m "not slow"' in ini("setup.cfg")["tool:pytest"]["addopts"]
+    tox = ini("tox.ini")
+    assert '-m "slow or hypothesis"' in tox["testenv:thorough"]["commands"]
+    (skipped,) = re.findall(r'--skip-env "(.*?)"', (ROOT / ".ci" / "run").read_text())
+    for name in ("thorough", "lint"):
+        assert name in tox["tox"]["env_list"].split(", ")
+        assert not re.match(skipped.replace("$used", "py311"), name)
+
+
 def test_entry_point() -> None:
     points = DISTRIBUTION.entry_points
     assert [(point.group, point.name) for point in points if point.group != "flake8.report"] == [

@@ -7,6 +7,7 @@ import os
 import re
 import sys
 from collections import Counter
+from operator import attrgetter
 from pathlib import Path
 
 import projects
@@ -16,6 +17,7 @@ from reports import NAMES, report, text
 from running import ROOT, flake8, flake8_process, python
 
 from flake8_ember.codes import CODES
+from flake8_ember.reports.areas import AREAS
 
 
 @pytest.fixture
@@ -30,6 +32,10 @@ def plain(*arguments: str, cwd: Path) -> reports.Found:
     for path, _, _, code in ran.findings:
         found.setdefault(path.removeprefix("./"), Counter())[code] += 1
     return found
+
+
+def percent(part: int, whole: int) -> str:
+    return f"{100 * part / whole:.1f} %"
 
 
 def total(found: reports.Found) -> Counter[str]:
@@ -54,19 +60,21 @@ def total(found: reports.Found) -> Counter[str]:
 def test_figures_are_those_of_a_plain_run(arguments: list[str], project: Path) -> None:
     found = plain(*arguments, cwd=project)
     status = text("status", *arguments, cwd=project)
-    table = reports.table(status)
     pure, impure = reports.checklist(status)
     assert impure == found
-    files = pure | set(found)
     assert not pure & set(found)
+    parts = reports.parts(status.partition("## ")[0])
+    files: int = parts["all"].files
+    clean: int = files - len(found)
     if not arguments:
-        assert files == set(projects.FILES) - projects.NOT_ANALYSED
-    assert table["analysed"] == (len(files), "100.0 %", total(found).total())
-    assert table["pure"].files == len(pure)
+        assert files == len(set(projects.FILES) - projects.NOT_ANALYSED)
+    assert parts["all"][1:4] == (clean, percent(clean, files), total(found).total())
+    assert sum(parts["all"].values) == total(found).total()
+    habits = reports.habits(status)
     for code in CODES:
         having = sum(code.name in codes for codes in found.values())
-        share = f"{100 * having / len(files):.1f} %"
-        assert table[code.name] == (having, share, total(found)[code.name])
+        expected = (having, percent(having, files), total(found)[code.name])
+        assert habits[code.name][1] == expected
 
     order, planned = reports.steps(text("plan", *arguments, cwd=project))
     assert planned == found
@@ -77,18 +85,20 @@ def test_figures_are_those_of_a_plain_run(arguments: list[str], project: Path) -
     assert listed == {path: sorted(codes) for path, codes in found.items()}
 
 
-def test_packages_add_up(project: Path) -> None:
+def test_parts_and_packages_add_up(project: Path) -> None:
     status = text("status", cwd=project)
-    packages = reports.packages(status)
-    found = plain(cwd=project)
-    pure, _ = reports.checklist(status)
-    for package, (files, clean, *numbers) in packages.items():
-        within = {path for path in pure | set(found) if (os.path.dirname(path) or ".") == package}
-        assert files == len(within)
-        assert clean == len(within & pure)
-        by_code = total({path: found.get(path, Counter()) for path in within})
-        assert numbers == [by_code[code.name] for code in CODES]
-    assert sum(files for files, *_ in packages.values()) == len(pure | set(found))
+    parts = reports.parts(status.partition("## ")[0])
+    everything = parts.pop("all")
+    library = reports.parts(reports.section(status, "Packages of the library"))
+    others = reports.parts(reports.section(status, "Others"))
+    for findings in (attrgetter("findings"), attrgetter("impure")):
+        assert sum(map(findings, parts.values())) == findings(everything)
+        assert sum(map(findings, library.values())) == findings(parts["library"])
+        assert sum(map(findings, (*library.values(), *others.values()))) == findings(everything)
+    for part in (*parts.values(), *library.values(), *others.values()):
+        assert sum(part.values) == part.findings
+    found = [part.findings for part in library.values()]
+    assert found == sorted(found, reverse=True)
 
 
 def test_other_plugins_findings_are_not_counted(project: Path) -> None:
@@ -187,31 +197,30 @@ def test_piped_code(name: str, display: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_no_findings(name: str, project: Path) -> None:
     printed = text(name, "lib/net.py", "lib/__init__.py", cwd=project)
-    codes = [code.name for code in CODES]
-    habits = "".join(f"| with {code.habit} ({code.name}) | 0 | 0.0 % | 0 |\n" for code in CODES)
+    habits = "".join(
+        f"| {code.habit} ({code.name}) | 0 | 0.0 % | 0 | 0 | 0.0 % | 0 |\n" for code in CODES
+    )
     status = f"""\
-# Purification status
+{habits}
+## Packages of the library
 
-| files | number | share | findings |
-| --- | --: | --: | --: |
-| analysed | 2 | 100.0 % | 0 |
-{habits}| **pure** | 2 | 100.0 % | 0 |
-
-## Packages
-
-| package | files | pure | share | {" | ".join(codes)} |
-| --- | --: | --: | --: | {" | ".join(["--:"] * len(codes))} |
-| `lib` | 2 | 2 | 100.0 % | {" | ".join("0" * len(codes))} |
+Pure: 1 package with 2 files.
 
 ## Files
 
-### `lib`
+### Library
 
-- [x] `lib/__init__.py`
-- [x] `lib/net.py`
+- [x] `lib/`: 2 files
+
+## Settings
+
+No config file is read.
 """
+    if name == "status":
+        assert "**100.0 % of the library is pure**: 2 of 2 files.\n" in printed
+        assert status in printed
+        return
     nothing = {
-        "status": status,
         "plan": "# Purification plan\n\nNothing to do: no findings in 2 files.\n",
         "baseline": "# 0 findings in 0 of 2 files\n",
     }
@@ -224,6 +233,7 @@ def test_no_files(name: str, tmp_path: Path) -> None:
     assert (ran.errors, ran.status) == ("", 0)
     assert "0" in ran.output
     assert "%" not in ran.output
+    assert text(name, "-j2", "--exit-zero", cwd=tmp_path) == ran.output
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -239,9 +249,32 @@ def test_files_that_are_not_analysed_are_named(name: str, jobs: list[str], proje
     assert ("## Not analysed: 3 files" in printed) == (name != "baseline")
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_a_missing_path_is_red(name: str, project: Path) -> None:
+    assert report(name, "lib/net.py", cwd=project).status == 0
+    assert report(name, "lib/net.py", "misspelt", cwd=project).status == 1
+    assert report(name, "lib/net.py", "misspelt", "--ignore=E", cwd=project).status == 1
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_virtual_environments_are_left_out(name: str, project: Path) -> None:
+    without = text(name, ".", cwd=project)
+    environment = {
+        ".venv/pyvenv.cfg": "home = /usr/bin\n",
+        ".venv/lib/python3/site-packages/numpy.py": "import numpy\n",
+        "lib/env/pyvenv.cfg": "",
+        "lib/env/a.py": "import numpy\n",
+    }
+    projects.write(project, environment)
+    assert text(name, ".", cwd=project) == without
+    assert report(name, "lib/env", "lib/net.py", cwd=project).status == 0
+
+
 def test_what_is_not_analysed_is_not_pure(project: Path) -> None:
     pure, _ = reports.checklist(text("status", cwd=project))
     assert not pure & projects.NOT_ANALYSED
+    (project / "lib" / "broken.py").write_text("def (")
+    assert "lib/" not in reports.checklist(text("status", cwd=project))[0]
     pure, impure = reports.checklist(text("status", "--disable-noqa", cwd=project))
     assert impure["skipped.py"] == Counter(EH001=1)
     assert "broken.py" not in pure
@@ -285,14 +318,12 @@ def test_every_report_is_documented() -> None:
 def test_samples_have_the_form_of_the_reports() -> None:
     page = (ROOT / "docs" / "reports.md").read_text(encoding="utf-8")
     samples = re.findall(r"^```(?:markdown|ini)\n(.*?)^```", page, re.MULTILINE | re.DOTALL)
-    status, _, plan, baseline, _ = samples
-    table = reports.table(status)
-    assert set(table) == {"analysed", *(code.name for code in CODES), "pure"}
-    assert table["analysed"].findings == sum(table[code.name].findings for code in CODES)
-    for code in CODES:
-        assert f"| with {code.habit} ({code.name}) |" in status
-    assert reports.packages(status)
-    assert [len(files) for files in reports.checklist(status)] == [3, 1]
+    status, _, _, plan, baseline, _ = samples
+    assert set(reports.habits(status)) == {code.name for code in CODES}
+    parts = reports.parts(status.partition("## ")[0])
+    assert list(parts) == [*(area.name for area in AREAS), "all"]
+    assert reports.parts(reports.section(status, "Packages of the library"))
+    assert [len(files) for files in reports.checklist(status)] == [3, 2]
     phases = [line.partition(": ")[2] for line in plan.splitlines() if line.startswith("## ")]
     steps = [line for line in plan.splitlines() if " [ ] " in line]
     assert all(map(reports.STEP.fullmatch, steps))

@@ -119,13 +119,10 @@ def _made_here(way: Way, item: Any, chain: Chain, *, is_imported: bool) -> str:
     of_layer = chain.origin == LAYER
     if isinstance(item, Binding):
         if is_imported:
-            text = "of the ops layer" if of_layer else "by its name"
-            return _told(way, item, text, is_placed=True)
+            return _told(way, item, "of the ops layer", is_placed=True)
         return _made(way._replace(derived=True), item.value or item.node)
     if not isinstance(item, ast.expr):
         return f"'{way.subject}': known as {way.value}"
-    if chain.rank == NAME:
-        return _told(way, item, "by its name")
     if isinstance(item, ast.BinOp) and way.inside:
         return f"'{way.subject}': only tensors have '@'"
     is_constant = of_layer and not way.inside and not isinstance(item, ast.Call)

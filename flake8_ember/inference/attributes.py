@@ -74,7 +74,7 @@ def _of_symbol(context: Context, kind: Symbol, name: str) -> Kind:
     if path.count(".") > MAX_LENGTH:
         return UNKNOWN
     if context.layer.holds(path):
-        return value_of(path) or ops_value(name) or Symbol(path)
+        return value_of(path) or ops_value(path) or Symbol(path)
     return value_of(path) or Symbol(path)
 
 

@@ -11,6 +11,7 @@ from flake8_ember.inference.docstrings import returned
 from flake8_ember.inference.engine import Steps
 from flake8_ember.inference.symbols import called, function_on, is_no_string
 from flake8_ember.inference.transfers import TRANSFERS
+from flake8_ember.knowledge.array_members import is_member
 from flake8_ember.knowledge.lookup import members_of
 from flake8_ember.knowledge.methods import ANY_METHODS, METHODS
 from flake8_ember.knowledge.names import guess_result
@@ -78,6 +79,8 @@ def _method(context: Context, kind: Kind, name: str, node: ast.Call, at: Point) 
 def _plain_method(context: Context, kind: Kind, name: str) -> Result:
     if kind.row in METHODS and not is_no_string(kind, name):
         listed, other = METHODS[kind.row]
+        if other.is_array and not is_member(name):
+            return listed.get(name, UNKNOWN)
         return listed.get(name, other)
     if isinstance(kind, Instance):
         members = members_of(kind.path)

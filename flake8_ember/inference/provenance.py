@@ -15,7 +15,7 @@ from flake8_ember.inference.context import Context, Member, Return
 from flake8_ember.inference.engine import Request
 from flake8_ember.inference.recorder import Notes, Reason, Recorder
 from flake8_ember.inference.symbols import as_value
-from flake8_ember.lattice.evidence import FILE, NAME, NOTHING, PROOF, USE
+from flake8_ember.lattice.evidence import FILE, NOTHING, PROOF, USE
 from flake8_ember.lattice.kinds import (
     BOTTOM,
     CONTAINERS,
@@ -23,7 +23,6 @@ from flake8_ember.lattice.kinds import (
     NUMBER,
     UNKNOWN,
     Kind,
-    Symbol,
 )
 from flake8_ember.lattice.leaves import Path, with_leaves
 from flake8_ember.lattice.operations import item_of
@@ -199,12 +198,8 @@ class Provenance:
         if reason is not None:
             whole = all(kind in (self.kind, NONE) for _, kind in reason.types)
             return why._replace(rank=reason.rank, origin=origin, whole=whole)
-        kind = self.solve(link.item, link.point)
-        rank = PROOF
-        if isinstance(kind, Symbol) and not self.context.layer.holds(kind.path):
-            rank = NAME
-        elif isinstance(link.item, ast.BinOp):  # of unknown operands: only tensors have ``@``
-            rank = USE
+        # A binary operation of unknown operands: only tensors have ``@``.
+        rank = USE if isinstance(link.item, ast.BinOp) else PROOF
         return why._replace(rank=rank, origin=origin, whole=True)
 
     def _origin(self, link: Link, reason: Reason | None, requests: list[Request]) -> str:

@@ -68,7 +68,7 @@ def as_value(context: Context, kind: Kind) -> Kind:
         return kind
     last = kind.path.rpartition(".")[2]
     if context.layer.holds(kind.path):
-        return ops_value(last) or NATIVE
+        return ops_value(kind.path) or NATIVE
     if last.isupper():
         return guess(last) or NUMBER  # a constant
     if is_class_name(last) or call_result(kind.path) is not None:

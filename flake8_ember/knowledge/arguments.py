@@ -5,6 +5,7 @@ from __future__ import annotations
 from flake8_ember.lattice.kinds import NUMBER, STRING, TENSOR, Kind
 
 from .lookup import arrays_beside
+from .names import UNMISTAKABLE
 from .rows import STRINGS, rows, words
 
 #: Functions of Python that take nothing but such values, wherever they stand.
@@ -73,6 +74,8 @@ def takes(path: str, is_array_function: bool, position: int) -> tuple[Kind | Non
     if package in PACKAGES:
         return PACKAGES[package], True
     array = TENSOR if is_array_function else arrays_beside(path)
+    if array is None and name in UNMISTAKABLE:
+        array = TENSOR
     return (None, False) if array is None else _taken_by_array_function(name, position, array)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TypeVar
 
-from flake8_ember.lattice.kinds import NUMPY_ARRAY, TENSOR, UNKNOWN, Instance, Kind
+from flake8_ember.lattice.kinds import NUMBER, NUMPY_ARRAY, TENSOR, UNKNOWN, Instance, Kind
 from flake8_ember.lattice.leaves import with_leaves
 
 from . import ops
@@ -85,9 +85,11 @@ def ops_call(name: str) -> Result:
     return ops.by_first_word(name) or TENSOR
 
 
-def ops_value(name: str) -> Kind | None:
-    """What reading the ops layer's ``name`` gives; None if it is a function or module."""
-    return ops.VALUES.get(name)
+def ops_value(path: str) -> Kind | None:
+    """What reading the ops layer's ``path`` gives; None if it is a function or module."""
+    root, _, rest = path.partition(".")
+    known = ops.VALUES.get(rest.rpartition(".")[2])
+    return NUMBER if known is TENSOR and root not in ops.TENSOR_CONSTANTS else known
 
 
 def type_named(path: str) -> Result | None:

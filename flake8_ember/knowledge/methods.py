@@ -49,7 +49,7 @@ TENSOR_ATTRIBUTES: dict[str, Kind] = rows(
     }
 )
 
-#: Any other method of a tensor gives a tensor.
+#: Any other method of a tensor gives a tensor, if arrays have it.
 TENSOR_METHODS: dict[str, Result] = rows(
     {
         NUMBER: "__bool__ __float__ __hash__ __index__ __int__ __len__ allclose const_strides "
@@ -154,8 +154,8 @@ NUMPY_METHODS = {
 #: Attributes and methods by the receiver's row in the tables of operations: those that are listed,
 #: and what any other gives.
 ATTRIBUTES: dict[Any, tuple[Mapping[str, Kind], Kind]] = {
-    TENSOR: (TENSOR_ATTRIBUTES, TENSOR),
-    NUMPY_ARRAY: (NUMPY_ATTRIBUTES, NUMPY_ARRAY),
+    TENSOR: (TENSOR_ATTRIBUTES, UNKNOWN),
+    NUMPY_ARRAY: (NUMPY_ATTRIBUTES, UNKNOWN),
     STRING: ({}, NATIVE),
     NUMBER: ({}, NATIVE),
     NUMBERS: ({}, NATIVE),

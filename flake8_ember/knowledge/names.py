@@ -3,7 +3,7 @@
 The last word of a name says what the value is (``embedding_dim`` is a size, no embedding), a few
 first words count, bound or ask (``num_inputs``, ``max_tokens``, ``use_bias``). Only words are
 listed on which readers of any code base would agree; ``alpha``, ``value``, ``key``, ``weight``,
-``x`` are not among them.
+``x`` are not among them, nor what tensors are called: ``mask`` is a number in some code.
 """
 
 from __future__ import annotations
@@ -55,9 +55,6 @@ LAST: dict[str, Kind] = rows(
         "initializer layer loader lock logger method metric model module optimizer order padding "
         "parser path policy regularizer scheduler session shapes spec thread uid writer",
         DATAFRAME: "dataframe df",
-        TENSOR: "embeddings gradient hiddens images inputs logit logits logprobs mask masks "
-        "outputs predictions preds probabilities probs residual residuals tensor",
-        TENSORS: "gradients grads tensors variables",
     }
 )
 
@@ -66,7 +63,6 @@ WHOLE: dict[str, Kind] = rows(
     {
         NUMBER: "d_ff d_inner d_k d_model d_state d_v dt i j keep_prob n nb weight_decay",
         NATIVE: "bfloat bool complex float int uint",  # dtypes: float32, int8
-        TENSOR: "hidden_state hidden_states y_hat y_pred y_true",
     }
 )
 
@@ -84,7 +80,7 @@ _COUNTED = words(
 _BOUNDING = words("in max maximum min minimum out total")
 
 #: Functions whose names are met nowhere but among arrays, whatever module they come from.
-_UNMISTAKABLE = words(
+UNMISTAKABLE = words(
     "bmm concatenate cumsum einsum expand_dims layer_norm log_softmax logsumexp matmul "
     "one_hot reduce_max reduce_mean reduce_sum relu sigmoid softmax softplus squeeze tensordot "
     "transpose zeros_like ones_like"
@@ -105,6 +101,17 @@ _MAKERS = words(
 #: Words in the names of what may be a library of array functions.
 _NAMESPACE = words("backend bkd lib namespace np nx ops tensorlib tl xnp xp")
 
+#: What such a function gives, by the last word of its name …
+_RESULTS: dict[str, Kind] = rows(
+    {
+        TENSOR: "embeddings gradient logit logits logprobs predictions probabilities probs "
+        "residual residuals tensor",
+        TENSORS: "gradients grads tensors",
+    }
+)
+#: … unless the first word says that it asks or stores.
+_MUTE = words("add check has is register save set update validate")
+
 
 def is_class_name(name: str) -> bool:
     """Whether ``name`` is spelled like a class: ``Linear``, ``_Cell``, not ``MAX_SIZE``."""
@@ -122,26 +129,19 @@ def guess(name: str) -> Kind | None:
     if bare in WHOLE:
         return WHOLE[bare]
     if len(parts) > 1:
-        known = _by_first_words(name, parts)
+        known = _by_first_words(parts)
         if known is not None:
             return known
-    known = LAST.get(parts[-1]) or _ending(bare)
-    return None if known is TENSOR and name.isupper() else known
+    return LAST.get(parts[-1]) or _ending(bare)
 
 
-def _by_first_words(name: str, parts: list[str]) -> Kind | None:
+def _by_first_words(parts: list[str]) -> Kind | None:
     first, last = parts[0], parts[-1]
     if len(last) > 1 and ("num" in parts or first in _COUNTING):
         return NUMBER  # n_t is a gate
     head, per, _ = "_".join(parts).partition("_per_")
     counted = head.rpartition("_")[2] in _COUNTED and (per or first in _BOUNDING)
-    if counted or first in _ASKING:
-        return NUMBER
-    if len(parts) > 2:
-        return None
-    # the weights of a gate; x_t, h_tm1: a sequence at one time step
-    is_tensor = name[:2] in ("W_", "U_") or (len(first) == 1 and last in ("t", "tm"))
-    return TENSOR if is_tensor else None
+    return NUMBER if counted or first in _ASKING else None
 
 
 def guess_result(name: str) -> Kind | None:
@@ -149,12 +149,14 @@ def guess_result(name: str) -> Kind | None:
     parts = parts_of(name)
     if not parts or is_class_name(name):
         return None
-    if name in _UNMISTAKABLE:
+    if name in UNMISTAKABLE:
         return TENSOR
     if parts[-1] in _MAPPINGS:
         return None if parts[0] in _MAKERS else TENSOR
     if parts[-1] in _NAMESPACE:
         return POSSIBLE_NAMESPACE
+    if parts[-1] in _RESULTS and parts[0] not in _MUTE:
+        return _RESULTS[parts[-1]]
     known = guess(name)
     if known is None and may_be_namespace(name):
         return POSSIBLE_NAMESPACE

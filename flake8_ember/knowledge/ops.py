@@ -86,6 +86,9 @@ def by_first_word(name: str) -> Kind | None:
     return _FIRST_WORDS.get(first) if rest else None
 
 
+#: The packages whose layer's constants are tensors, on every backend. Elsewhere they are numbers.
+TENSOR_CONSTANTS = frozenset({"ember_ml", "emberharmony"})
+
 VALUES: dict[str, Kind] = rows(
     {
         TENSOR: "e euler_gamma inf nan pi tau",

@@ -12,20 +12,23 @@ from flake8.formatting.base import BaseFormatter
 
 def make_status(options: argparse.Namespace) -> BaseFormatter:
     """Make the report of ``--format=ember-status``; called by flake8."""
+    from flake8_ember.reports.formatter import Formatter
     from flake8_ember.reports.status import Status
 
-    return Status(options)
+    return Formatter(options, Status)
 
 
 def make_plan(options: argparse.Namespace) -> BaseFormatter:
     """Make the report of ``--format=ember-plan``; called by flake8."""
+    from flake8_ember.reports.formatter import Formatter
     from flake8_ember.reports.plan import Plan
 
-    return Plan(options)
+    return Formatter(options, Plan)
 
 
 def make_baseline(options: argparse.Namespace) -> BaseFormatter:
     """Make the report of ``--format=ember-baseline``; called by flake8."""
     from flake8_ember.reports.baseline import Baseline
+    from flake8_ember.reports.formatter import Formatter
 
-    return Baseline(options)
+    return Formatter(options, Baseline)

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from flake8_ember import rules, suppressions
 from flake8_ember.diagnostics import collect, in_order
 from flake8_ember.inference.model import FileModel
-from flake8_ember.modules import Module
 from flake8_ember.reports.files import Content
 from flake8_ember.settings import AllowlistEntry, Settings
 from flake8_ember.suppressions import DocumentedNoqa
@@ -29,8 +28,9 @@ class Excused:
     allowed: tuple[tuple[AllowlistEntry, Counter[str]], ...] = ()
 
 
-def excused(content: Content, module: Module, settings: Settings, disable_noqa: bool) -> Excused:
+def excused(content: Content, settings: Settings, disable_noqa: bool) -> Excused:
     """Run the rules on a file that may hold exceptions and see what those keep back."""
+    module = content.module
     allowlist = [entry for entry in settings.allowlist if module.within(entry.module)]
     noted = not disable_noqa and any(
         "EH" in line and "noqa" in line.lower() for line in content.lines
@@ -41,7 +41,7 @@ def excused(content: Content, module: Module, settings: Settings, disable_noqa: 
     found, is_all = collect(rules.check(model))
     model.release()
     found = in_order(found)
-    noqas = suppressions.NoqaMapping(*content[1:])
+    noqas = suppressions.NoqaMapping(content.lines, content.noqa_line_for)
     left = suppressions.left_over(found, module, settings, noqas)
     undocumented = suppressions.undocumented(left, noqas, disable_noqa, is_all)
     return Excused(

@@ -8,24 +8,63 @@ import os
 import warnings
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from flake8.processor import FileProcessor
 
+from flake8_ember import codes
 from flake8_ember.modules import Module
+from flake8_ember.reports.areas import LIBRARY, Area
+from flake8_ember.reports.names import Names, names
 
 
 class NotAnalysedError(Exception):
     """flake8 could not, or was told not to, run the checks on a file; says why."""
 
 
-class Content(NamedTuple):
-    """What flake8 hands to a check."""
+@dataclass(frozen=True)
+class Content:
+    """What flake8 hands to a check.
 
+    Attributes:
+        module: the module that the file holds.
+        tree: its tree.
+        lines: its physical lines.
+        noqa_line_for: flake8's function that gives the text searched for a row.
+    """
+
+    module: Module
     tree: ast.Module
     lines: list[str]
     noqa_line_for: Callable[[int], str | None]
+
+    @cached_property
+    def names(self) -> Names:
+        """What the file does with names of other modules."""
+        return names(self.tree, self.module)
+
+
+class Finding(NamedTuple):
+    """One finding, as flake8 shows it.
+
+    Attributes:
+        row: physical line, from 1.
+        column: in characters, from 1.
+        code: ``"EH004"``.
+        text: the message without the code.
+    """
+
+    row: int
+    column: int
+    code: str
+    text: str
+
+    @property
+    def said(self) -> codes.Said:
+        """The parts of the message."""
+        return codes.BY_NAME[self.code].read(self.text)
 
 
 @dataclass(frozen=True)
@@ -35,16 +74,28 @@ class Linted:
     Attributes:
         path: relative to the current directory where that can be, with ``/`` between its parts.
         module: the module it holds.
-        findings: how many of each of our codes flake8 let through.
+        found: what flake8 let through of ours, in the order of the file.
         ignored: the codes that ``per-file-ignores`` keeps back here, ours and others.
         trouble: why it was not analysed; empty if it was.
+        area: the part of the project that it belongs to.
     """
 
     path: str
     module: Module
-    findings: Counter[str] = field(default_factory=Counter)
+    found: tuple[Finding, ...] = ()
     ignored: tuple[str, ...] = ()
     trouble: str = ""
+    area: Area = LIBRARY
+
+    @cached_property
+    def findings(self) -> Counter[str]:
+        """How many of each of our codes flake8 let through."""
+        return Counter(finding.code for finding in self.found)
+
+    @cached_property
+    def values(self) -> Counter[codes.Value | None]:
+        """What the findings are about; None counts those that are about no value."""
+        return Counter(finding.said.value for finding in self.found)
 
     @property
     def listed(self) -> tuple[str, ...]:
@@ -54,17 +105,17 @@ class Linted:
     @property
     def is_pure(self) -> bool:
         """Whether it was analysed, and has no finding, shown or kept back with its file."""
-        return not (self.trouble or self.findings or self.listed)
+        return not (self.trouble or self.found or self.listed)
 
     @property
-    def package(self) -> str:
-        """The folder it lies in."""
-        return self.path.rpartition("/")[0] or "."
+    def folders(self) -> list[str]:
+        """The folders it lies in, from the outermost on."""
+        return self.path.split("/")[:-1]
 
 
 def counted(files: Iterable[Linted]) -> Counter[str]:
     """How many of each of our codes flake8 let through in all."""
-    return sum((file.findings for file in files), Counter())
+    return Counter(finding.code for file in files for finding in file.found)
 
 
 def shown(filename: str) -> str:
@@ -78,7 +129,7 @@ def shown(filename: str) -> str:
     return path.replace(os.sep, "/")
 
 
-def read(filename: str, options: argparse.Namespace) -> Content:
+def read(filename: str, module: Module, options: argparse.Namespace) -> Content:
     """Read a file as flake8 does; piped code as well.
 
     Raises:
@@ -99,4 +150,4 @@ def read(filename: str, options: argparse.Namespace) -> Content:
         raise NotAnalysedError(f"does not parse: line {error.lineno}: {error.msg}") from error
     except (ValueError, RecursionError, MemoryError) as error:
         raise NotAnalysedError(f"does not parse: {error}") from error
-    return Content(tree, processor.lines, processor.noqa_line_for)
+    return Content(module, tree, processor.lines, processor.noqa_line_for)

@@ -10,18 +10,26 @@ from flake8 import utils
 _LOG = logging.getLogger(__name__)
 
 
-def ignored(filename: str, per_file_ignores: Sequence[str] | str) -> tuple[str, ...]:
-    """Return the codes that ``per-file-ignores`` keeps back in a file, sorted.
+class Ignores:
+    """The option's entries."""
 
-    Args:
-        filename: as flake8 was given it.
-        per_file_ignores: the option's value.
-    """
-    winner, codes = "", []
-    for pattern, of_pattern in utils.parse_files_to_codes_mapping(per_file_ignores):
-        pattern = utils.normalize_path(pattern)
-        if len(pattern) > len(winner) and utils.matches_filename(
-            filename, patterns=[pattern], log_message="%(path)s", logger=_LOG
-        ):
-            winner, codes = pattern, of_pattern
-    return tuple(sorted(set(codes)))
+    def __init__(self, per_file_ignores: Sequence[str] | str) -> None:
+        """Read the option's value."""
+        self._entries = [
+            (utils.normalize_path(pattern), codes)
+            for pattern, codes in utils.parse_files_to_codes_mapping(per_file_ignores)
+        ]
+
+    def codes(self, filename: str) -> tuple[str, ...]:
+        """Return the codes that are kept back in a file, sorted.
+
+        Args:
+            filename: as flake8 was given it.
+        """
+        winner, codes = "", []
+        for pattern, of_pattern in self._entries:
+            if len(pattern) > len(winner) and utils.matches_filename(
+                filename, patterns=[pattern], log_message="%(path)s", logger=_LOG
+            ):
+                winner, codes = pattern, of_pattern
+        return tuple(sorted(set(codes)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import re
 from collections.abc import Mapping, Sequence
 from functools import partial
@@ -11,6 +12,7 @@ from flake8_ember.reports.imports import Importers, importers, imports
 from flake8_ember.reports.markdown import codes, count, joined, quoted, share
 from flake8_ember.reports.notes import findings, hidden, not_analysed
 from flake8_ember.reports.report import Report
+from flake8_ember.settings import Settings
 from flake8_ember.syntax.imports import Import
 
 # In the order of the work, each with what belongs there.
@@ -36,9 +38,9 @@ _OUTSIDE = re.compile(
 class Plan(Report):
     """Prints the plan."""
 
-    def after_init(self) -> None:
-        """Begin with no import; called by flake8."""
-        super().after_init()
+    def __init__(self, options: argparse.Namespace, settings: Settings) -> None:
+        """Begin with no import."""
+        super().__init__(options, settings)
         self._imports: dict[str, list[Import]] = {}
 
     def look_at(self, file: Linted, content: Content) -> None:

@@ -32,5 +32,5 @@ class Layer:
 
 
 def gathered(model):
-    weights = model.trainable_variables + model.non_trainable_variables
-    return [v * 2 for v in weights]  # EH004: 15 raw operator on a tensor: '*' (use ops.multiply)
+    grads = compute_gradients(model) + model.penalty_gradients()
+    return [g * 2 for g in grads]  # EH004: 15 raw operator on a tensor: '*' (use ops.multiply)

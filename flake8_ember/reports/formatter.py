@@ -1,0 +1,108 @@
+"""The door to flake8: to it a report is a formatter, which collects, then prints once."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from functools import cached_property
+
+from flake8.formatting.base import BaseFormatter
+from flake8.statistics import Statistics
+from flake8.violation import Violation
+
+from flake8_ember import options
+from flake8_ember.codes import NAMES
+from flake8_ember.modules import Module
+from flake8_ember.reports.areas import area_of
+from flake8_ember.reports.config import unknown_keys
+from flake8_ember.reports.environments import left_out
+from flake8_ember.reports.files import Finding, Linted, NotAnalysedError, read, shown
+from flake8_ember.reports.ignores import Ignores
+from flake8_ember.reports.report import Report
+
+
+class Formatter(BaseFormatter):  # type: ignore[misc]  # flake8 has no types
+    """Prints a report after the last file."""
+
+    def __init__(self, namespace: argparse.Namespace, report: type[Report]) -> None:
+        """Set flake8 up for reports.
+
+        Args:
+            namespace: flake8's options.
+            report: what is to be printed.
+        """
+        self._report_type = report
+        super().__init__(namespace)
+
+    def after_init(self) -> None:
+        """Begin with no file; called by flake8, before it looks for files."""
+        self._settings = options.parse(self.options)
+        self._report = self._report_type(self.options, self._settings)
+        self._filenames: dict[str, str] = {}
+        self._found: dict[str, list[Finding]] = {}
+        self._is_printed = False
+        # A path that is not there is always red, whatever --select says.
+        self.options.extend_select = [*(self.options.extend_select or ()), "E902"]
+        self.options.extend_exclude = [
+            *(self.options.extend_exclude or ()),
+            *left_out(self.options.filenames),
+        ]
+        for line in unknown_keys():
+            print(f"flake8-ember: {line}", file=sys.stderr)
+
+    def start(self) -> None:
+        """Open the output file, if any; called by flake8."""
+        super().start()
+        if self.output_fd is not None:
+            self.output_fd.reconfigure(encoding="utf-8")  # as on the terminal
+
+    def beginning(self, filename: str) -> None:
+        """Take note of a file, be there findings or not; called by flake8."""
+        path = shown(filename)
+        self._filenames[path] = filename
+        self._found[path] = []  # afresh, should a file be named twice
+
+    def handle(self, error: Violation) -> None:
+        """Take note of a finding; called by flake8 with those that it would show."""
+        if error.code in NAMES:
+            finding = Finding(error.line_number, error.column_number, error.code, error.text)
+            self._found[shown(error.filename)].append(finding)
+
+    def show_statistics(self, statistics: Statistics) -> None:
+        """Print flake8's statistics below the report; called by flake8."""
+        self._print()
+        super().show_statistics(statistics)
+
+    def show_benchmarks(self, benchmarks: list[tuple[str, float]]) -> None:
+        """Print flake8's benchmarks below the report; called by flake8."""
+        self._print()
+        super().show_benchmarks(benchmarks)
+
+    def stop(self) -> None:
+        """Print the report; called by flake8 after the last file."""
+        self._print()
+        super().stop()
+
+    @cached_property
+    def _ignores(self) -> Ignores:
+        return Ignores(self.options.per_file_ignores)
+
+    def _print(self) -> None:
+        if not self._is_printed:
+            self._is_printed = True
+            text = self._report.render([self._linted(path) for path in sorted(self._filenames)])
+            # A file's name may hold bytes that are no text.
+            self.write(text.encode("utf-8", "backslashreplace").decode(), None)
+
+    def _linted(self, path: str) -> Linted:
+        filename = self._filenames[path]
+        module = Module.from_path(filename)
+        area = area_of(path, module, self._settings.backends)
+        found = tuple(sorted(self._found[path]))
+        try:
+            content = read(filename, module, self.options)
+        except NotAnalysedError as error:
+            return Linted(path, module, found, trouble=str(error), area=area)
+        file = Linted(path, module, found, self._ignores.codes(filename), area=area)
+        self._report.look_at(file, content)
+        return file
