@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from importlib.resources import files
 from typing import NamedTuple
 
 
@@ -80,6 +81,11 @@ class Code(NamedTuple):
         """
         settle = "" if value.is_known else self.settle
         return f"{self.message} ({self.remedy}{settle})".format(value=value.wording, **parts)
+
+    @property
+    def page(self) -> str:
+        """Its page, as Markdown."""
+        return (files("flake8_ember") / "pages" / f"{self.name}.md").read_text(encoding="utf-8")
 
     def read(self, text: str) -> Said:
         """Take a message apart: the way back from :meth:`say`, and from what is put behind it."""

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from flake8.exceptions import ExecutionError
 from flake8.options.manager import OptionManager
 
+from flake8_ember.formats import asked_for, parse_also
 from flake8_ember.settings import Settings
 from flake8_ember.suppressions import parse_allowlist
 
@@ -56,7 +57,14 @@ def parse(namespace: argparse.Namespace) -> Settings:
             values[option.field] = option.read(value)
         except ValueError as error:
             raise ExecutionError(f"{option.name}: {error}") from error
-    return Settings(**values)
+    settings = Settings(**values)
+    # Who reads the options alone prints nothing.
+    name = getattr(namespace, "format", "")
+    try:
+        explains = any(format.explains for format in asked_for(name, settings.also))
+    except ValueError as error:
+        raise ExecutionError(f"--ember-also: {error}") from error
+    return settings._replace(explain=settings.explain or explains)
 
 
 def _text(value: object) -> str:
@@ -189,5 +197,16 @@ OPTIONS = (
         "modules",
         "Modules that 'python -m flake8_ember fix' reads for what a layer offers that is put"
         " together when it runs, such as mylib.backend.numpy.",
+    ),
+    Option(
+        "--ember-also",
+        "also",
+        parse_also,
+        {
+            "metavar": "reports",
+            "default": "",
+            "help": "Further reports of the same run, each with the file to write, such as"
+            " ember-json=purity.json, beside a report that --format prints.",
+        },
     ),
 )

@@ -27,6 +27,18 @@ class AllowlistEntry(NamedTuple):
     reason: str
 
 
+class Also(NamedTuple):
+    """A report that a run writes beside the one that it prints.
+
+    Attributes:
+        format: what ``--format`` calls it.
+        path: the file to write.
+    """
+
+    format: str
+    path: str
+
+
 class Settings(NamedTuple):
     """What the user set.
 
@@ -40,6 +52,7 @@ class Settings(NamedTuple):
         allowlist: the allowlist for whole modules.
         explain: whether messages say why a value counts as a tensor.
         ops_source: modules that say what a layer offers that is put together when it runs, dotted.
+        also: the reports that are written beside the one printed.
     """
 
     report_unknown: bool = True
@@ -51,3 +64,4 @@ class Settings(NamedTuple):
     allowlist: tuple[AllowlistEntry, ...] = ()
     explain: bool = False
     ops_source: tuple[str, ...] = ()
+    also: tuple[Also, ...] = ()

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from running import Run, flake8
 
-NAMES = ["status", "plan", "baseline"]
+NAMES = ["status", "plan", "baseline", "json", "sarif"]
+DOCUMENTS = ["json", "sarif"]  # a file holds them once
 
 Found = dict[str, Counter[str]]
 

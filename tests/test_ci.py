@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shlex
 from pathlib import Path
@@ -20,7 +21,7 @@ COMMANDS = [
     for command in _COMMAND.findall(block)
 ]
 CHECKS = [words for words in COMMANDS if "--exit-zero" not in words]
-INSTALLED = [words for words in CHECKS if "--format=gl-codeclimate" not in words]
+PRINTED = [words for words in CHECKS if "--output-file" not in " ".join(words)]
 
 
 @pytest.fixture
@@ -41,7 +42,7 @@ def without_plugin(*arguments: str, cwd: Path) -> Run:
 
 
 def test_every_command_is_safeguarded() -> None:
-    assert len(COMMANDS) == 6
+    assert len(COMMANDS) == 9
     for words in COMMANDS:
         assert words[:2] == ["--select=EH,E9", "--require-plugins=flake8-ember"]
     entry = re.search(r"^  entry: (.*)$", HOOKS, re.MULTILINE)
@@ -50,7 +51,7 @@ def test_every_command_is_safeguarded() -> None:
     assert "\n  require_serial: true\n" in HOOKS
 
 
-@pytest.mark.parametrize("words", INSTALLED, ids=" ".join)
+@pytest.mark.parametrize("words", PRINTED, ids=" ".join)
 @pytest.mark.parametrize(
     ("code", "found"),
     [("import numpy\n", "EH001"), ("def f(:\n", "E999"), (None, "E902"), ("import os\n", "")],
@@ -68,12 +69,31 @@ def test_red_and_green(words: list[str], code: str | None, found: str, project: 
     assert bool(ran.output) == bool(found)
 
 
-@pytest.mark.parametrize("words", INSTALLED, ids=" ".join)
+@pytest.mark.parametrize("words", PRINTED, ids=" ".join)
 def test_red_without_the_plugin(words: list[str], project: Path) -> None:
     write(project, "import os\n")
     ran = without_plugin(*words, cwd=project)
     assert ran.status == 1
     assert "flake8-ember" in ran.text
+
+
+def test_code_scanning(project: Path) -> None:
+    """The run is red, and its file replaced, whatever stood in it."""
+    words = next(words for words in COMMANDS if "--format=ember-sarif" in words)
+    write(project, "import numpy\n")
+    (project / "ember.sarif").write_text("left over")
+    assert flake8(*words, cwd=project) == Run("", "", 1)
+    (run,) = json.loads((project / "ember.sarif").read_text(encoding="utf-8"))["runs"]
+    assert [result["ruleId"] for result in run["results"]] == ["EH001"]
+
+
+def test_summary_is_added_to(project: Path) -> None:
+    words = next(words for words in COMMANDS if "--format=ember-status" in words)
+    write(project, "import numpy\n")
+    (project / "$GITHUB_STEP_SUMMARY").write_text("# Before\n")
+    assert flake8(*words, cwd=project) == Run("", "", 0)
+    summary = (project / "$GITHUB_STEP_SUMMARY").read_text(encoding="utf-8")
+    assert summary.startswith("# Before\n# Purification status\n")
 
 
 def test_annotations(project: Path) -> None:

@@ -23,6 +23,8 @@ DEFAULTS: dict[str, Any] = {
     "ember_conversions": list(Settings().conversions),
     "ember_exceptions": "",
     "ember_explain": "false",
+    "ember_also": "",
+    "ember_ops_source": [],
 }
 
 # One finding of each kind that an option can add or take away.

@@ -165,7 +165,8 @@ def test_output_file_and_tee(
     assert text(name, f"--output-file={file}", cwd=project) == ""
     assert file.read_text(encoding="utf-8") == expected
     assert text(name, f"--output-file={file}", "--tee", cwd=project) == expected
-    assert file.read_text(encoding="utf-8") == expected * 2  # flake8 appends
+    times = 1 if name in reports.DOCUMENTS else 2  # flake8 appends
+    assert file.read_text(encoding="utf-8") == expected * times
 
 
 def test_an_output_file_is_utf_8_whatever_the_locale(tmp_path: Path) -> None:
@@ -194,7 +195,7 @@ def test_piped_code(name: str, display: str, tmp_path: Path) -> None:
 # -- nothing found, nothing linted, nothing to be told
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", ["status", "plan", "baseline", "json"])
 def test_no_findings(name: str, project: Path) -> None:
     printed = text(name, "lib/net.py", "lib/__init__.py", cwd=project)
     habits = "".join(
@@ -221,6 +222,7 @@ No config file is read.
         assert status in printed
         return
     nothing = {
+        "json": "",
         "plan": "# Purification plan\n\nNothing to do: no findings in 2 files.\n",
         "baseline": "# 0 findings in 0 of 2 files\n",
     }
@@ -231,12 +233,12 @@ No config file is read.
 def test_no_files(name: str, tmp_path: Path) -> None:
     ran = report(name, cwd=tmp_path)
     assert (ran.errors, ran.status) == ("", 0)
-    assert "0" in ran.output
-    assert "%" not in ran.output
+    assert "0" in ran.output or name == "json"
+    assert not re.search(r"\d %", ran.output)
     assert text(name, "-j2", "--exit-zero", cwd=tmp_path) == ran.output
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", ["status", "plan", "baseline"])
 @pytest.mark.parametrize("jobs", [[], ["-j2"]], ids=["one job", "two jobs"])
 def test_files_that_are_not_analysed_are_named(name: str, jobs: list[str], project: Path) -> None:
     (project / "latin.py").write_bytes(b"x = '\xe4'\n")

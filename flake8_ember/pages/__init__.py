@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from importlib.resources import files
 from pathlib import Path
 
+from flake8_ember.codes import BY_NAME
 from flake8_ember.pages.dialect import UnreadableError, dialect_at
 from flake8_ember.pages.translation import translated
 
@@ -16,7 +16,7 @@ _SECTION = re.compile(r"^## Use instead\n.*?(?=^## )", re.MULTILINE | re.DOTALL)
 
 def page(name: str) -> str:
     """Return the page of a code, as Markdown."""
-    return (files("flake8_ember") / "pages" / f"{name}.md").read_text(encoding="utf-8")
+    return BY_NAME[name].page
 
 
 def page_for(name: str, path: Path) -> str:

@@ -27,7 +27,7 @@ def baseline(files: Sequence[Linted]) -> str:
     """Write the block that keeps all findings of these files back."""
     impure = [file for file in files if file.findings]
     lines = [f"# {findings(files)} in {len(impure)} of {count(len(files), 'file')}"]
-    lines += [f"# not analysed: {file.path}: {file.trouble}" for file in files if file.trouble]
+    lines += [f"# not analysed: {file.path}: {file.trouble.text}" for file in files if file.trouble]
     if impure:
         lines.append("per-file-ignores =")
     # Only one entry applies to a file, so this one takes over what another gave.

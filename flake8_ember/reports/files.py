@@ -20,8 +20,27 @@ from flake8_ember.reports.areas import LIBRARY, Area
 from flake8_ember.reports.names import Names, names
 
 
+class Trouble(NamedTuple):
+    """Why a file was not analysed.
+
+    Attributes:
+        text: the reason.
+        code: what flake8 calls it: ``"E902"``, ``"E999"``; empty if it was told to skip the file.
+        row: the line it is about, from 1.
+    """
+
+    text: str
+    code: str = ""
+    row: int = 1
+
+
 class NotAnalysedError(Exception):
-    """flake8 could not, or was told not to, run the checks on a file; says why."""
+    """flake8 could not, or was told not to, run the checks on a file."""
+
+    def __init__(self, text: str, code: str = "", row: int = 1) -> None:
+        """Say why."""
+        super().__init__(text)
+        self.trouble = Trouble(text, code, row)
 
 
 @dataclass(frozen=True)
@@ -66,6 +85,11 @@ class Finding(NamedTuple):
         """The parts of the message."""
         return codes.BY_NAME[self.code].read(self.text)
 
+    @property
+    def message(self) -> str:
+        """The message without the evidence."""
+        return self.text.removesuffix(f" -- {self.said.evidence}")
+
 
 @dataclass(frozen=True)
 class Linted:
@@ -76,7 +100,7 @@ class Linted:
         module: the module it holds.
         found: what flake8 let through of ours, in the order of the file.
         ignored: the codes that ``per-file-ignores`` keeps back here, ours and others.
-        trouble: why it was not analysed; empty if it was.
+        trouble: why it was not analysed; None if it was.
         area: the part of the project that it belongs to.
     """
 
@@ -84,7 +108,7 @@ class Linted:
     module: Module
     found: tuple[Finding, ...] = ()
     ignored: tuple[str, ...] = ()
-    trouble: str = ""
+    trouble: Trouble | None = None
     area: Area = LIBRARY
 
     @cached_property
@@ -139,7 +163,7 @@ def read(filename: str, module: Module, options: argparse.Namespace) -> Content:
     try:
         processor = FileProcessor("-" if piped else filename, options)
     except OSError as error:
-        raise NotAnalysedError(f"cannot be read: {error.strerror or error}") from error
+        raise NotAnalysedError(f"cannot be read: {error.strerror or error}", "E902") from error
     if processor.should_ignore_file():
         raise NotAnalysedError("skipped: it holds a line '# flake8: noqa'")
     try:
@@ -147,7 +171,8 @@ def read(filename: str, module: Module, options: argparse.Namespace) -> Content:
             warnings.simplefilter("ignore")  # flake8 has shown them already
             tree = ast.parse("".join(processor.lines))
     except SyntaxError as error:
-        raise NotAnalysedError(f"does not parse: line {error.lineno}: {error.msg}") from error
+        row = error.lineno or 1
+        raise NotAnalysedError(f"does not parse: line {row}: {error.msg}", "E999", row) from error
     except (ValueError, RecursionError, MemoryError) as error:
-        raise NotAnalysedError(f"does not parse: {error}") from error
+        raise NotAnalysedError(f"does not parse: {error}", "E999") from error
     return Content(module, tree, processor.lines, processor.noqa_line_for)

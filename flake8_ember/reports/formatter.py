@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import argparse
+import os
 import sys
 from functools import cached_property
+from importlib import import_module
 
+from flake8.exceptions import ExecutionError
 from flake8.formatting.base import BaseFormatter
 from flake8.statistics import Statistics
 from flake8.violation import Violation
 
 from flake8_ember import options
 from flake8_ember.codes import NAMES
+from flake8_ember.formats import Format, asked_for
 from flake8_ember.modules import Module
 from flake8_ember.reports.areas import area_of
 from flake8_ember.reports.config import unknown_keys
@@ -24,20 +27,12 @@ from flake8_ember.reports.report import Report
 class Formatter(BaseFormatter):  # type: ignore[misc]  # flake8 has no types
     """Prints a report after the last file."""
 
-    def __init__(self, namespace: argparse.Namespace, report: type[Report]) -> None:
-        """Set flake8 up for reports.
-
-        Args:
-            namespace: flake8's options.
-            report: what is to be printed.
-        """
-        self._report_type = report
-        super().__init__(namespace)
-
     def after_init(self) -> None:
         """Begin with no file; called by flake8, before it looks for files."""
         self._settings = options.parse(self.options)
-        self._report = self._report_type(self.options, self._settings)
+        formats = list(asked_for(self.options.format, self._settings.also))
+        self._format = formats[0]
+        self._reports = [_load(format)(self.options, self._settings) for format in formats]
         self._filenames: dict[str, str] = {}
         self._found: dict[str, list[Finding]] = {}
         self._is_printed = False
@@ -55,6 +50,8 @@ class Formatter(BaseFormatter):  # type: ignore[misc]  # flake8 has no types
         super().start()
         if self.output_fd is not None:
             self.output_fd.reconfigure(encoding="utf-8")  # as on the terminal
+            if self._format.is_document:
+                self.output_fd.truncate(0)
 
     def beginning(self, filename: str) -> None:
         """Take note of a file, be there findings or not; called by flake8."""
@@ -88,11 +85,14 @@ class Formatter(BaseFormatter):  # type: ignore[misc]  # flake8 has no types
         return Ignores(self.options.per_file_ignores)
 
     def _print(self) -> None:
-        if not self._is_printed:
-            self._is_printed = True
-            text = self._report.render([self._linted(path) for path in sorted(self._filenames)])
-            # A file's name may hold bytes that are no text.
-            self.write(text.encode("utf-8", "backslashreplace").decode(), None)
+        if self._is_printed:
+            return
+        self._is_printed = True
+        files = [self._linted(path) for path in sorted(self._filenames)]
+        printed, *others = (_text(report.render(files)) for report in self._reports)
+        self.write(printed, None)
+        for also, text in zip(self._settings.also, others, strict=True):
+            _save(also.path, text)
 
     def _linted(self, path: str) -> Linted:
         filename = self._filenames[path]
@@ -102,7 +102,28 @@ class Formatter(BaseFormatter):  # type: ignore[misc]  # flake8 has no types
         try:
             content = read(filename, module, self.options)
         except NotAnalysedError as error:
-            return Linted(path, module, found, trouble=str(error), area=area)
+            return Linted(path, module, found, trouble=error.trouble, area=area)
         file = Linted(path, module, found, self._ignores.codes(filename), area=area)
-        self._report.look_at(file, content)
+        for report in self._reports:
+            report.look_at(file, content)
         return file
+
+
+def _load(format: Format) -> type[Report]:
+    module, _, name = format.report.partition(":")
+    found: type[Report] = getattr(import_module(f"{__package__}.{module}"), name)
+    return found
+
+
+def _text(text: str) -> str:
+    """What can be written of a text: a file's name may hold bytes that are none."""
+    return text.encode("utf-8", "backslashreplace").decode()
+
+
+def _save(path: str, text: str) -> None:
+    try:
+        os.makedirs(os.path.dirname(os.path.abspath(path)), exist_ok=True)
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(f"{text}\n" if text else "")
+    except OSError as error:
+        raise ExecutionError(f"--ember-also: cannot write {path}: {error.strerror}") from error

@@ -26,8 +26,7 @@ def hidden(files: Sequence[Linted]) -> str:
 
 def not_analysed(files: Sequence[Linted]) -> str:
     """The files that were not analysed, each with the cause; empty if there are none."""
-    troubled = [file for file in files if file.trouble]
-    if not troubled:
+    lines = [f"- {quoted(file.path)}: {prose(file.trouble.text)}" for file in files if file.trouble]
+    if not lines:
         return ""
-    lines = [f"- {quoted(file.path)}: {prose(file.trouble)}" for file in troubled]
-    return joined(f"## Not analysed: {count(len(troubled), 'file')}", "\n".join(lines))
+    return joined(f"## Not analysed: {count(len(lines), 'file')}", "\n".join(lines))
