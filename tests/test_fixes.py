@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
+from unittest.mock import patch
 
 import pytest
 from running import Run, ember
+
+from flake8_ember.fixes.files import Content, UnwritableError, write
 
 FIXES = Path(__file__).parent / "fixes"
 NAMES = sorted(path.parent.name for path in FIXES.glob("*/before.py"))
@@ -71,3 +76,186 @@ def test_cases(name: str, tmp_path: Path) -> None:
     assert fix("--check", *wanted.options, wanted.path, cwd=tmp_path).status == 0
     fix(*wanted.options, wanted.path, cwd=tmp_path)
     assert path.read_bytes() == wanted.after
+
+
+# -- the command
+
+FIXABLE = "from ember_ml import ops\n\n\ndef f(a):\n    return ops.exp(a) + 1\n"
+FIXED = FIXABLE.replace("ops.exp(a) + 1", "ops.add(ops.exp(a), 1)")
+
+
+def test_diff_and_check_write_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "a.py"
+    path.write_text(FIXABLE)
+    shown = fix("--diff", "a.py", cwd=tmp_path)
+    assert shown.status == 1
+    assert shown.output.startswith("--- a/a.py\n+++ b/a.py\n@@")
+    assert "+    return ops.add(ops.exp(a), 1)" in shown.output
+    checked = fix("--check", ".", cwd=tmp_path)
+    assert checked.status == 1
+    assert checked.output.splitlines()[-1] == "1 would be fixed in 1 file"
+    assert path.read_text() == FIXABLE
+
+
+def test_stdin(tmp_path: Path) -> None:
+    ran = fix("-", cwd=tmp_path, stdin=FIXABLE)
+    assert (ran.output, ran.status) == (FIXED, 0)
+    assert "1 fixed" in ran.errors
+    display = "--stdin-display-name=ember_ml/backend/numpy/a.py"
+    assert fix(display, "-", cwd=tmp_path, stdin=FIXABLE).output == FIXABLE
+
+
+@pytest.mark.parametrize(
+    "config",
+    [
+        "select = F",
+        "extend-ignore = EH004",
+        "per-file-ignores =\n    a.py: EH004",
+        "exclude = a.py",
+        "ember-exceptions =\n    a: EH004 -- a kernel",
+        "ember-ops = other.ops",
+    ],
+)
+def test_what_flake8_would_not_print_stays(config: str, tmp_path: Path) -> None:
+    (tmp_path / "a.py").write_text(FIXABLE)
+    (tmp_path / ".flake8").write_text(f"[flake8]\n{config}\n")
+    assert ember("fix", ".", cwd=tmp_path).status == 0
+    assert (tmp_path / "a.py").read_text() == FIXABLE
+    ember("fix", "--isolated", ".", cwd=tmp_path)
+    assert (tmp_path / "a.py").read_text() == FIXED
+
+
+def test_what_cannot_be_read_is_named_and_the_rest_fixed(tmp_path: Path) -> None:
+    (tmp_path / "good.py").write_text(FIXABLE)
+    (tmp_path / "null.py").write_text("x = 1\0\n")
+    (tmp_path / "syntax.py").write_text("x = = 1\n")
+    (tmp_path / "coding.py").write_bytes(b"# coding: ascii\nx = '\xff'\n")
+    ran = fix(".", "gone.py", cwd=tmp_path)
+    assert ran.status == 2
+    for name in ("null.py", "syntax.py", "coding.py", "gone.py"):
+        assert f"{name}: cannot be read: " in ran.errors
+    assert (tmp_path / "good.py").read_text() == FIXED
+
+
+def test_bad_options(tmp_path: Path) -> None:
+    assert fix("--ember-unknown=maybe", ".", cwd=tmp_path).status == 2
+    assert fix("--no-such-option", ".", cwd=tmp_path).status == 2
+    assert fix("--diff", "--check", ".", cwd=tmp_path).status == 2
+
+
+def test_summary_says_what_is_left(tmp_path: Path) -> None:
+    source = f"{FIXABLE}\n\ndef g(a, b):\n    a += ops.exp(a)\n    return a + b, b - 1\n"
+    (tmp_path / "a.py").write_text(source)
+    last = fix("--check", ".", cwd=tmp_path).output.splitlines()[-1]
+    assert last.startswith("2 would be fixed in 1 file; 2 left (")
+    assert "1 on unknown values" in last
+    assert last.endswith("; 1 more with --unsafe")
+
+
+# -- files
+
+
+@pytest.mark.parametrize(
+    ("raw", "encoding"),
+    [
+        ("# é\r\n" + FIXABLE.replace("\n", "\r\n"), "utf-8"),
+        ("# é\n" + FIXABLE, "utf-8-sig"),
+        ("# coding: latin-1\n# é\f\n" + FIXABLE, "latin-1"),
+        (FIXABLE.replace("\n", "\r"), "utf-8"),
+        (FIXABLE.rstrip(), "utf-8"),
+    ],
+    ids=["crlf", "bom", "latin-1", "cr", "no-end"],
+)
+def test_bytes_stay(raw: str, encoding: str, tmp_path: Path) -> None:
+    path = tmp_path / "a.py"
+    path.write_bytes(raw.encode(encoding))
+    path.chmod(0o755)
+    assert fix("a.py", cwd=tmp_path).status == 0
+    wanted = raw.replace("ops.exp(a) + 1", "ops.add(ops.exp(a), 1)")
+    assert path.read_bytes() == wanted.encode(encoding)
+    assert path.stat().st_mode & 0o777 == 0o755
+    assert [each.name for each in tmp_path.iterdir()] == ["a.py"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs links and modes of POSIX")
+def test_links_stay_and_read_only_files_are_named(tmp_path: Path) -> None:
+    (tmp_path / "real.py").write_text(FIXABLE)
+    (tmp_path / "link.py").symlink_to("real.py")
+    assert fix("link.py", cwd=tmp_path).status == 0
+    assert (tmp_path / "link.py").is_symlink()
+    assert (tmp_path / "real.py").read_text() == FIXED
+    (tmp_path / "real.py").write_text(FIXABLE)
+    (tmp_path / "real.py").chmod(0o444)
+    ran = fix("real.py", cwd=tmp_path)
+    assert ran.status == 2
+    assert "real.py: cannot be written: " in ran.errors
+    assert (tmp_path / "real.py").read_text() == FIXABLE
+
+
+@pytest.mark.parametrize("broken", ["os.fsync", "os.chmod", "os.replace"])
+@pytest.mark.parametrize("error", [OSError("disk full"), KeyboardInterrupt()], ids=["disk", "key"])
+def test_a_crash_loses_nothing(broken: str, error: BaseException, tmp_path: Path) -> None:
+    path = tmp_path / "a.py"
+    path.write_text(FIXABLE)
+    with patch(broken, side_effect=error), suppress(OSError, KeyboardInterrupt, UnwritableError):
+        write(str(path), Content(FIXED, "utf-8"))
+    assert path.read_text() == FIXABLE
+    assert [each.name for each in tmp_path.iterdir()] == ["a.py"]
+
+
+# -- layers
+
+
+@pytest.mark.parametrize(
+    ("source", "has"),
+    [
+        ("def add(a, b): ...", True),
+        ("def add(a, b, c=1, *rest, d=2): ...", True),
+        ("def add(*args): ...", True),
+        ("def add(a): ...", False),
+        ("def add(a, b, c): ...", False),
+        ("def add(a, b, *, c): ...", False),
+        ("async def add(a, b): ...", False),
+        ("class add: ...", False),
+        ("add = 1", False),
+        ("def plus(a, b): ...\nadd = plus", True),
+        ("add = lambda a, b: a", True),
+        ("from .more import add", True),
+        ("from .more import plus as add", True),
+        ("from .more import *", True),
+        ("from . import more\nadd = more.add", True),
+        ("from .listed import *", False),
+        ("from .listed import add", True),
+        ("from .gone import *", False),
+        ("if x:\n    from .more import *\nelse:\n    from .gone import *", False),
+        ("if x:\n    from .more import *\nelse:\n    from mylib.more import *", True),
+        ("from .more import *\ndel add\nadd = None", False),
+        ("from .circle import *", False),
+        ("import typing\nif typing.TYPE_CHECKING:\n    from .more import add", False),
+    ],
+)
+def test_the_function_must_be_there(source: str, has: bool, tmp_path: Path) -> None:
+    files = {
+        "__init__": "",
+        "ops": f"{source}\ndef exp(x): ...\n",
+        "more": "def add(a, b): ...\nplus = add\n",
+        "listed": "__all__ = ['plus']\ndef add(a, b): ...\n",
+        "circle": "from .ops import *\n",
+    }
+    folder = tmp_path / "src" / "mylib"
+    folder.mkdir(parents=True)
+    for name, text in files.items():
+        (folder / f"{name}.py").write_text(text)
+    path = tmp_path / "tests" / "a.py"
+    path.parent.mkdir()
+    path.write_text(FIXABLE.replace("ember_ml", "mylib"))
+    fix("--ember-ops=mylib.ops", ".", cwd=path.parent)
+    assert path.read_text() == (FIXED if has else FIXABLE).replace("ember_ml", "mylib")
+
+
+def test_a_source_may_be_named(tmp_path: Path) -> None:
+    (tmp_path / "a.py").write_text(FIXABLE.replace("ember_ml", "mylib"))
+    (tmp_path / "made.py").write_text("def add(a, b): ...\n")
+    assert "1 left" in fix("--ember-ops=mylib.ops", "a.py", cwd=tmp_path).output
+    ran = fix("--ember-ops=mylib.ops", "--ember-ops-source=made", "a.py", cwd=tmp_path)
+    assert "1 fixed" in ran.output
