@@ -259,3 +259,12 @@ def test_a_source_may_be_named(tmp_path: Path) -> None:
     assert "1 left" in fix("--ember-ops=mylib.ops", "a.py", cwd=tmp_path).output
     ran = fix("--ember-ops=mylib.ops", "--ember-ops-source=made", "a.py", cwd=tmp_path)
     assert "1 fixed" in ran.output
+
+
+def test_what_takes_numbers_makes_none_a_tensor(tmp_path: Path) -> None:
+    """A fix must not prove, by the call it made, what nothing told before."""
+    source = "from ember_ml import ops\n\n\ndef f(a, n):\n    return n * ops.exp(a), n + 1, n - 1\n"
+    (tmp_path / "a.py").write_text(source)
+    fix("a.py", cwd=tmp_path)
+    wanted = source.replace("n * ops.exp(a)", "ops.multiply(n, ops.exp(a))")
+    assert (tmp_path / "a.py").read_text() == wanted

@@ -36,6 +36,12 @@ CONVERT = words(
     "ndim shape size stack concatenate concat hstack vstack cat tensor to_numpy to_tensor "
     "tree_map where split_size map_structure save load print"
 )
+#: Array functions that stand for operators: either operand may be a number.
+OPERATE = words(
+    "add subtract multiply divide true_divide floor_divide mod remainder power pow float_power "
+    "less less_equal greater greater_equal equal not_equal maximum minimum fmax fmin "
+    "bitwise_and bitwise_or bitwise_xor left_shift right_shift logical_and logical_or logical_xor"
+)
 #: Array functions whose second argument is a tensor like the first.
 PAIRED = words(
     "batch_dot bmm cdist conv conv1d conv2d cosine_similarity cross cross_entropy dot inner "
@@ -82,7 +88,7 @@ def takes(path: str, is_array_function: bool, position: int) -> tuple[Kind | Non
 def _taken_by_array_function(name: str, position: int, array: Kind) -> tuple[Kind | None, bool]:
     if name in CREATE:
         return NUMBER, True
-    if name in CONVERT or name[:1].isupper():
+    if name in CONVERT or name in OPERATE or name[:1].isupper():
         return None, False
     if position == 0 or (position == 1 and name in PAIRED):
         return array, name in PAIRED
