@@ -33,7 +33,7 @@ from flake8_ember.lattice.kinds import (
     Symbol,
 )
 from flake8_ember.lattice.operations import join, sequence
-from flake8_ember.syntax.scopes import Exit, Point, Scope
+from flake8_ember.syntax.scopes import Binding, BindingKind, Exit, Point, Scope
 
 CONTEXT_MANAGERS = frozenset({"contextmanager", "asynccontextmanager"})
 CALLED = ("__call__", "call", "forward")  # what calling an instance runs
@@ -52,10 +52,16 @@ def call(context: Context, node: ast.Call, at: Point) -> Steps:
         result = yield from _method(context, kind, name, node, at)
     if result is UNKNOWN:
         known = guess_result(name)
-        if known is not None:
+        if known is not None and not (known.is_native and _is_given(context, function, at)):
             context.because(*BY_NAME)
             return known
     return result
+
+
+def _is_given(context: Context, function: ast.expr, at: Point) -> bool:
+    """Return whether a function is a parameter, whose name was not given for what it returns."""
+    found = context.look_up(function.id, at) if isinstance(function, ast.Name) else None
+    return isinstance(found, Binding) and found.kind is BindingKind.PARAMETER
 
 
 def _method(context: Context, kind: Kind, name: str, node: ast.Call, at: Point) -> Steps:

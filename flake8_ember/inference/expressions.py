@@ -37,13 +37,14 @@ from flake8_ember.lattice.operations import (
     join,
     join_all,
     operate,
+    or_default,
     sequence,
     settles,
     slice_of,
     tuple_of,
 )
 from flake8_ember.syntax.expressions import ORDERED, TEMPLATES
-from flake8_ember.syntax.predicates import dotted
+from flake8_ember.syntax.predicates import default_of, dotted
 from flake8_ember.syntax.scopes import Point
 
 CONSTANTS: dict[type, Kind] = {
@@ -156,17 +157,24 @@ def lambda_(context: Context, node: ast.Lambda, at: Point) -> Kind:
 
 def logic(context: Context, node: ast.BoolOp, at: Point) -> Steps:
     """``a and b``, ``a or b``: one of the operands; ``lib or ops`` is a namespace."""
+    meet = or_default if isinstance(node.op, ast.Or) else join
     result: Kind = BOTTOM
     for part in node.values:
         kind = yield part, context.found.guarded.get(part, at)
-        result = kind if result is UNKNOWN and isinstance(kind, Symbol) else join(result, kind)
+        result = kind if result is UNKNOWN and isinstance(kind, Symbol) else meet(result, kind)
     return result
 
 
 def conditional(context: Context, node: ast.IfExp, at: Point) -> Steps:
-    """``a if test else b``: either, each under its own side of the test."""
-    left = yield node.body, context.found.guarded.get(node.body, at)
-    return join(left, (yield node.orelse, context.found.guarded.get(node.orelse, at)))
+    """``a if test else b``: either; ``x if x is not None else 2``: the default tells."""
+    default = default_of(node)
+    kinds = {}
+    for part in (node.body, node.orelse):
+        kinds[part] = yield part, context.found.guarded.get(part, at)
+    if default is None:
+        return join(kinds[node.body], kinds[node.orelse])
+    found = node.body if default is node.orelse else node.orelse
+    return or_default(kinds[found], kinds[default])
 
 
 def binary(context: Context, node: ast.BinOp, at: Point) -> Kind | Steps:
@@ -260,10 +268,10 @@ def attribute(context: Context, node: ast.Attribute, at: Point) -> Steps:
     """``x.a``: what is known of the attribute, else what tests say of it."""
     kind = yield node.value, at
     result = yield from attribute_of(context, kind, node.attr, at)
-    if result is UNKNOWN and at.scope.narrowed:
+    if at.scope.narrowed:
         name = dotted(node)
         if name in at.scope.narrowed:
-            return narrowed_attribute(context, name, at)
+            return narrowed_attribute(context, result, name, at)
     return result
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from typing import Any
 
 from flake8_ember.inference.annotations import annotated
 from flake8_ember.inference.context import Context
@@ -20,10 +21,13 @@ from flake8_ember.lattice.kinds import (
     TENSOR,
     UNKNOWN,
     Kind,
+    Sequence,
+    Tuple,
 )
 from flake8_ember.lattice.operations import join
 from flake8_ember.syntax.predicates import clauses, lists_text, subject
-from flake8_ember.syntax.scopes import Point
+from flake8_ember.syntax.reaching import reach
+from flake8_ember.syntax.scopes import Block, Merge, Point, Scope
 
 ARRAY_TESTS: dict[str, Kind] = {
     "is_tensor": TENSOR,
@@ -35,6 +39,7 @@ ARRAY_TESTS: dict[str, Kind] = {
     "is_jax_array": TENSOR,
 }
 NATIVE_TESTS = frozenset({"isscalar", "is_scalar", "callable", "issubclass"})
+TYPE_TESTS = frozenset({*ARRAY_TESTS, *NATIVE_TESTS, "hasattr", "isinstance", "type"})
 TENSOR_MARKS = frozenset(
     {
         "shape",
@@ -57,6 +62,10 @@ SCALARS = frozenset(
 COMMON_MARKS = frozenset({"shape", "dtype", "ndim", "item"})  # tensors of any backend have these
 EQUAL = (ast.Is, ast.Eq)
 UNEQUAL = (ast.IsNot, ast.NotEq)
+# What says no less of a container than that it is one.
+FINER: dict[Any, tuple[Any, ...]] = {Sequence: (Sequence, Tuple), Tuple: (Sequence, Tuple)}
+# Where a list was passed instead of one of these, it holds some.
+SINGLE = (NUMBER, NUMBERS, STRING, TENSOR, NUMPY_ARRAY)
 # What is left of one of these where it is no number: why else would anybody ask.
 OTHER_THAN_NUMBER: dict[Kind, Kind] = {NUMBER: UNKNOWN, NUMBERS: SHAPE}
 
@@ -79,15 +88,59 @@ def narrowed(
     return kind
 
 
-def narrowed_attribute(context: Context, name: str, at: Point) -> Kind:
-    """Return what the tests passed on the way to ``at`` say of an attribute, by its dotted name."""
+def narrowed_attribute(context: Context, kind: Kind, name: str, at: Point) -> Kind:
+    """Return what the tests passed on the way to ``at`` leave of an attribute, by its dotted name.
+
+    Of one that is known only those count that find out its type, unless it is set after them.
+    """
     block = at.block
     while True:
         if block.test is not None and name in block.narrowed_names:
-            return narrowed(context, UNKNOWN, block.test, block.holds, name, at)
-        if len(block.predecessors) != 1:
-            return UNKNOWN
-        block = block.predecessors[0]
+            tests = [test for test, holds in clauses(block.test, block.holds) if holds]
+            counts = any(_asks_type(test, name) for test in tests) and not _is_set(name, block, at)
+            if kind is UNKNOWN or counts:
+                return narrowed(context, kind, block.test, block.holds, name, at)
+        if block.region is not None:
+            block = block.region.before
+        elif len(block.predecessors) == 1:
+            block = block.predecessors[0]
+        else:
+            return kind
+
+
+def _is_set(name: str, block: Block, at: Point) -> bool:
+    """Return whether an attribute is assigned to between the start of a block and a point."""
+    owner, _, attribute = name.rpartition(".")
+    return any(
+        each.name == attribute and block.order < each.point.order < at.order
+        for each in at.scope.stores.get(owner, ())
+    )
+
+
+def is_type_known(name: str, scope: Scope, point: Point) -> bool:
+    """Return whether a test on the way to a point has found out of what type a name's value is."""
+    while point.scope is not scope:
+        if point.scope.point is None:
+            return False
+        point = point.scope.point
+    found = reach(name, scope, point.block, point.order)
+    while isinstance(found, Merge) and found.block.test is not None:
+        block = found.block
+        if any(
+            holds and _asks_type(test, name)
+            for test, holds in clauses(found.block.test, block.holds)
+        ):
+            return True
+        found = reach(name, scope, block.predecessors[0], block.until)
+    return False
+
+
+def _asks_type(test: ast.expr, name: str) -> bool:
+    about = subject(test)
+    if about is None or about[0] != name:
+        return False
+    asked = test.left if isinstance(test, ast.Compare) else test
+    return isinstance(asked, ast.Call) and _last_name(asked.func) in TYPE_TESTS
 
 
 def _called(context: Context, kind: Kind, test: ast.Call, holds: bool, at: Point) -> Kind:
@@ -137,12 +190,20 @@ def classes(context: Context, node: ast.expr, at: Point) -> Kind:
 
 def _instance(kind: Kind, wanted: Kind, holds: bool) -> Kind:
     if holds:
-        if wanted is UNKNOWN or wanted is BOTTOM:
-            return kind
-        return kind if kind.is_native and wanted.is_native and kind is not NONE else wanted
+        if kind in SINGLE and wanted == Sequence(UNKNOWN):
+            return Sequence(NUMBER if kind is NUMBERS else kind)
+        return kind if wanted is UNKNOWN or wanted is BOTTOM or _is_finer(kind, wanted) else wanted
     if wanted is NUMBER:
         return OTHER_THAN_NUMBER.get(kind, kind)
     return kind
+
+
+def _is_finer(kind: Kind, wanted: Kind) -> bool:
+    """Return whether a kind says more than the one of the types that were asked for."""
+    if wanted is NATIVE:
+        return kind.is_native and kind is not NONE
+    finer = FINER.get(wanted.row, (wanted.row,))
+    return kind.row in finer
 
 
 def _compared(context: Context, kind: Kind, test: ast.Compare, holds: bool, at: Point) -> Kind:

@@ -17,7 +17,9 @@ from flake8_ember.inference.uses import from_uses_or_name
 from flake8_ember.lattice.evidence import PROOF
 from flake8_ember.lattice.kinds import (
     BOTTOM,
+    NATIVE,
     NONE,
+    STRING,
     TENSOR,
     UNKNOWN,
     Class,
@@ -26,10 +28,14 @@ from flake8_ember.lattice.kinds import (
     Object,
     Symbol,
 )
-from flake8_ember.lattice.operations import dict_of, join, sequence
+from flake8_ember.lattice.operations import dict_of, join, or_default, sequence
+from flake8_ember.syntax.predicates import default_of, lacks
 from flake8_ember.syntax.scopes import Binding, BindingKind, Point, Scope
 
 MAX_CALLS = 16  # so many calls of a function may tell of its parameters
+MAX_DEFAULTS = 8  # and so many of the values that it is given later
+
+NOTHING = (BOTTOM, NONE)
 
 
 def parameter(context: Context, item: Binding, at: Point) -> Kind | Steps:
@@ -42,21 +48,48 @@ def parameter(context: Context, item: Binding, at: Point) -> Kind | Steps:
 
 
 def _worked_out(context: Context, item: Binding) -> Steps:
-    scope = item.point.scope
-    default: Kind = BOTTOM
-    if item.value is not None and scope.point is not None:
-        default = as_value(context, (yield item.value, scope.point))
-        if default is not UNKNOWN:
-            context.because(PROOF, "with the default", item.value)
+    default = yield from _default(context, item)
     given = yield from _given(context, item)
     if given.is_array or default.is_array:
         return join(given, default)
     result = join(default, given) if given is not UNKNOWN else default
-    if result is not BOTTOM and result is not NONE and result is not UNKNOWN:
+    if result in NOTHING:
+        result = yield from _late_default(context, item)
+    if result not in NOTHING and result is not UNKNOWN:
         return result
-    return (
-        yield from from_uses_or_name(context, item, described_as(context, scope).get(item.name))
-    )
+    told = described_as(context, item.point.scope).get(item.name)
+    return (yield from from_uses_or_name(context, item, told))
+
+
+def _default(context: Context, item: Binding) -> Steps:
+    point = item.point.scope.point
+    if item.value is None or point is None:
+        return BOTTOM
+    default = as_value(context, (yield item.value, point))
+    if isinstance(default, Function):
+        return NATIVE  # others give other callables
+    if default is not UNKNOWN:
+        context.because(PROOF, "with the default", item.value)
+    return default
+
+
+def _late_default(context: Context, item: Binding) -> Steps:
+    """What takes the parameter's place where it is missing: ``if x is None: x = 2``."""
+    result: Kind = UNKNOWN
+    for later in islice(item.point.scope.names[item.name], 1, MAX_DEFAULTS):
+        if later.kind is not BindingKind.ASSIGN or later.value is None or later.path:
+            continue
+        block = later.point.block
+        default = default_of(later.value, item.name)
+        if block.test is not None and lacks(block.test, block.holds, item.name):
+            default = later.value
+        if default is not None:
+            known = as_value(context, (yield default, later.point))
+            is_getter = known is STRING and isinstance(default, ast.Call)  # get_backend(): a name?
+            if known.is_array or (known.is_native and not is_getter):
+                result = or_default(result, known)
+                context.because(PROOF, "with the default", default)
+    return result
 
 
 def described_as(context: Context, scope: Scope) -> dict[str, Kind]:

@@ -15,7 +15,6 @@ from flake8_ember.lattice.kinds import (
     BOTTOM,
     CONTAINERS,
     NATIVE,
-    NONE,
     NUMBER,
     TENSOR,
     UNKNOWN,
@@ -35,6 +34,7 @@ from flake8_ember.lattice.operations import (
     item_of,
     join,
     join_all,
+    or_default,
     sequence,
     tuple_of,
 )
@@ -201,7 +201,7 @@ def got_attribute(context: Context, node: ast.Call, at: Point, receiver: Receive
         return UNKNOWN
     found = yield context.reading(node, name), at
     if len(node.args) > 2:
-        found = _or_default(found, (yield node.args[2], at))
+        found = or_default(found, (yield node.args[2], at))
     return found
 
 
@@ -221,15 +221,7 @@ def value(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> St
     kinds = yield from _arguments(node, at, receiver)
     key = node.args[0].value if node.args and isinstance(node.args[0], ast.Constant) else None
     found = item_of(kinds[0], key) if isinstance(kinds[0], CONTAINERS) else UNKNOWN
-    return _or_default(found, kinds[2]) if len(kinds) > 2 else found
-
-
-def _or_default(found: Kind, default: Kind) -> Kind:
-    """The default tells what else is found, unless it is there for want of it: ``None``, ``{}``."""
-    if default in (Tuple(()), Dict()):
-        return found
-    telling = default.is_native and default is not NONE
-    return default if found is UNKNOWN and telling else join(found, default)
+    return or_default(found, kinds[2]) if len(kinds) > 2 else found
 
 
 def partial(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:

@@ -11,8 +11,10 @@ from typing import Any
 from flake8_ember.inference.context import Context
 from flake8_ember.inference.engine import Asking, Steps
 from flake8_ember.inference.namespaces import is_array_function, is_method
+from flake8_ember.inference.narrowing import is_type_known
 from flake8_ember.inference.symbols import function_on
 from flake8_ember.knowledge.arguments import string_takes, takes
+from flake8_ember.knowledge.array_members import is_member
 from flake8_ember.knowledge.methods import (
     RECEIVERS_BY_ATTRIBUTE,
     RECEIVERS_BY_METHOD,
@@ -78,14 +80,37 @@ def _described_or_named(
 def used_as(context: Context, item: Binding) -> Asking[tuple[Kind | None, Kind | None]]:
     """Return the kind that some use of a binding's value proves, and one that some suggests."""
     weak: Kind | None = None
+    is_foreign = any(map(_is_foreign, uses(item.point.scope, item)))
     for use in uses(item.point.scope, item):
         known, hint = yield from from_use(context, use)
+        if is_foreign and _fits_others(use, known or hint):
+            continue
         if known is not None or (hint is not None and weak is None):
             context.because(USE, "used as", use[0])
         weak = weak or hint
         if known is not None:
             return known, weak
-    return None, weak
+    return None, weak or (NATIVE if is_foreign else None)
+
+
+def _is_foreign(use: Use) -> bool:
+    """Return whether an attribute or method is read that no array has."""
+    parent = use[0]
+    return (
+        type(parent) is ast.Attribute
+        and not is_member(parent.attr)
+        and isinstance(parent.ctx, ast.Load)
+    )
+
+
+def _fits_others(use: Use, kind: Kind | None) -> bool:
+    """Return whether a use of an array may be one of some other object, which has a shape, too."""
+    if kind is None or not kind.is_array:
+        return False
+    parent = use[0]
+    return isinstance(parent, ast.Attribute) or (
+        isinstance(parent, ast.Call) and len(parent.args) == 1
+    )
 
 
 def from_use(context: Context, use: Use) -> Asking[tuple[Kind | None, Kind | None]]:
@@ -147,7 +172,17 @@ def _taken(context: Context, node: ast.AST, point: Point) -> Asking[Kind | None]
 
 
 def uses(scope: Scope, item: Binding) -> Iterator[Use]:
-    """Yield, of the first uses that the binding may reach, those that may tell something."""
+    """Yield, of the first uses that the binding may reach, those that may tell something.
+
+    What is done where a test has found out the type says nothing of the value elsewhere.
+    """
+    found = _uses(scope, item)
+    if item.name not in scope.narrowed:
+        return found
+    return (use for use in found if not is_type_known(item.name, scope, use[2]))
+
+
+def _uses(scope: Scope, item: Binding) -> Iterator[Use]:
     left = MAX_USES
     alone = len(scope.names.get(item.name, ())) < 2
     scopes = [scope]

@@ -134,6 +134,17 @@ def join_all(kinds: Iterable[Kind]) -> Kind:
     return result
 
 
+def or_default(found: Kind, default: Kind) -> Kind:
+    """Return what is found, or a default for want of it.
+
+    That tells what else is found, unless it means nothing: ``None``, ``{}``.
+    """
+    if default in (Tuple(()), Dict()):
+        return found
+    telling = default.is_native and default is not NONE
+    return default if found is UNKNOWN and telling else join(found, default)
+
+
 # -- elements and items
 
 

@@ -53,6 +53,32 @@ def dotted(node: ast.expr) -> str:
     return ".".join([node.id, *reversed(parts)]) if isinstance(node, ast.Name) else ""
 
 
+def lacks(test: ast.expr, holds: bool, name: str) -> bool:
+    """Return whether there is no value of that name where a test holds, or not: ``x is None``."""
+    for simple, true in clauses(test, holds):
+        if isinstance(simple, ast.Compare):
+            operator, right = simple.ops[0], simple.comparators[0]
+            asked = isinstance(right, ast.Constant) and right.value is None
+            if asked and type(operator) is (ast.Is if true else ast.IsNot):
+                return dotted(simple.left) == name
+        elif not true and dotted(simple) == name:
+            return True
+    return False
+
+
+def default_of(node: ast.expr, name: str = "") -> ast.expr | None:
+    """Return the default in ``x or 2``, ``x if x is not None else 2`` (of that name, if given)."""
+    if isinstance(node, ast.BoolOp) and isinstance(node.op, ast.Or):
+        return node.values[-1] if dotted(node.values[0]) == name else None
+    if not isinstance(node, ast.IfExp):
+        return None
+    for found, default, holds in ((node.body, node.orelse, False), (node.orelse, node.body, True)):
+        known = dotted(found)
+        if known and name in ("", known) and lacks(node.test, holds, known):
+            return default
+    return None
+
+
 def subjects(test: ast.expr) -> set[str]:
     """Return the names that ``test``, or a part of it, is about."""
     if type(test) in MUTE:

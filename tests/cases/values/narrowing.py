@@ -81,7 +81,7 @@ def default_is_set(a=None):
     if a is None:
         a = 3
         return a + 1
-    return a + 1  # EH004: 14 raw operator on a value that may be a tensor: '+' …
+    return a + 1
 
 
 def attribute(a):
