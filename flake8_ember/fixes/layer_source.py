@@ -19,18 +19,31 @@ class Sources:
     def __init__(self) -> None:
         self._read: dict[str, ModuleSource | None] = {}
         self._found: dict[tuple[str, str], ModuleSource | None] = {}
+        self._roots: dict[tuple[str, str], list[str]] = {}
 
     def find(self, module: str, folder: str) -> ModuleSource | None:
         """Return a module, looked for in a folder and in those above it; None if it is nowhere."""
         key = (module, folder)
         if key not in self._found:
             self._found[key] = None
-            for base in folders_above(folder):
+            for base in self._bases(module.partition(".")[0], folder):
                 found = self._load(module, base)
                 if found is not None:
                     self._found[key] = found
                     break
         return self._found[key]
+
+    def _bases(self, root: str, folder: str) -> list[str]:
+        """Return the folders in which a package of this name, or a module, lies."""
+        key = (root, folder)
+        if key not in self._roots:
+            self._roots[key] = [
+                base
+                for base in folders_above(folder)
+                if os.path.isdir(os.path.join(base, root))
+                or os.path.isfile(os.path.join(base, f"{root}.py"))
+            ]
+        return self._roots[key]
 
     def _load(self, module: str, base: str) -> ModuleSource | None:
         stem = os.path.join(base, *module.split("."))
