@@ -127,9 +127,9 @@ EH003 = Code(
     "EH003",
     title="conversion of a tensor to NumPy or Python",
     habit="conversions",
-    # found: ".numpy()" or "np.array()"
+    # found: ".numpy()" or "np.array()"; remedy: "keep it a tensor and use ops" or "use ops.max"
     message="conversion of {value}: '{found}'",
-    remedy="keep it a tensor and use {remedy}",
+    remedy="{remedy}",
     settle=", or annotate it if it is no tensor",
 )
 EH004 = Code(

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
+from flake8_ember.knowledge.layers import LAYERS
+from flake8_ember.knowledge.layers import STANDARD as FUNCTIONS_OF_STANDARD
+from flake8_ember.knowledge.names import may_be_namespace
 from flake8_ember.knowledge.namespaces import NAMESPACE_GETTERS, WRAPPERS
 from flake8_ember.ops_layer import OpsLayer
-from flake8_ember.syntax.scopes import Bindings
+from flake8_ember.syntax.scopes import Binding, Bindings
+
+IsNamespace = Callable[[Binding], bool]
 
 # modules of the layer that hold no arithmetic
 ASIDE = frozenset(
@@ -20,6 +25,21 @@ STANDARD = {
     "bitwise_not": "bitwise_invert",
     "left_shift": "bitwise_left_shift",
     "right_shift": "bitwise_right_shift",
+    "absolute": "abs",
+    "amax": "max",
+    "amin": "min",
+    "arccos": "acos",
+    "arccosh": "acosh",
+    "arcsin": "asin",
+    "arcsinh": "asinh",
+    "arctan": "atan",
+    "arctan2": "atan2",
+    "arctanh": "atanh",
+    "concatenate": "concat",
+    "conjugate": "conj",
+    "cumprod": "cumulative_prod",
+    "cumsum": "cumulative_sum",
+    "true_divide": "divide",
 }
 
 
@@ -33,6 +53,8 @@ class Remedies(NamedTuple):
         standard: whether the layer is a namespace of the array API standard.
         getter: the function that gives the file that namespace; empty if an import does.
         is_alone: whether the file takes nothing else from that function.
+        modules: what the file calls the layer's modules of which it is known what they have, and
+            their dotted names; empty if nothing is known of the layer.
     """
 
     ops: str
@@ -41,52 +63,125 @@ class Remedies(NamedTuple):
     standard: bool = False
     getter: str = ""
     is_alone: bool = True
+    modules: tuple[tuple[str, str], ...] = ()
 
     @classmethod
-    def of(cls, found: Bindings, layer: OpsLayer) -> Remedies:
-        """Read the names off the file's imports."""
-        ops, tensor = _modules(found, layer)
-        if not ops:
-            space, getter, is_alone = _namespace(found)
-            if space:
-                return cls(space, f"{space}.astype", f"{space}.", True, getter, is_alone)
-        ops = ops or "ops"
-        if not tensor and not any(path.endswith(".tensor") for path in layer.modules):
-            return cls(ops, f"{ops}.cast", "")
+    def of(cls, found: Bindings, layer: OpsLayer, is_namespace: IsNamespace) -> Remedies:
+        """Read the names off the file's imports, and off what getters of namespaces give."""
+        named = _modules(found, layer)
+        module = next((path for path in named if _last(path) not in ASIDE), "")
+        if not module:
+            space = _namespace(found) or _own_namespace(found, is_namespace)
+            if space is not None:
+                return space
+            module = _default(layer, named)
+        ops = named.get(module, "ops")
+        modules = tuple(_known(module, {**named, module: ops}))
+        tensor = next((named[path] for path in named if _last(path) == "tensor"), "")
+        if not tensor and not any(_last(path) == "tensor" for path in layer.modules):
+            return cls(ops, f"{ops}.cast", "", modules=modules)
         tensor = tensor or "tensor"
-        return cls(ops, f"{tensor}.cast", f"{tensor}.")
+        return cls(ops, f"{tensor}.cast", f"{tensor}.", modules=modules)
 
     def function(self, name: str) -> str:
         """Return how the file calls a function of the layer: ``ops.power``, ``xp.pow``."""
-        return f"{self.ops}.{STANDARD.get(name, name) if self.standard else name}"
+        if self.standard:
+            return f"{self.ops}.{STANDARD.get(name, name)}"
+        return self.counterpart(name) or f"{self.ops}.{name}"
+
+    def counterpart(self, name: str) -> str:
+        """Return the same for a function that the layer is known to have, '' for others."""
+        if self.standard:
+            name = STANDARD.get(name, name)
+            return f"{self.ops}.{name}" if name in FUNCTIONS_OF_STANDARD else ""
+        name = _last(name)
+        spellings = (called for called, path in self.modules if name in LAYERS[path])
+        return next((f"{called}.{name}" for called in spellings), "")
+
+    def instead(self, name: str) -> str:
+        """Return what to use: ``ops.power``, or ``K, if it has power`` if that is not known."""
+        return self.counterpart(name) or f"{self.ops}, if it has {name}"
+
+    def casting(self, dtype: str) -> str:
+        """Return how to cast to a dtype, by its name."""
+        if not self.standard and not self.modules:
+            return self.instead("cast")
+        return f"{self.cast}(v, {f'{self.dtype}{dtype}' if self.dtype else repr(dtype)})"
+
+    @property
+    def keeping(self) -> str:
+        """What to do instead of a conversion."""
+        return f"keep it a tensor and use {self.ops}"
 
 
-def _modules(found: Bindings, layer: OpsLayer) -> tuple[str, str]:
-    """Return the names of the modules of arithmetic and of tensors; '' for one not imported."""
-    ops, tensor, package = "", "", ""
+def _last(path: str) -> str:
+    return path.rpartition(".")[2]
+
+
+def _modules(found: Bindings, layer: OpsLayer) -> dict[str, str]:
+    """Return what the file calls the modules of the layer, those it imports themselves first."""
+    named: dict[str, str] = {}
+    inside: dict[str, str] = {}
     for name, symbol in _imported(found):
-        last = symbol.rpartition(".")[2]
         if symbol in layer.modules:
-            if last == "tensor":
-                tensor = tensor or name
-            elif last not in ASIDE:
-                ops = ops or name
+            named.setdefault(symbol, name)
         elif f"{symbol}.ops" in layer.modules:
-            package = package or f"{name}.ops"
-    return ops or package, tensor
+            inside.setdefault(f"{symbol}.ops", f"{name}.ops")
+    for path, name in inside.items():
+        named.setdefault(path, name)
+    return named
 
 
-def _namespace(found: Bindings) -> tuple[str, str, bool]:
-    """Return what the file calls its namespace, what gives it, and whether that gives it alone."""
+def _default(layer: OpsLayer, named: Mapping[str, str]) -> str:
+    """Return the known module of arithmetic beside those that the file imports, or beside none."""
+    packages = {path.rpartition(".")[0] for path in named}
+    known = [path for path in layer.modules if path in LAYERS and _last(path) == "ops"]
+    return min(known, key=lambda path: (path.rpartition(".")[0] not in packages, path), default="")
+
+
+def _known(module: str, named: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield what the file calls the known modules beside one of the layer, imported ones first."""
+    if module not in LAYERS:
+        return
+    package = module.rpartition(".")[0]
+    beside = [path for path in LAYERS if path.rpartition(".")[0] == package]
+    for path in sorted(beside, key=lambda path: (path != module, path not in named)):
+        yield named.get(path, _last(path)), path
+
+
+def _namespace(found: Bindings) -> Remedies | None:
+    """Return the words for a namespace of the array API standard that the file gets or imports."""
     for getter in NAMESPACE_GETTERS:
-        for call, point in found.calls.get(getter, ()):
-            for name, bindings in point.scope.names.items():
-                for binding in bindings:
-                    # scikit-learn's give more than the namespace, which comes first
-                    if binding.value is call and binding.path in ((), (0,)):
-                        return name, getter, not binding.path
-    wrappers = (name for name, symbol in _imported(found) if f"{symbol}." in WRAPPERS)
-    return next(wrappers, ""), "", True
+        for name, binding in _given_by(found, getter):
+            # scikit-learn's give more than the namespace, which comes first
+            if binding.path in ((), (0,)):
+                return _standard(name)._replace(getter=getter, is_alone=not binding.path)
+    for name, symbol in _imported(found):
+        if f"{symbol}." in WRAPPERS:
+            return _standard(name)
+    return None
+
+
+def _standard(space: str) -> Remedies:
+    return Remedies(space, f"{space}.astype", f"{space}.", standard=True)
+
+
+def _own_namespace(found: Bindings, is_namespace: IsNamespace) -> Remedies | None:
+    """Return the words for a namespace that a getter of the project's own gives."""
+    for getter in sorted(filter(may_be_namespace, found.calls)):
+        for name, binding in _given_by(found, getter):
+            if is_namespace(binding):
+                return Remedies(name, f"{name}.cast", "")
+    return None
+
+
+def _given_by(found: Bindings, getter: str) -> Iterator[tuple[str, Binding]]:
+    """Yield the names that are bound to what a function gives, or to a part of it."""
+    for call, point in found.calls.get(getter, ()):
+        for name, bindings in point.scope.names.items():
+            for binding in bindings:
+                if binding.value is call:
+                    yield name, binding
 
 
 def _imported(found: Bindings) -> Iterator[tuple[str, str]]:

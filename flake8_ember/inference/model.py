@@ -6,14 +6,17 @@ import ast
 import builtins
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from flake8_ember.inference.context import Context
-from flake8_ember.inference.definitions import DEFINITIONS
+from flake8_ember.inference.definitions import DEFINITIONS, unpacked
 from flake8_ember.inference.engine import Engine
 from flake8_ember.inference.expressions import EXPRESSIONS, SHORTCUTS
-from flake8_ember.inference.symbols import as_value
-from flake8_ember.lattice.kinds import BOTTOM, NUMPY_ARRAY, TENSOR, UNKNOWN, Kind, Symbol
+from flake8_ember.inference.symbols import as_value, function_on
+from flake8_ember.knowledge.arrays_numpy import TAKING_METHODS
+from flake8_ember.knowledge.lookup import MAPPING_FUNCTIONS, hands_on, takes_array
+from flake8_ember.lattice.kinds import BOTTOM, NUMPY_ARRAY, TENSOR, UNKNOWN, Instance, Kind, Symbol
+from flake8_ember.lattice.operations import element_of, join_all, leaf_of
 from flake8_ember.modules import Module
 from flake8_ember.ops_layer import OpsLayer
 from flake8_ember.remedies import Remedies
@@ -21,13 +24,32 @@ from flake8_ember.settings import Settings
 from flake8_ember.source import Source
 from flake8_ember.syntax import bind
 from flake8_ember.syntax.imports import Import
+from flake8_ember.syntax.predicates import dotted
 from flake8_ember.syntax.reaching import look_up
-from flake8_ember.syntax.scopes import Binding, BindingKind, Point, Site
+from flake8_ember.syntax.scopes import Binding, BindingKind, ElementWrite, Point, Site
 
 if TYPE_CHECKING:
     from flake8_ember.inference.provenance import Provenance
 
 EVALUATORS = {**EXPRESSIONS, **DEFINITIONS}
+
+
+class HandedOn(NamedTuple):
+    """A function that is handed to another, which calls it: ``map(float, xs)``.
+
+    Attributes:
+        function: the function.
+        path: its dotted name.
+        values: what it is called on the elements, or the leaves, of.
+        kind: what it is called on.
+        point: where that is evaluated.
+    """
+
+    function: ast.expr
+    path: str
+    values: tuple[ast.expr, ...]
+    kind: Kind
+    point: Point
 
 
 class FileModel:
@@ -76,6 +98,52 @@ class FileModel:
         for alias in self._aliases.get(name, ()):
             yield from self.bindings.calls.get(alias, ())
 
+    def calls_of(self, library: str) -> Iterator[tuple[ast.Call, Point]]:
+        """Yield the calls of what hangs on a name that is imported from a library: ``np.f(x)``."""
+        names = {each.bound for each in self.imports if each.root == library}
+        if names:
+            for calls in self.bindings.calls.values():
+                for call, point in calls:
+                    if dotted(call.func).partition(".")[0] in names:
+                        yield call, point
+
+    def calls_of_own_arrays(self) -> Iterator[tuple[ast.Call, Point]]:
+        """Yield the calls of methods that make NumPy's own arrays of what they are given."""
+        for name in TAKING_METHODS:
+            for call, point in self.calls(name):
+                if isinstance(call.func, ast.Attribute):
+                    kind = self.kind_of(call.func.value, point)
+                    is_numpy = isinstance(kind, Instance) and kind.path.startswith("numpy.")
+                    if is_numpy or kind is NUMPY_ARRAY:
+                        yield call, point
+
+    @property
+    def item_stores(self) -> Sequence[tuple[ast.Subscript, ElementWrite]]:
+        """Assignments to items, and what is assigned: ``x[i] = y``."""
+        return self.bindings.item_stores
+
+    def handed_on(self) -> Iterator[HandedOn]:
+        """Yield the functions of modules that ``map``, ``tree.map_structure`` and kin call."""
+        for name in MAPPING_FUNCTIONS:
+            for call, point in self.calls(name):
+                if len(call.args) > 1:
+                    found = self._handed_on(call, point)
+                    if found is not None:
+                        yield found
+
+    def _handed_on(self, call: ast.Call, point: Point) -> HandedOn | None:
+        function, *values = call.args
+        caller = self.callee(call, point)
+        way = hands_on(caller)
+        if not way and (caller or getattr(call.func, "attr", "") != "map"):  # pool.map(f, xs)
+            return None
+        path = self.stands_for(function, point)
+        if not path:
+            return None
+        inner = leaf_of if way == "tree" else element_of
+        kind = join_all(inner(self.kind_of(value, point)) for value in values)
+        return HandedOn(function, path, tuple(values), kind, point)
+
     @cached_property
     def _aliases(self) -> dict[str, set[str]]:
         """What ``from m import name as alias`` calls things here."""
@@ -91,6 +159,13 @@ class FileModel:
         """Return the kind of a value; ``UNKNOWN`` where nothing tells."""
         kind = as_value(self.context, self.engine.solve(expression, point))
         return UNKNOWN if kind is BOTTOM else kind
+
+    def kind_stored(self, write: ElementWrite) -> Kind:
+        """Return the kind of what is put into a container or array."""
+        kind = self.kind_of(write.value, write.point)
+        for step in write.path:
+            kind = unpacked(kind, step)
+        return kind
 
     @cached_property
     def provenance(self) -> dict[Kind, Provenance]:
@@ -132,6 +207,17 @@ class FileModel:
         kind = self.engine.solve(expression, point)
         return kind.path if isinstance(kind, Symbol) else ""
 
+    def callee(self, call: ast.Call, point: Point) -> str:
+        """Return the dotted name of what is called; functions of namespaces count."""
+        if not isinstance(call.func, ast.Attribute):
+            return self.stands_for(call.func, point)
+        found = function_on(self.context, self.engine.solve(call.func.value, point), call)
+        return "" if found is None else found.path
+
+    def takes_array(self, path: str) -> bool:
+        """Return whether a function makes NumPy's own arrays of what it is given."""
+        return takes_array(path)
+
     # -- the ops layer
 
     def layer_function(self, call: ast.expr, point: Point) -> str:
@@ -149,4 +235,7 @@ class FileModel:
     @cached_property
     def remedies(self) -> Remedies:
         """The file's own words for the ops layer."""
-        return Remedies.of(self.bindings, self.layer)
+        return Remedies.of(self.bindings, self.layer, self._is_namespace)
+
+    def _is_namespace(self, binding: Binding) -> bool:
+        return self.engine.solve(binding, binding.point) == self.context.namespace

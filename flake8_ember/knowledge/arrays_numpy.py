@@ -27,6 +27,7 @@ from .rows import (
     Members,
     Result,
     rows,
+    words,
 )
 
 #: What is drawn at random, by the position of the size; without one it is a number.
@@ -84,6 +85,16 @@ _FUNCTIONS: dict[Result, str] = {
 }
 
 CALLS = {**rows(_FUNCTIONS, "numpy."), **rows(_RANDOM, "numpy.random.")}
+
+#: These ask a value what it is, or read its shape, and make no array of it.
+ASKING = words(
+    "broadcast_shapes can_cast dtype errstate finfo iinfo isdtype isfortran isscalar issubdtype "
+    "iterable ndim printoptions promote_types result_type shape size typename"
+)
+#: Methods of NumPy's own arrays, and of its generators, that make arrays of what they are given.
+TAKING_METHODS = words(
+    "choice choose clip compress dot fill permutation permuted put searchsorted shuffle take"
+)
 
 VALUES: dict[str, Kind] = rows(
     {

@@ -15,12 +15,20 @@ from flake8_ember.lattice.leaves import with_leaves
 
 from . import ops
 from .annotations import BARE, GENERICS, TYPE_NAMES
+from .arrays_numpy import ASKING
 from .libraries import CALLS, DEFAULTS, INSTANCES, MIRRORS, NUMPY_MIRRORS, REEXPORTED, VALUES
 from .names import is_class_name
 from .namespaces import WRAPPERS
 from .rows import LAYER, Members, Result
 
 _Row = TypeVar("_Row")
+
+#: Transfers of functions that call their first argument on what is in the others.
+MAPPING_TRANSFERS = ("filter", "map", "reduce", "tree")
+#: The last names of such functions.
+MAPPING_FUNCTIONS = frozenset(
+    path.rpartition(".")[2] for path, row in CALLS.items() if row in MAPPING_TRANSFERS
+)
 
 _NUMPY = ("numpy.", "np.")  # what annotations call it, be it imported or not
 _MIRRORS_OF_NUMPY = tuple(NUMPY_MIRRORS)
@@ -56,6 +64,17 @@ def arrays_beside(path: str) -> Kind | None:
     if default is None or not default.is_array:
         return None
     return _at(path, default)
+
+
+def takes_array(path: str) -> bool:
+    """Whether the function at ``path`` makes an array of NumPy's own of what it is given."""
+    return path.startswith("numpy.") and path.rpartition(".")[2] not in ASKING
+
+
+def hands_on(path: str) -> str:
+    """How the function at ``path`` calls its first argument on the others: the transfer, or ''."""
+    known = CALLS.get(_plain(path))
+    return known if isinstance(known, str) and known in MAPPING_TRANSFERS else ""
 
 
 def value_of(path: str) -> Kind | None:

@@ -199,6 +199,13 @@ def item_of(kind: Kind, key: object) -> Kind:
     return element_of(kind) if found is None else found(kind, key)
 
 
+def leaf_of(kind: Kind) -> Kind:
+    """Return what lies in ``kind``, however deep in containers."""
+    while isinstance(kind, CONTAINERS):
+        kind = item_of(kind, None)
+    return kind
+
+
 # -- operators
 
 _WITH_ARRAY: tuple[Row, ...] = (

@@ -16,7 +16,6 @@ from flake8_ember.syntax.scopes import Point
 
 DTYPES = {"float": "float32", "int": "int32"}
 MAX_NODES = 8  # of a slice that a remedy shows
-MAPPING_FUNCTIONS = ("map",)  # functions that call their first argument on elements of the second
 
 
 def check(model: FileModel) -> Iterator[Diagnostic]:
@@ -27,29 +26,17 @@ def check(model: FileModel) -> Iterator[Diagnostic]:
                 if model.is_builtin(name, point):
                     kind = model.kind_of(call.args[0], point)
                     yield from _judge(model, name, call, Subject((call.args[0],), point, kind))
-    for name in MAPPING_FUNCTIONS:
-        for call, point in model.calls(name):
-            if model.is_builtin(name, point) and len(call.args) == 2:
-                yield from _mapped(model, call, point)
-
-
-def _mapped(model: FileModel, call: ast.Call, point: Point) -> Iterator[Diagnostic]:
-    cast, values = call.args
-    if isinstance(cast, ast.Name) and cast.id in DTYPES and model.is_builtin(cast.id, point):
-        kind = element_of(model.kind_of(values, point))
-        yield from _judge(model, cast.id, cast, Subject((values,), point, kind))
+    for each in model.handed_on():
+        module, _, name = each.path.rpartition(".")
+        if module == "builtins" and name in DTYPES:
+            subject = Subject(each.values, each.point, each.kind)
+            yield from _judge(model, name, each.function, subject)
 
 
 def _judge(model: FileModel, name: str, node: ast.expr, subject: Subject) -> Iterator[Diagnostic]:
     if model.wanted(subject.kind):
-        remedy = _product(model, node, subject.point) or _cast(model, name)
+        remedy = _product(model, node, subject.point) or model.remedies.casting(DTYPES[name])
         yield Diagnostic(EH002, model.source.start(node), f"{name}()", remedy, node, subject)
-
-
-def _cast(model: FileModel, name: str) -> str:
-    words = model.remedies
-    dtype = f"{words.dtype}{DTYPES[name]}" if words.dtype else f"'{DTYPES[name]}'"
-    return f"{words.cast}(v, {dtype})"
 
 
 def _product(model: FileModel, node: ast.expr, point: Point) -> str:

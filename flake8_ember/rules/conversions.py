@@ -1,4 +1,4 @@
-"""EH003: a tensor leaves the ops layer: ``t.numpy()``, ``t.tolist()``, ``np.array(t)``."""
+"""EH003: a tensor leaves the ops layer: ``t.numpy()``, ``np.array(t)``, ``np.max(t)``."""
 
 from __future__ import annotations
 
@@ -8,43 +8,93 @@ from collections.abc import Iterator
 from flake8_ember.codes import EH003
 from flake8_ember.diagnostics import Diagnostic, Subject
 from flake8_ember.inference.model import FileModel
-from flake8_ember.lattice.kinds import CONTAINERS, TENSOR
-from flake8_ember.lattice.operations import element_of
+from flake8_ember.lattice.kinds import NUMPY_ARRAY, TENSOR
+from flake8_ember.lattice.operations import leaf_of
 from flake8_ember.syntax.scopes import Point
 
+# NumPy's functions of which the result is the array itself: there is nothing to use instead.
 ARRAY_MAKERS = frozenset({"array", "asarray", "asanyarray", "ascontiguousarray", "asfortranarray"})
 LAYER_MAKERS = frozenset({"to_numpy", "convert_to_numpy"})
 
 
 def check(model: FileModel) -> Iterator[Diagnostic]:
-    """Report each conversion, by method or by function."""
-    for name in model.settings.conversions:
+    """Report each conversion, in whatever spelling."""
+    for name in {*model.settings.conversions, *LAYER_MAKERS}:
         for call, point in model.calls(name):
-            if isinstance(call.func, ast.Attribute) and not model.symbol(call.func, point):
-                kind = model.kind_of(call.func.value, point)
-                if model.wanted(kind):
-                    subject = Subject((call.func.value,), point, kind)
-                    yield _diagnostic(model, call.func, f".{name}()", subject)
-    for name in ARRAY_MAKERS | LAYER_MAKERS:
-        for call, point in model.calls(name):
-            if call.args and is_maker(model, call.func, point):
-                kind = model.kind_of(call.args[0], point)
-                while isinstance(kind, CONTAINERS):
-                    kind = element_of(kind)
-                if kind is TENSOR:
-                    subject = Subject((call.args[0],), point, kind)
-                    yield _diagnostic(model, call.func, f"{ast.unparse(call.func)}()", subject)
+            yield from _of_layer(model, name, call, point)
+    for call, point in model.calls_of("numpy"):
+        path = model.callee(call, point)
+        if model.takes_array(path):
+            yield from _by_numpy(model, call, point, path)
+    for call, point in model.calls_of_own_arrays():
+        yield from _by_numpy(model, call, point)
+    yield from _handed_on(model)
+    yield from _stored(model)
 
 
-def is_maker(model: FileModel, function: ast.expr, point: Point) -> bool:
-    """Return whether a function turns what it is given into an array of one backend."""
-    path = model.symbol(function, point)
-    package, _, name = path.rpartition(".")
-    if name in LAYER_MAKERS:
-        return model.layer.holds(path)
-    return package == "numpy" and name in ARRAY_MAKERS
+def _of_layer(model: FileModel, name: str, call: ast.Call, point: Point) -> Iterator[Diagnostic]:
+    """Judge a method, or a function of the layer: ``t.tolist()``, ``tensor.tolist(t)``."""
+    function = call.func
+    path = model.callee(call, point)
+    if path and model.layer.holds(path):
+        for subject in _arguments(model, call, point):
+            is_unknown = name in model.settings.conversions and model.wanted(subject.kind)
+            if subject.kind is TENSOR or is_unknown:
+                yield _diagnostic(model, function, f"{ast.unparse(function)}()", subject)
+                return
+    elif not path and isinstance(function, ast.Attribute) and name in model.settings.conversions:
+        kind = model.kind_of(function.value, point)
+        if model.wanted(kind):
+            subject = Subject((function.value,), point, kind)
+            yield _diagnostic(model, function, f".{name}()", subject)
 
 
-def _diagnostic(model: FileModel, function: ast.expr, found: str, subject: Subject) -> Diagnostic:
-    position = model.source.last_name(function)
-    return Diagnostic(EH003, position, found, model.remedies.ops, function, subject)
+def _by_numpy(
+    model: FileModel, call: ast.Call, point: Point, path: str = ""
+) -> Iterator[Diagnostic]:
+    """Judge a function of NumPy, or a method of its arrays: ``np.max(t)``, ``buffer.fill(t)``."""
+    for subject in _arguments(model, call, point):
+        if subject.kind is TENSOR:
+            found = f"{ast.unparse(call.func)}()" if path else f".{call.func.attr}()"  # type: ignore[attr-defined]
+            yield _diagnostic(model, call.func, found, subject, path)
+            return
+
+
+def _arguments(model: FileModel, call: ast.Call, point: Point) -> Iterator[Subject]:
+    """Yield what a call is given, each with what lies in it."""
+    for argument in (*call.args, *[word.value for word in call.keywords]):
+        yield Subject((argument,), point, leaf_of(model.kind_of(argument, point)))
+
+
+def _handed_on(model: FileModel) -> Iterator[Diagnostic]:
+    """Judge functions that others call: ``map(np.asarray, ts)``."""
+    for each in model.handed_on():
+        last = each.path.rpartition(".")[2]
+        of_layer = last in {*model.settings.conversions, *LAYER_MAKERS}
+        if model.takes_array(each.path) or (of_layer and model.layer.holds(each.path)):
+            kind = leaf_of(each.kind)
+            if kind is TENSOR:
+                subject = Subject(each.values, each.point, kind)
+                found = f"{ast.unparse(each.function)}()"
+                yield _diagnostic(model, each.function, found, subject, each.path)
+
+
+def _stored(model: FileModel) -> Iterator[Diagnostic]:
+    """Judge what is put into NumPy's own arrays: ``buffer[i] = t``."""
+    for target, write in model.item_stores:
+        if model.kind_of(target.value, write.point) is NUMPY_ARRAY:
+            kind = leaf_of(model.kind_stored(write))
+            if kind is TENSOR:
+                subject = Subject((write.value,), write.point, kind)
+                yield _diagnostic(model, target, f"{ast.unparse(target.value)}[...] =", subject)
+
+
+def _diagnostic(
+    model: FileModel, node: ast.expr, found: str, subject: Subject, path: str = ""
+) -> Diagnostic:
+    """Report a conversion at a name; ``path`` is the function that the layer may have, too."""
+    words = model.remedies
+    name = path.removeprefix("numpy.") if path.startswith("numpy.") else ""
+    counterpart = "" if name in ARRAY_MAKERS else words.counterpart(name)
+    remedy = f"use {counterpart}" if counterpart else words.keeping
+    return Diagnostic(EH003, model.source.last_name(node), found, remedy, node, subject)

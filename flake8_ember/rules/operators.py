@@ -113,7 +113,7 @@ def _diagnostic(
     if isinstance(node, ast.AugAssign):
         symbol += "="
     position = model.source.between(*around, symbol) if around else None
-    remedy = model.remedies.function(function)
+    remedy = model.remedies.instead(function)
     return Diagnostic(EH004, position or model.source.start(node), symbol, remedy, node, subject)
 
 

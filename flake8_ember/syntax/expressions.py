@@ -300,6 +300,7 @@ class Expressions(Walk):
                 if value is not None and kind is BindingKind.ASSIGN:
                     written = ElementWrite(left.slice, value, point, path=path)
                     self.element_write(left.value, written)
+                    self.found.item_stores.append((left, written))
 
 
 def defaults(node: ast.arguments) -> list[ast.expr]:

@@ -287,6 +287,7 @@ class Bindings:
         self.operators: list[Site] = []
         self.calls: dict[str, list[tuple[ast.Call, Point]]] = defaultdict(list)
         self.imports: list[Import] = []
+        self.item_stores: list[tuple[ast.Subscript, ElementWrite]] = []  # x[i] = y
         self.classes: list[Scope] = []
         self.blocks: list[Block] = []
 
