@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import builtins
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -177,6 +177,11 @@ class FileModel:
         recorder = Recorder(self.engine, self.context)
         kinds: tuple[Kind, ...] = (TENSOR, NUMPY_ARRAY, UNKNOWN)
         return {kind: Provenance(recorder, self.context, kind) for kind in kinds}
+
+    def is_vouched_for(self, values: Iterable[ast.expr], point: Point) -> bool:
+        """Return whether one of these is a tensor for more than the way it is used, or its name."""
+        provenance = self.provenance[TENSOR]
+        return any(provenance.is_vouched_for(value, point) for value in values)
 
     def wanted(self, kind: Kind) -> bool:
         """Return whether a diagnostic on a value of this kind is wanted."""

@@ -15,7 +15,7 @@ from flake8_ember.inference.context import Context, Member, Return
 from flake8_ember.inference.engine import Request
 from flake8_ember.inference.recorder import Notes, Reason, Recorder
 from flake8_ember.inference.symbols import as_value
-from flake8_ember.lattice.evidence import FILE, NOTHING, PROOF, USE
+from flake8_ember.lattice.evidence import FILE, LAYER, LIBRARY, NAMESPACE, NOTHING, PROOF, USE
 from flake8_ember.lattice.kinds import (
     BOTTOM,
     CONTAINERS,
@@ -29,6 +29,8 @@ from flake8_ember.lattice.operations import item_of
 from flake8_ember.syntax.scopes import AllBindings, Binding, BindingKind, Merge, Point
 
 MAX_PARTS = 16  # so many places in what an item asked for are tried
+MAX_LINKS = 64  # so many are asked who vouches for them
+VOUCHING = (LAYER, NAMESPACE, LIBRARY)
 FLOWS = (Merge, AllBindings, Member, Return, ast.BoolOp, ast.IfExp)  # one of several, by the path
 CHOICES = (*FLOWS, ast.List, ast.Tuple, ast.Set, ast.Dict, ast.Call, Binding)  # or by the element
 
@@ -104,6 +106,24 @@ class Provenance:
             why = self._why(link, notes)
             self.whys[key] = self._ranked(link, why, notes.requests) if self.known else why
         return self.whys[key]
+
+    def is_vouched_for(self, item: object, point: Point) -> bool:
+        """Return whether more than the way it is used, or a name, makes an item what it is.
+
+        NumPy's arrays have a shape and are indexed as well: that tells nothing of whose it is.
+        """
+        waiting = self.links(item, point)
+        seen: set[tuple[object, Path]] = set()
+        for link in waiting:
+            if (link.item, link.path) in seen or len(seen) > MAX_LINKS:
+                continue
+            seen.add((link.item, link.path))
+            why = self.why(link)
+            is_end = why.reason is not None or not why.parts
+            if is_end and (why.rank == PROOF or (why.rank == USE and why.origin in VOUCHING)):
+                return True
+            waiting.extend(why.parts)
+        return False
 
     def _why(self, link: Link, notes: Notes) -> Why:
         given, reason = self._reasons(link, notes)

@@ -54,10 +54,15 @@ def _by_numpy(
 ) -> Iterator[Diagnostic]:
     """Judge a function of NumPy, or a method of its arrays: ``np.max(t)``, ``buffer.fill(t)``."""
     for subject in _arguments(model, call, point):
-        if subject.kind is TENSOR:
+        if _is_known(model, subject):
             found = f"{ast.unparse(call.func)}()" if path else f".{call.func.attr}()"  # type: ignore[attr-defined]
             yield _diagnostic(model, call.func, found, subject, path)
             return
+
+
+def _is_known(model: FileModel, subject: Subject) -> bool:
+    """Return whether it is a tensor for more than the way it is used: that tells not whose."""
+    return subject.kind is TENSOR and model.is_vouched_for(subject.operands, subject.point)
 
 
 def _arguments(model: FileModel, call: ast.Call, point: Point) -> Iterator[Subject]:
@@ -72,9 +77,8 @@ def _handed_on(model: FileModel) -> Iterator[Diagnostic]:
         last = each.path.rpartition(".")[2]
         of_layer = last in {*model.settings.conversions, *LAYER_MAKERS}
         if model.takes_array(each.path) or (of_layer and model.layer.holds(each.path)):
-            kind = leaf_of(each.kind)
-            if kind is TENSOR:
-                subject = Subject(each.values, each.point, kind)
+            subject = Subject(each.values, each.point, leaf_of(each.kind))
+            if _is_known(model, subject):
                 found = f"{ast.unparse(each.function)}()"
                 yield _diagnostic(model, each.function, found, subject, each.path)
 
@@ -83,9 +87,8 @@ def _stored(model: FileModel) -> Iterator[Diagnostic]:
     """Judge what is put into NumPy's own arrays: ``buffer[i] = t``."""
     for target, write in model.item_stores:
         if model.kind_of(target.value, write.point) is NUMPY_ARRAY:
-            kind = leaf_of(model.kind_stored(write))
-            if kind is TENSOR:
-                subject = Subject((write.value,), write.point, kind)
+            subject = Subject((write.value,), write.point, leaf_of(model.kind_stored(write)))
+            if _is_known(model, subject):
                 yield _diagnostic(model, target, f"{ast.unparse(target.value)}[...] =", subject)
 
 
