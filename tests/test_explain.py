@@ -92,6 +92,10 @@ def test_remedies_are_those_of_the_findings(dialect: str, tmp_path: Path) -> Non
     configure(tmp_path, ops)
     (tmp_path / "model.py").write_text(statement + CASTS.format(ops=called))
     printed = flake8("--select=EH", "model.py", cwd=tmp_path).output
+    if ops.endswith("kernels"):  # of this layer nothing is known
+        assert f"(use {called}, if it has cast)" in printed
+        assert f"(use {called}, if it has power)" in printed
+        return
     cast = re.search(r"EH002 .*\(use (\S+)\(v, (\S+)\)\)", printed)
     operator = re.search(r"EH004 .*\(use (\S+)\)", printed)
     assert cast

@@ -15,6 +15,7 @@ from flake8_ember.syntax.scopes import Point
 # NumPy's functions of which the result is the array itself: there is nothing to use instead.
 ARRAY_MAKERS = frozenset({"array", "asarray", "asanyarray", "ascontiguousarray", "asfortranarray"})
 LAYER_MAKERS = frozenset({"to_numpy", "convert_to_numpy"})
+LAYERS_OWN = frozenset({"item"})  # the layer's own way to a Python number
 
 
 def check(model: FileModel) -> Iterator[Diagnostic]:
@@ -37,6 +38,8 @@ def _of_layer(model: FileModel, name: str, call: ast.Call, point: Point) -> Iter
     function = call.func
     path = model.callee(call, point)
     if path and model.layer.holds(path):
+        if name in LAYERS_OWN:
+            return
         for subject in _arguments(model, call, point):
             is_unknown = name in model.settings.conversions and model.wanted(subject.kind)
             if subject.kind is TENSOR or is_unknown:

@@ -1,0 +1,38 @@
+# OPTIONS: --ember-ops=keras.ops --extend-ignore=EH001
+"""NumPy called on a tensor, in every spelling."""
+import numpy as np
+
+from keras import ops, tree
+
+
+def called(costs, n: int):
+    t = ops.exp(costs)
+    np.max(t)  # EH003: 8 conversion of a tensor: 'np.max()' (use ops.max)
+    np.fill_diagonal(t, 0.0)  # EH003: 8 conversion of a tensor: 'np.fill_diagonal()' (keep it a tensor and use ops)
+    np.linalg.norm([t, t])  # EH003: 15 conversion of a tensor: 'np.linalg.norm()' (use ops.norm)
+    np.sum(np.ones(3), where=t)  # EH003: 8 conversion of a tensor: 'np.sum()' (use ops.sum)
+    np.asarray(a=t)  # EH003: 8 conversion of a tensor: 'np.asarray()' (keep it a tensor and use ops)
+    ops.convert_to_numpy(x=t)  # EH003: 9 conversion of a tensor: 'ops.convert_to_numpy()' (…
+    np.shape(t), np.ndim(t), np.zeros(t.shape), np.max(np.ones(n))
+
+
+def buffers(costs, n: int):
+    t = ops.exp(costs)
+    buffer = np.zeros((n, 3))
+    buffer[0] = t  # EH003: 5 conversion of a tensor: 'buffer[...] =' (keep it a tensor and use ops)
+    buffer.fill(t)  # EH003: 12 conversion of a tensor: '.fill()' (…
+    buffer[1], rest = 1.0, [None]
+    rest[0] = t
+
+
+def handed_on(costs):
+    ts = [ops.exp(costs)]
+    list(map(np.asarray, ts))  # EH003: 17 conversion of a tensor: 'np.asarray()' (…
+    tree.map_structure(ops.convert_to_numpy, {"a": ts})  # EH003: 28 conversion of a tensor: 'ops.convert_to_numpy()' (…
+    tree.map_structure(float, {"a": ts})  # EH002: 24 cast of a tensor: 'float()' (…
+    list(map(np.asarray, [[1, 2]]))
+
+
+def used_alone(x):
+    rows = x.shape[0]
+    return np.max(x), np.asarray(x), rows
