@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from flake8_ember.knowledge.array_members import is_member
 from flake8_ember.knowledge.libraries import CALLS, VALUES
 from flake8_ember.knowledge.lookup import call_result
 from flake8_ember.lattice.kinds import (
@@ -105,6 +106,25 @@ def test_rows_name_what_exists(library: str) -> None:
     inner = f"{library}.src."  # Keras keeps in it what its tables are about, too
     missing = {path for path in rows - ELSEWHERE if not exists(path)}
     assert not {path for path in missing if not exists(path.replace(f"{library}.", inner, 1))}
+
+
+# -- attributes of arrays
+
+
+@pytest.mark.parametrize(
+    ("library", "make"),
+    [
+        ("numpy", lambda numpy: numpy.zeros(2)),
+        ("numpy", lambda numpy: numpy.float64(1)),
+        ("torch", lambda torch: torch.nn.Parameter(torch.zeros(2))),
+        ("jax.numpy", lambda numpy: numpy.zeros(2)),
+        ("jax.numpy", lambda numpy: numpy.zeros(2).at[0]),
+        ("mlx.core", lambda mlx: mlx.zeros(2)),
+    ],
+)
+def test_arrays_have_no_other_attributes(library: str, make: Callable[[Any], Any]) -> None:
+    names = [name for name in dir(make(pytest.importorskip(library))) if name[0] != "_"]
+    assert [name for name in names if not is_member(name)] == []
 
 
 # -- calls give what the tables say

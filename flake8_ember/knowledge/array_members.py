@@ -1,7 +1,8 @@
 """Attributes and methods of arrays: what no array has tells that a value is none.
 
 Drawn from the arrays, matrices, sparse and masked arrays, parameters and variables of NumPy, SciPy,
-torch, JAX, MLX, Keras and TensorFlow. ``tests/test_libraries.py`` tells what a release adds.
+torch, JAX, MLX, Keras and TensorFlow. ``tests/test_libraries.py`` tells what a release of NumPy,
+torch, JAX or MLX adds.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ MEMBERS = words("""
     absolute acos acosh add addbmm addcdiv addcmul addmm addmv addr addressable_data
     addressable_shards adjoint aggregation all allclose amax amin aminmax angle anom any apply
     apply_ arccos arccosh arcsin arcsinh arctan arctan2 arctanh argmax argmin argpartition
-    argsort argwhere as_integer_ratio as_strided as_strided_scatter as_subclass asformat asin
+    argsort argwhere array as_integer_ratio as_strided as_strided_scatter as_subclass asformat asin
     asinh assign assign_add assign_sub astype at atan atan2 atanh aval backing_device backward
     baddbmm base bernoulli bfloat16 bincount bitwise_and bitwise_left_shift bitwise_not
     bitwise_or bitwise_right_shift bitwise_xor block_until_ready bmm bool bounding_shape
