@@ -123,6 +123,8 @@ def is_type_known(name: str, scope: Scope, point: Point) -> bool:
         if point.scope.point is None:
             return False
         point = point.scope.point
+    if name not in scope.names:
+        return False  # it is bound here, but declared global or nonlocal
     found = reach(name, scope, point.block, point.order)
     while isinstance(found, Merge) and found.block.test is not None:
         block = found.block

@@ -69,3 +69,14 @@ def outer():
         return bias + 1, size + 1  # EH004: 21 raw operator on a tensor: '+' …
 
     return inner
+
+
+SHARED = None
+
+
+def shared():
+    global SHARED
+    if isinstance(SHARED, int):
+        return 0
+    SHARED = ops.ones(3)
+    return SHARED * 2  # EH004: 19 raw operator on a tensor: '*' …
