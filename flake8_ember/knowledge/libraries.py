@@ -10,6 +10,7 @@ from typing import Any
 from flake8_ember.lattice.kinds import Kind
 
 from . import (
+    arrays_dask,
     arrays_jax,
     arrays_keras,
     arrays_mlx,
@@ -30,6 +31,7 @@ LIBRARIES = (
     arrays_numpy,
     arrays_torch,
     arrays_mlx,
+    arrays_dask,
     arrays_jax,
     arrays_tensorflow,
     arrays_keras,
