@@ -30,6 +30,7 @@ CALLS: dict[str, Result] = packages(
             NUMBER: "axis_size",
             TENSORS: "split",
         },
+        "jax.dlpack": {TENSOR: "from_dlpack"},
         "jax.tree": {TENSORS: "leaves", "tree": "map"},
         "jax.tree_util": {TENSORS: "tree_leaves", "tree": "tree_map"},
         "flax.linen": {
