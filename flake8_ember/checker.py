@@ -77,15 +77,12 @@ class EmberChecker:
 
     def _on_code(self) -> tuple[list[Diagnostic], bool]:
         """What the rules find, and whether it is all."""
-        model = FileModel(self.tree, self.lines, self.module, self.settings)
-        try:
-            found, is_all = collect(rules.check(model))
+        with FileModel(self.tree, self.lines, self.module, self.settings) as model:
+            found, is_all = rules.check(model)
             if self.settings.explain:
                 from flake8_ember.explanations import explain  # read only where it is asked for
 
                 explain(model, found)
-        finally:
-            model.release()
         return found, is_all
 
 

@@ -121,13 +121,19 @@ class Diagnostic:
         )
         return f"{text} -- {self.evidence.clause}" if self.evidence else text
 
+    @property
+    def key(self) -> tuple[object, ...]:
+        """What it says, and of which place; as a key of its own, it sorts as the file goes."""
+        said = (self.code, self.value.wording, self.found, self.remedy, self.library)
+        return (self.row, self.column, *said)
+
     def __repr__(self) -> str:
         return f"{self.row}:{self.column} {self.code} {self.text}"
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
     """Return diagnostics sorted, and without those that say the same of the same place."""
-    keyed = {(each.row, each.column, each.code, each.text): each for each in diagnostics}
+    keyed = {each.key: each for each in diagnostics}
     return [keyed[key] for key in sorted(keyed)]
 
 

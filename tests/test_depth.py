@@ -221,6 +221,15 @@ def test_what_is_given_up_is_one_function() -> None:
     assert {2, source.count("\n")} <= rows
 
 
+def test_no_noqa_is_stale_in_a_function_that_is_given_up() -> None:
+    deep = _blocks(lambda level: " if a:")(95).replace(
+        " r = a + 1", "  r = a + 1  # noqa: EH004 -- so"
+    )
+    linted = Linted("model.py", f"def g(a):\n{deep}")
+    with frames_left(120):
+        assert linted.findings(may_give_up=True) == []
+
+
 def test_depth_is_checked_with_few_calls_left() -> None:
     """flake8 has come deep itself when it calls a plugin."""
     with frames_left(400):
@@ -240,14 +249,21 @@ def g(x):
 _SETTINGS = Settings(allowlist=parse_allowlist("plots: EH002 -- draws floats"))
 
 
+def _gives_up(file: FileModel) -> Iterator[Finding]:
+    yield from ()
+    raise RecursionError
+
+
 @pytest.fixture
 def _nested_too_deep(monkeypatch: pytest.MonkeyPatch) -> None:
     """The interpreter gives up at the operators."""
+    monkeypatch.setattr(rules, "ON_VALUES", (casts.check, _gives_up))
 
-    def gives_up(file: FileModel) -> Iterator[Finding]:
-        raise RecursionError
 
-    monkeypatch.setattr(rules, "ON_VALUES", (casts.check, gives_up))
+def test_a_rule_that_gives_up_leaves_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rules, "ON_VALUES", (_gives_up, casts.check))
+    found = Linted("model.py", "def f(x):\n return float(x)\n").findings(may_give_up=True)
+    assert [finding.code for finding in found] == ["EH002"]
 
 
 @pytest.mark.usefixtures("_nested_too_deep")

@@ -112,7 +112,7 @@ def test_what_it_rests_on(name: str) -> None:
 def evidence_in(code: str) -> Evidence:
     """The evidence for the last finding on values in a file."""
     model = FileModel(ast.parse(code), code.splitlines(True), Module(("model",)), Settings())
-    found = in_order(each for each in rules.check(model) if each.subject is not None)
+    found = in_order(each for each in rules.check(model)[0] if each.subject is not None)
     explain(model, found)
     evidence = found[-1].evidence
     assert evidence is not None

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from flake8_ember import rules, suppressions
-from flake8_ember.diagnostics import Diagnostic, collect, in_order
+from flake8_ember.diagnostics import Diagnostic, in_order
 from flake8_ember.fixes import reasons
 from flake8_ember.fixes.edits import Edit, apply
 from flake8_ember.fixes.imports import AddedImport
@@ -114,16 +114,13 @@ def _unproved(fix: Fix) -> Fix:
 def _fixes(text: Text, tree: ast.Module, path: str, options: Options) -> list[Fix]:
     """Return what may be done about the findings of a file that flake8 would print."""
     settings = options.settings
-    model = FileModel(tree, text.lines, Module.from_path(path), settings)
-    try:
-        found, _ = collect(rules.check(model))
+    with FileModel(tree, text.lines, Module.from_path(path), settings) as model:
+        found, _ = rules.check(model)
         found = list(suppressions.allowed(found, model.module, settings.allowlist))
         wanted = in_order(options.select(text, found)) if found else []
         if not wanted:
             return []
         return _judged(model, tree, wanted, Offers(model.layer, settings, options.sources, path))
-    finally:
-        model.release()
 
 
 def _judged(

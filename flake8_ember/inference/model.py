@@ -55,6 +55,8 @@ class HandedOn(NamedTuple):
 class FileModel:
     """A file's sites, the kinds of its values, and its own words for the ops layer.
 
+    It is used in a ``with`` statement, behind which nothing can be asked any more.
+
     Attributes:
         module: the module that the file is.
         settings: what the user set.
@@ -76,11 +78,18 @@ class FileModel:
     def _absolute(self, level: int, name: str | None) -> str:
         return self.layer.absolute(self.module, level, name)
 
-    def release(self) -> None:
-        """Let go of what the model holds, when all is asked."""
+    def __enter__(self) -> FileModel:
+        return self
+
+    def __exit__(self, *error: object) -> None:
         self.bindings.release()
 
     # -- sites
+
+    @property
+    def is_all(self) -> bool:
+        """Whether the sites are all there are: nesting may outrun the interpreter."""
+        return self.bindings.is_all
 
     @property
     def operators(self) -> Sequence[Site]:

@@ -26,7 +26,7 @@ class UnreadableError(Exception):
     """There is no code base at a path, or flake8 is not set up to read it; the text says why."""
 
 
-class Import(NamedTuple):
+class ImportLine(NamedTuple):
     """``from ember_ml import ops as K`` brings the symbol ``ember_ml.ops`` under the name ``K``."""
 
     name: str
@@ -42,7 +42,7 @@ class Dialect(NamedTuple):
     """
 
     names: Remedies
-    imports: tuple[Import, ...]
+    imports: tuple[ImportLine, ...]
 
 
 def dialect_at(path: Path) -> Dialect:
@@ -108,35 +108,35 @@ def _dialect(file: FileModel) -> Dialect:
     return Dialect(names, tuple(dict.fromkeys(imports)))
 
 
-def _getter(file: FileModel) -> Import:
+def _getter(file: FileModel) -> ImportLine:
     """The function that gives the file its namespace, or the namespace itself."""
     name = file.remedies.getter or file.remedies.ops
     package = "array_api_compat"
     found = (each for each in _imports(file) if each.name == name)
-    return next(found, Import(name, f"{package}.{name}", f"from {package} import", name))
+    return next(found, ImportLine(name, f"{package}.{name}", f"from {package} import", name))
 
 
-def _imports_of_ops(file: FileModel) -> Iterator[Import]:
+def _imports_of_ops(file: FileModel) -> Iterator[ImportLine]:
     """The imports of the ops layer, or of a package that holds it."""
     for each in _imports(file):
         if file.layer.is_reached_by(each.symbol):
             yield each
 
 
-def _imports(file: FileModel) -> Iterator[Import]:
+def _imports(file: FileModel) -> Iterator[ImportLine]:
     for each in file.imports:
         start = "import"
         if isinstance(each.statement, ast.ImportFrom):
             dots = "." * each.statement.level
             start = f"from {dots}{each.statement.module or ''} import"
-        yield Import(each.spelling, each.path, start, ast.unparse(each.alias))
+        yield ImportLine(each.spelling, each.path, start, ast.unparse(each.alias))
 
 
-def _supplied(name: str, packages: Sequence[str], ops: Sequence[str]) -> Import:
+def _supplied(name: str, packages: Sequence[str], ops: Sequence[str]) -> ImportLine:
     """The import that is missing for a name, if possible from one of the packages."""
     modules = [f"{package}.{name}" for package in packages]
     modules += [module for module in ops if module.endswith(f".{name}")]
     module = next((module for module in modules if module in ops), ops[0])
     package, _, last = module.rpartition(".")
     rest = last if last == name else f"{last} as {name}"
-    return Import(name, module, f"from {package} import" if package else "import", rest)
+    return ImportLine(name, module, f"from {package} import" if package else "import", rest)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from flake8_ember import rules, suppressions
-from flake8_ember.diagnostics import collect, in_order
+from flake8_ember.diagnostics import in_order
 from flake8_ember.inference.model import FileModel
 from flake8_ember.reports.files import Content
 from flake8_ember.settings import AllowlistEntry, Settings
@@ -37,9 +37,8 @@ def excused(content: Content, settings: Settings, disable_noqa: bool) -> Excused
     )
     if not allowlist and not noted:
         return Excused()
-    model = FileModel(content.tree, content.lines, module, settings)
-    found, is_all = collect(rules.check(model))
-    model.release()
+    with FileModel(content.tree, content.lines, module, settings) as model:
+        found, is_all = rules.check(model)
     found = in_order(found)
     noqas = suppressions.NoqaMapping(content.lines, content.noqa_line_for)
     left = suppressions.left_over(found, module, settings, noqas)

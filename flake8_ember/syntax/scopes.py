@@ -290,6 +290,7 @@ class Bindings:
         self.item_stores: list[tuple[ast.Subscript, ElementWrite]] = []  # x[i] = y
         self.classes: list[Scope] = []
         self.blocks: list[Block] = []
+        self.is_all = True  # whether nesting did not outrun the interpreter anywhere
 
     def release(self) -> None:
         """Let go of what refers to itself, so that all is freed without the garbage collector.

@@ -43,7 +43,7 @@ class Statements(Expressions):
             try:
                 self.body(body)
             except RecursionError:  # nested deeper than there are calls left: this body is lost
-                continue
+                self.found.is_all = False
         return self.found
 
     def body(self, statements: list[ast.stmt]) -> None:
