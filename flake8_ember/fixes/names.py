@@ -14,6 +14,7 @@ from flake8_ember.knowledge.namespaces import NAMESPACE_GETTERS, WRAPPERS
 from flake8_ember.ops_layer import ARRAY_API
 from flake8_ember.remedies import ASIDE, STANDARD
 from flake8_ember.syntax.imports import Import
+from flake8_ember.syntax.predicates import root_of
 from flake8_ember.syntax.reaching import Definition, look_up
 from flake8_ember.syntax.scopes import AllBindings, Binding, BindingKind, Merge, Point, Scope
 
@@ -151,7 +152,7 @@ class Names:
         for _ in filter(None, rest.split(".")):
             prefix = prefix.value if isinstance(prefix, ast.Attribute) else None
         for owner, was in ((prefix, origin.point), (own, None)):
-            root = _root(owner) if owner is not None else None
+            root = root_of(owner) if owner is not None else None
             if owner is None or root is None:
                 continue
             found = look_up(root, point)
@@ -212,13 +213,6 @@ def _distance(module: str, path: str) -> tuple[bool, bool, bool]:
     """Return how far a module of the layer is from the one that vouches for a value."""
     other = module.partition(".")[0] != path.partition(".")[0]
     return not f"{path}.".startswith(f"{module}."), other, module.rpartition(".")[2] in ASIDE
-
-
-def _root(node: ast.expr) -> str | None:
-    """Return the name that a dotted name begins with; None if it is no dotted name."""
-    while isinstance(node, ast.Attribute):
-        node = node.value
-    return node.id if isinstance(node, ast.Name) else None
 
 
 def _class_of(name: str, point: Point) -> Scope | None:

@@ -11,6 +11,7 @@ from flake8_ember.knowledge.lookup import type_named
 from flake8_ember.lattice.evidence import PROOF
 from flake8_ember.lattice.kinds import BOTTOM, NATIVE, NUMBER, STRING, TENSOR, UNKNOWN, Kind
 from flake8_ember.lattice.operations import dict_of, join, join_all, sequence, tuple_of
+from flake8_ember.syntax.predicates import dotted
 from flake8_ember.syntax.reaching import look_up_later
 from flake8_ember.syntax.scopes import AllBindings, Binding, BindingKind, Merge, Point
 
@@ -98,15 +99,12 @@ def _alias(context: Context, binding: Binding, depth: int) -> Kind:
 
 def _dotted(context: Context, node: ast.expr, at: Point) -> str | None:
     """Return the dotted name that an attribute chain stands for."""
-    parts: list[str] = []
-    while isinstance(node, ast.Attribute):
-        parts.append(node.attr)
-        node = node.value
-    if not isinstance(node, ast.Name):
+    root, dot, rest = dotted(node).partition(".")
+    if not root:
         return None
-    found = context.look_up(node.id, at)
-    root = found.symbol if isinstance(found, Binding) and found.symbol else node.id
-    return ".".join([root, *reversed(parts)])
+    found = context.look_up(root, at)
+    path = found.symbol if isinstance(found, Binding) and found.symbol else root
+    return f"{path}{dot}{rest}"
 
 
 def _generic(context: Context, node: ast.Subscript, at: Point, depth: int) -> Kind:

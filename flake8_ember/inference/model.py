@@ -24,7 +24,7 @@ from flake8_ember.settings import Settings
 from flake8_ember.source import Source
 from flake8_ember.syntax import bind
 from flake8_ember.syntax.imports import Import
-from flake8_ember.syntax.predicates import dotted
+from flake8_ember.syntax.predicates import dotted, root_of
 from flake8_ember.syntax.reaching import look_up
 from flake8_ember.syntax.scopes import Binding, BindingKind, ElementWrite, Point, Site
 
@@ -113,7 +113,7 @@ class FileModel:
         if names:
             for calls in self.bindings.calls.values():
                 for call, point in calls:
-                    if dotted(call.func).partition(".")[0] in names:
+                    if root_of(call.func) in names:
                         yield call, point
 
     def calls_of_own_arrays(self) -> Iterator[tuple[ast.Call, Point]]:
@@ -202,16 +202,11 @@ class FileModel:
 
     def symbol(self, node: ast.expr, point: Point) -> str:
         """Return the dotted name that an import gave to a chain of names; '' if none did."""
-        parts: list[str] = []
-        while isinstance(node, ast.Attribute):
-            parts.append(node.attr)
-            node = node.value
-        if not isinstance(node, ast.Name):
-            return ""
-        found = look_up(node.id, point)
+        root, dot, rest = dotted(node).partition(".")
+        found = look_up(root, point)
         if not isinstance(found, Binding) or found.kind is not BindingKind.IMPORT:
             return ""
-        return ".".join([found.symbol, *reversed(parts)])
+        return f"{found.symbol}{dot}{rest}"
 
     def stands_for(self, expression: ast.expr, point: Point) -> str:
         """Return the dotted name of the module, or of what a module holds, that this leads to.

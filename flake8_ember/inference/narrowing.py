@@ -126,15 +126,21 @@ def is_type_known(name: str, scope: Scope, point: Point) -> bool:
     if name not in scope.names:
         return False  # it is bound here, but declared global or nonlocal
     found = reach(name, scope, point.block, point.order)
-    while isinstance(found, Merge) and found.block.test is not None:
+    passed = []
+    is_known = False
+    while not is_known and isinstance(found, Merge) and found.block.test is not None:
+        passed.append(found)
         block = found.block
-        if any(
+        is_known = found.is_type_known or any(
             holds and _asks_type(test, name)
             for test, holds in clauses(found.block.test, block.holds)
-        ):
-            return True
+        )
+        if found.is_type_known is not None:
+            break
         found = reach(name, scope, block.predecessors[0], block.until)
-    return False
+    for merge in passed:
+        merge.is_type_known = is_known
+    return is_known
 
 
 def _asks_type(test: ast.expr, name: str) -> bool:

@@ -80,8 +80,9 @@ def _described_or_named(
 def used_as(context: Context, item: Binding) -> Asking[tuple[Kind | None, Kind | None]]:
     """Return the kind that some use of a binding's value proves, and one that some suggests."""
     weak: Kind | None = None
-    is_foreign = any(map(_is_foreign, uses(item.point.scope, item)))
-    for use in uses(item.point.scope, item):
+    found = list(uses(item.point.scope, item))
+    is_foreign = any(map(_is_foreign, found))
+    for use in found:
         known, hint = yield from from_use(context, use)
         if is_foreign and _fits_others(use, known or hint):
             continue

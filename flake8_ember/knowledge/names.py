@@ -163,6 +163,7 @@ def guess_result(name: str) -> Kind | None:
     return None if known is NATIVE else known
 
 
+@lru_cache(4096)
 def may_be_namespace(name: str) -> bool:
     """Whether what is called ``name``, or what it gives, may be a library of array functions."""
     return not _NAMESPACE.isdisjoint(parts_of(name))

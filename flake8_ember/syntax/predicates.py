@@ -53,6 +53,13 @@ def dotted(node: ast.expr) -> str:
     return ".".join([node.id, *reversed(parts)]) if isinstance(node, ast.Name) else ""
 
 
+def root_of(node: ast.expr) -> str | None:
+    """Return the name that a dotted name begins with; None if it is no dotted name."""
+    while isinstance(node, ast.Attribute):
+        node = node.value
+    return node.id if isinstance(node, ast.Name) else None
+
+
 def lacks(test: ast.expr, holds: bool, name: str) -> bool:
     """Return whether there is no value of that name where a test holds, or not: ``x is None``."""
     for simple, true in clauses(test, holds):

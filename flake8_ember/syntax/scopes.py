@@ -130,12 +130,13 @@ class SkipLink(Region):
 class Merge:
     """The value a name has on entry to a block where flows meet or a test has been passed."""
 
-    __slots__ = ("block", "name", "scope")
+    __slots__ = ("block", "is_type_known", "name", "scope")
 
     def __init__(self, name: str, block: Block, scope: Scope) -> None:
         self.name = name
         self.block = block
         self.scope = scope
+        self.is_type_known: bool | None = None  # whether a test has found it out, once asked
 
 
 class Point:
