@@ -70,8 +70,8 @@ class Run(NamedTuple):
 
 
 def flake8(*arguments: str, cwd: Path, stdin: str | None = None) -> Run:
-    """Run flake8 with the config file of ``cwd``, if any; in processes if there is a ``-j``."""
-    if any(argument.startswith("-j") for argument in arguments):
+    """Run flake8 with the config file of ``cwd``, if any; in processes for more jobs than one."""
+    if any(argument.startswith("-j") and argument != "-j1" for argument in arguments):
         return flake8_process(*arguments, cwd=cwd, stdin=stdin)
     return _within(flake8_main, ["-j1", *arguments], cwd, stdin)
 

@@ -311,7 +311,10 @@ TRAPS: dict[str, tuple[int, Make]] = {
 }
 
 
-@pytest.mark.parametrize("trap", named(TRAPS, slow={"tries", "while", "x in branches"}))
+_LONG = {"aliases", "elif", "loops", "tries", "while", "x in branches", "x in conditionals"}
+
+
+@pytest.mark.parametrize("trap", named(TRAPS, slow=_LONG))
 def test_work_grows_with_the_size(trap: tuple[int, Make]) -> None:
     size, make = trap
     assert_linear(make, size)

@@ -15,18 +15,18 @@ def project(tmp_path: Path) -> Path:
     return projects.write(tmp_path, projects.FILES)
 
 
-@pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("jobs", ["-j1", "-j2"])
-def test_each_is_what_it_would_be_alone(name: str, jobs: str, project: Path) -> None:
-    others = {other: f"out/new/{other}.txt" for other in NAMES}
-    also = ",".join(f"ember-{other}={path}" for other, path in others.items())
+def test_each_is_what_it_would_be_alone(jobs: str, project: Path) -> None:
     arguments = [jobs, "lib", "tests", "broken.py"]
-    ran = report(name, *arguments, f"--ember-also={also}", cwd=project)
-    assert (ran.errors, ran.status) == ("", 1)
-    assert ran.output == text(name, "--ember-explain", *arguments, cwd=project)
-    for other, path in others.items():
-        written = (project / path).read_text(encoding="utf-8")
-        assert written == text(other, "--ember-explain", *arguments, cwd=project)
+    alone = {name: text(name, "--ember-explain", *arguments, cwd=project) for name in NAMES}
+    for name in NAMES:
+        others = {other: f"out/{name}/{other}.txt" for other in NAMES}
+        also = ",".join(f"ember-{other}={path}" for other, path in others.items())
+        ran = report(name, *arguments, f"--ember-also={also}", cwd=project)
+        assert (ran.errors, ran.status) == ("", 1)
+        assert ran.output == alone[name]
+        for other, path in others.items():
+            assert (project / path).read_text(encoding="utf-8") == alone[other]
 
 
 def test_files_are_replaced(project: Path) -> None:
