@@ -290,7 +290,7 @@ def is_number(value: Any) -> bool:
 
 def of_numpy(path: str) -> Callable[..., Any] | None:
     """The function at a path; None if this NumPy has none."""
-    numpy = importlib.import_module("numpy")
+    numpy = pytest.importorskip("numpy")
     try:
         return attrgetter(path.removeprefix("numpy."))(numpy)  # type: ignore[no-any-return]
     except AttributeError:

@@ -99,6 +99,8 @@ class Judge:
         """Return whether a part of an f-string may be one that shows its own text: ``{x=}``."""
         if not isinstance(node, ast.FormattedValue):
             return False
+        row: int
+        column: int
         row, column = self.model.source.end(node.value)
         while True:
             rest = self.model.source.line(row)[column:].lstrip(" \t\f\n)")

@@ -39,12 +39,14 @@ class Options(NamedTuple):
         settings: what the user set.
         unsafe: whether unsafe fixes are made.
         select: tells which diagnostics are to be looked at.
+        noqas: gives the noqas of a text; None if they count for nothing.
         sources: the modules read so far.
     """
 
     settings: Settings
     unsafe: bool
     select: Select
+    noqas: Callable[[Text], suppressions.NoqaMapping | None]
     sources: Sources
 
 
@@ -116,7 +118,7 @@ def _fixes(text: Text, tree: ast.Module, path: str, options: Options) -> list[Fi
     settings = options.settings
     with FileModel(tree, text.lines, Module.from_path(path), settings) as model:
         found, _ = rules.check(model)
-        found = list(suppressions.allowed(found, model.module, settings.allowlist))
+        found = list(suppressions.left_over(found, model.module, settings, options.noqas(text)))
         wanted = in_order(options.select(text, found)) if found else []
         if not wanted:
             return []
@@ -184,5 +186,6 @@ def _changed(before: Text, tree: ast.Module, chosen: list[Fix]) -> tuple[str, as
 def _with_imports(tree: ast.Module, added: list[AddedImport]) -> list[ast.stmt]:
     body = list(tree.body)
     for each in reversed(added):
-        body.insert(each.after + 1, each.statement)
+        after: int = each.after
+        body.insert(after + 1, each.statement)
     return body

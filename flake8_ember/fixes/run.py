@@ -24,6 +24,7 @@ from flake8_ember.fixes.files import Content, UnreadableError, UnwritableError, 
 from flake8_ember.fixes.layer_source import Sources
 from flake8_ember.fixes.purify import Options, Result, purify
 from flake8_ember.fixes.text import Text
+from flake8_ember.suppressions import NoqaMapping
 
 STDIN = "-"
 _MANY = 20  # from so many files on a terminal is told how far it is
@@ -106,14 +107,16 @@ class Run:
             self._fail(name, f"cannot be read: {error}")
             return
         self.left.update(result.left)
-        self.unsafe += result.unsafe
+        fixed: int = result.fixed
+        unsafe: int = result.unsafe
+        self.unsafe += unsafe
         if result.unproved:
             self._warn(f"{name}: left as it was: {result.unproved}")
         changed = content._replace(text=result.text)
         if self._put(path, name, content, changed) and changed != content:
             self.changed += 1
-            self.fixed += result.fixed
-            self._say(f"{name}: {result.fixed} {self._would}fixed")
+            self.fixed += fixed
+            self._say(f"{name}: {fixed} {self._would}fixed")
 
     def _put(self, path: str, name: str, content: Content, changed: Content) -> bool:
         """Put the new text where it belongs, if anywhere; return whether that went well."""
@@ -132,10 +135,18 @@ class Run:
     def _purified(self, content: Content, name: str) -> Result:
         options = self.options
 
-        def select(text: Text, found: list[Diagnostic]) -> Iterable[Diagnostic]:
-            return self._selected(FileProcessor(name, options, list(text.lines)), name, found)
+        def processor(text: Text) -> FileProcessor:
+            return FileProcessor(name, options, list(text.lines))
 
-        purified = Options(EmberChecker.settings, self.mode.unsafe, select, self.sources)
+        def select(text: Text, found: list[Diagnostic]) -> Iterable[Diagnostic]:
+            return self._selected(processor(text), name, found)
+
+        def noqas(text: Text) -> NoqaMapping | None:
+            if options.disable_noqa:
+                return None
+            return NoqaMapping(text.lines, processor(text).noqa_line_for)
+
+        purified = Options(EmberChecker.settings, self.mode.unsafe, select, noqas, self.sources)
         return purify(content.text, name, purified)
 
     def _selected(

@@ -58,7 +58,8 @@ def _by_numpy(
     """Judge a function of NumPy, or a method of its arrays: ``np.max(t)``, ``buffer.fill(t)``."""
     for subject in _arguments(model, call, point):
         if _is_known(model, subject):
-            found = f"{ast.unparse(call.func)}()" if path else f".{call.func.attr}()"  # type: ignore[attr-defined]
+            name = ast.unparse(call.func)
+            found = f"{name}()" if path else f".{name.rpartition('.')[2]}()"
             yield _diagnostic(model, call.func, found, subject, path)
             return
 
