@@ -156,6 +156,8 @@ def _on_token(line: str, finding: Finding) -> bool:
     if finding.code == "EH001":
         string = _STRING_START.match(line, at)
         return line.startswith(name.split(".")[0], string.end() if string else at)
+    if name.endswith("[...] ="):  # a buffer is reported where it begins
+        return line.startswith(re.split(r"\W", name)[0], at)
     if finding.code in ("EH002", "EH003"):
         name = name.removesuffix("()").rpartition(".")[2]
     return line.startswith(name, at)

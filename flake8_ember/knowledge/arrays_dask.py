@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flake8_ember.lattice.kinds import NATIVE, NONE, NUMBER, TENSOR, UNKNOWN, Kind
 
-from .rows import Result, packages, rows
+from .rows import TRIPLE, Result, packages, rows
 
 NUMPY_MIRRORS = {"dask.array.": "numpy."}
 
@@ -13,6 +13,7 @@ CALLS: dict[str, Result] = packages(
         "dask.array": {
             NUMBER: "array_expr_enabled linalg.compression_level",
             TENSOR: "Array",
+            TRIPLE: "linalg.lu",
             NONE: "register_chunk_type",
             NATIVE: "fft.derived_from fft.skip_doctest linalg.default_rng linalg.delayed "
             "linalg.derived_from linalg.tokenize",
