@@ -54,15 +54,17 @@ class Module(NamedTuple):
                 yield self.segments[start + width :]
 
     def resolve(self, level: int, name: str | None) -> str:
-        """The absolute dotted name of a relative import.
+        """The absolute dotted name of the module of an import.
 
-        Where the package begins cannot be told from a path, so the name begins at the root of the
-        file system: ``x.src.mylib.backend``. Compare its end.
+        Where a package begins cannot be told from a path, so a relative import's name begins at
+        the root of the file system: ``x.src.mylib.backend``. Compare its end.
 
         Args:
-            level: the number of dots, at least 1.
+            level: the number of dots; 0 if it is no relative import.
             name: what follows the dots, if anything.
         """
+        if not level:
+            return name or ""
         up = level - 1 if self.is_package else level
         base = self.segments[: max(len(self.segments) - up, 0)]
         return ".".join((*base, name) if name else base)

@@ -30,7 +30,7 @@ def _known(text: str) -> int:
 
 def _check(text: str, *, unsafe: bool = False) -> int:
     """Fix a text, hold what must hold, and return how many findings were fixed."""
-    options = Options(Settings(), unsafe, lambda text, found: found, lambda text: None, Sources())
+    options = Options(Settings(), unsafe, lambda text, found: found, Sources())
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:

@@ -12,6 +12,7 @@ from flake8_ember.fixes.places import Places
 from flake8_ember.fixes.text import Text
 from flake8_ember.inference.model import FileModel
 from flake8_ember.remedies import ASIDE
+from flake8_ember.syntax.predicates import is_text
 
 Statement = ast.Import | ast.ImportFrom
 
@@ -125,7 +126,7 @@ def _last_import(tree: ast.Module) -> int:
     """Return the index of the last import at the head of a module, or of what must come first."""
     last = -1
     for index, statement in enumerate(tree.body):
-        is_first = index == 0 and isinstance(statement, ast.Expr) and _is_text(statement.value)
+        is_first = index == 0 and isinstance(statement, ast.Expr) and is_text(statement.value)
         if isinstance(statement, Statement) or is_first:
             last = index
         elif isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
@@ -142,7 +143,3 @@ def _first_row(tree: ast.Module) -> int:
     first = tree.body[0]
     decorators: list[ast.expr] = getattr(first, "decorator_list", [])
     return min([first.lineno, *(each.lineno for each in decorators)])
-
-
-def _is_text(node: ast.expr) -> bool:
-    return isinstance(node, ast.Constant) and isinstance(node.value, str)

@@ -26,6 +26,7 @@ from flake8_ember.lattice.evidence import (
 )
 from flake8_ember.lattice.kinds import NUMPY_ARRAY, TENSOR
 from flake8_ember.rules.operators import TABLE
+from flake8_ember.syntax.predicates import last_name
 from flake8_ember.syntax.scopes import Binding, BindingKind, Point
 
 # Lists, strings, sets or enums have these, too.
@@ -219,9 +220,7 @@ def _last(chain: Chain) -> Origin:
 
 
 def _gives_anything(node: ast.AST | None) -> bool:
-    function = node.func if isinstance(node, ast.Call) else None
-    name = getattr(function, "attr", getattr(function, "id", ""))
-    return name in GIVE_ANYTHING
+    return isinstance(node, ast.Call) and last_name(node.func) in GIVE_ANYTHING
 
 
 def _is_made_here(binding: Binding) -> bool:

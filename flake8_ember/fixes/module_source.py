@@ -9,6 +9,8 @@ from typing import Any, NamedTuple
 
 from flake8_ember.fixes.files import UnreadableError, read
 from flake8_ember.fixes.text import normalised
+from flake8_ember.modules import Module
+from flake8_ember.syntax.predicates import last_name
 
 
 class Elsewhere(NamedTuple):
@@ -55,12 +57,8 @@ class ModuleSource:
 
     def absolute(self, node: ast.ImportFrom) -> str:
         """Return the dotted name of the module that something is imported from."""
-        if not node.level:
-            return node.module or ""
-        parts = self.name.split(".")
-        up = node.level - 1 if self.is_package else node.level
-        base = parts[: len(parts) - up] if up else parts
-        return ".".join([*base, *filter(None, [node.module])])
+        module = Module(tuple(self.name.split(".")), self.is_package)
+        return module.resolve(node.level, node.module)
 
     def _define(self, node: ast.stmt) -> None:
         self.names[node.name] = node  # type: ignore[attr-defined]
@@ -154,7 +152,7 @@ _READERS: dict[type, Callable[[ModuleSource, Any], None]] = {
 
 
 def _is_for_checkers(test: ast.expr) -> bool:
-    return getattr(test, "attr", getattr(test, "id", "")) == "TYPE_CHECKING"
+    return last_name(test) == "TYPE_CHECKING"
 
 
 def takes(definition: ast.AST | None, count: int) -> bool:

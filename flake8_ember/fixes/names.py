@@ -14,7 +14,7 @@ from flake8_ember.knowledge.namespaces import NAMESPACE_GETTERS, WRAPPERS
 from flake8_ember.ops_layer import ARRAY_API
 from flake8_ember.remedies import ASIDE, STANDARD
 from flake8_ember.syntax.imports import Import
-from flake8_ember.syntax.predicates import root_of
+from flake8_ember.syntax.predicates import last_name, root_of
 from flake8_ember.syntax.reaching import Definition, look_up
 from flake8_ember.syntax.scopes import AllBindings, Binding, BindingKind, Merge, Point, Scope
 
@@ -195,9 +195,7 @@ class Names:
         if found.kind is BindingKind.IMPORT:
             return f"{found.symbol}." in WRAPPERS
         if isinstance(found.value, ast.Call) and found.path in ((), (0,)):
-            called = found.value.func
-            last = called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")
-            return last in NAMESPACE_GETTERS
+            return last_name(found.value.func) in NAMESPACE_GETTERS
         return root in _STANDARD and found.kind is BindingKind.PARAMETER
 
 

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from flake8_ember import rules, suppressions
+from flake8_ember import rules
 from flake8_ember.diagnostics import Diagnostic, in_order
 from flake8_ember.fixes import reasons
 from flake8_ember.fixes.edits import Edit, apply
@@ -39,14 +39,12 @@ class Options(NamedTuple):
         settings: what the user set.
         unsafe: whether unsafe fixes are made.
         select: tells which diagnostics are to be looked at.
-        noqas: gives the noqas of a text; None if they count for nothing.
         sources: the modules read so far.
     """
 
     settings: Settings
     unsafe: bool
     select: Select
-    noqas: Callable[[Text], suppressions.NoqaMapping | None]
     sources: Sources
 
 
@@ -118,7 +116,6 @@ def _fixes(text: Text, tree: ast.Module, path: str, options: Options) -> list[Fi
     settings = options.settings
     with FileModel(tree, text.lines, Module.from_path(path), settings) as model:
         found, _ = rules.check(model)
-        found = list(suppressions.left_over(found, model.module, settings, options.noqas(text)))
         wanted = in_order(options.select(text, found)) if found else []
         if not wanted:
             return []

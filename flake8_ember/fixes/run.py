@@ -7,7 +7,7 @@ import difflib
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TextIO
 
 from flake8.discover_files import expand_paths
@@ -24,7 +24,8 @@ from flake8_ember.fixes.files import Content, UnreadableError, UnwritableError, 
 from flake8_ember.fixes.layer_source import Sources
 from flake8_ember.fixes.purify import Options, Result, purify
 from flake8_ember.fixes.text import Text
-from flake8_ember.suppressions import NoqaMapping
+from flake8_ember.modules import Module
+from flake8_ember.suppressions import NoqaMapping, left_over
 
 STDIN = "-"
 _MANY = 20  # from so many files on a terminal is told how far it is
@@ -133,34 +134,24 @@ class Run:
         return True
 
     def _purified(self, content: Content, name: str) -> Result:
-        options = self.options
+        def select(text: Text, found: list[Diagnostic]) -> Iterator[Diagnostic]:
+            return self._selected(text, name, found)
 
-        def processor(text: Text) -> FileProcessor:
-            return FileProcessor(name, options, list(text.lines))
+        options = Options(EmberChecker.settings, self.mode.unsafe, select, self.sources)
+        return purify(content.text, name, options)
 
-        def select(text: Text, found: list[Diagnostic]) -> Iterable[Diagnostic]:
-            return self._selected(processor(text), name, found)
-
-        def noqas(text: Text) -> NoqaMapping | None:
-            if options.disable_noqa:
-                return None
-            return NoqaMapping(text.lines, processor(text).noqa_line_for)
-
-        purified = Options(EmberChecker.settings, self.mode.unsafe, select, noqas, self.sources)
-        return purify(content.text, name, purified)
-
-    def _selected(
-        self, processor: FileProcessor, name: str, found: list[Diagnostic]
-    ) -> Iterator[Diagnostic]:
+    def _selected(self, text: Text, name: str, found: list[Diagnostic]) -> Iterator[Diagnostic]:
         """Yield the diagnostics that flake8 would print."""
+        processor = FileProcessor(name, self.options, list(text.lines))
         if processor.should_ignore_file():
             return
+        noqas = NoqaMapping(text.lines, processor.noqa_line_for)
+        heeded = None if self.options.disable_noqa else noqas
         guide = self.guides.style_guide_for(name)
-        has_noqa = any("noqa" in line.lower() for line in processor.lines)
-        for each in found:
+        for each in left_over(found, Module.from_path(name), EmberChecker.settings, heeded):
             if guide.should_report_error(each.code) is not Decision.Selected:
                 continue
-            line = processor.noqa_line_for(each.row) if has_noqa else ""
+            line = processor.noqa_line_for(each.row) if noqas.is_mentioned else ""
             row, column = each.row, each.column
             violation = Violation(each.code, name, row, column, "", line)
             if not violation.is_inline_ignored(self.options.disable_noqa):

@@ -25,7 +25,7 @@ from flake8_ember.lattice.kinds import (
     Tuple,
 )
 from flake8_ember.lattice.operations import join
-from flake8_ember.syntax.predicates import clauses, lists_text, subject
+from flake8_ember.syntax.predicates import clauses, last_name, lists_text, subject
 from flake8_ember.syntax.reaching import reach
 from flake8_ember.syntax.scopes import Block, Merge, Point, Scope
 
@@ -148,11 +148,11 @@ def _asks_type(test: ast.expr, name: str) -> bool:
     if about is None or about[0] != name:
         return False
     asked = test.left if isinstance(test, ast.Compare) else test
-    return isinstance(asked, ast.Call) and _last_name(asked.func) in TYPE_TESTS
+    return isinstance(asked, ast.Call) and last_name(asked.func) in TYPE_TESTS
 
 
 def _called(context: Context, kind: Kind, test: ast.Call, holds: bool, at: Point) -> Kind:
-    name = _last_name(test.func)
+    name = last_name(test.func)
     if name in ARRAY_TESTS:
         array = ARRAY_TESTS[name]
         return array if holds else NATIVE if kind in (UNKNOWN, array) else kind
@@ -161,14 +161,10 @@ def _called(context: Context, kind: Kind, test: ast.Call, holds: bool, at: Point
     if len(test.args) != 2:
         return kind
     if name == "isinstance":
-        if kind is NUMBER and guess(_last_name(test.args[0])) is NUMBERS:
+        if kind is NUMBER and guess(last_name(test.args[0])) is NUMBERS:
             kind = NUMBERS
         return _instance(kind, classes(context, test.args[1], at), holds)
     return _has(kind, test.args[1], holds) if name == "hasattr" else kind
-
-
-def _last_name(node: ast.expr) -> str:
-    return getattr(node, "attr", getattr(node, "id", ""))
 
 
 def _no_array(kind: Kind) -> Kind:
@@ -189,7 +185,7 @@ def classes(context: Context, node: ast.expr, at: Point) -> Kind:
     result: Kind = BOTTOM
     scalars = False
     for part in node.elts:
-        if _last_name(part) in SCALARS:
+        if last_name(part) in SCALARS:
             scalars = True
         else:
             result = join(result, annotated(context, part, at))

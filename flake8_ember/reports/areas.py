@@ -54,12 +54,23 @@ def area_of(path: str, module: Module, backends: Sequence[str]) -> Area:
         module: the module it holds.
         backends: the packages that implement the operations.
     """
-    *folders, name = path.split("/")
-    for folder in folders:
-        for area in ASIDE:
-            if folder in area.folders:
-                return area
-    if any(map(module.within, backends)):
+    found = _by_folder(path)
+    if found is None and any(map(module.within, backends)):
         return BACKENDS
+    return found or _by_file(path) or LIBRARY
+
+
+def is_aside(path: str) -> bool:
+    """Return whether a path alone tells that a file is no part of the library."""
+    return (_by_folder(path) or _by_file(path)) is not None
+
+
+def _by_folder(path: str) -> Area | None:
+    folders = path.split("/")[:-1]
+    return next((area for each in folders for area in ASIDE if each in area.folders), None)
+
+
+def _by_file(path: str) -> Area | None:
+    name = path.rpartition("/")[2]
     stem = name.rpartition(".")[0] or name
-    return next((area for area in ASIDE if re.fullmatch(area.files, stem)), LIBRARY)
+    return next((area for area in ASIDE if re.fullmatch(area.files, stem)), None)

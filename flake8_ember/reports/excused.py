@@ -32,15 +32,13 @@ def excused(content: Content, settings: Settings, disable_noqa: bool) -> Excused
     """Run the rules on a file that may hold exceptions and see what those keep back."""
     module = content.module
     allowlist = [entry for entry in settings.allowlist if module.within(entry.module)]
-    noted = not disable_noqa and any(
-        "EH" in line and "noqa" in line.lower() for line in content.lines
-    )
+    noqas = suppressions.NoqaMapping(content.lines, content.noqa_line_for)
+    noted = not disable_noqa and noqas.names_our_codes
     if not allowlist and not noted:
         return Excused()
     with FileModel(content.tree, content.lines, module, settings) as model:
         found, is_all = rules.check(model)
     found = in_order(found)
-    noqas = suppressions.NoqaMapping(content.lines, content.noqa_line_for)
     left = suppressions.left_over(found, module, settings, noqas)
     undocumented = suppressions.undocumented(left, noqas, disable_noqa, is_all)
     return Excused(

@@ -25,12 +25,8 @@ class Importers(NamedTuple):
 
 def imports(tree: ast.Module, module: Module) -> list[Import]:
     """Return what a module imports, wherever in it the statement stands."""
-
-    def resolve(level: int, name: str | None) -> str:
-        return module.resolve(level, name) if level else name or ""
-
     statements = (node for node in ast.walk(tree) if isinstance(node, (ast.Import, ast.ImportFrom)))
-    return [each for statement in statements for each in imports_of(statement, resolve)]
+    return [each for statement in statements for each in imports_of(statement, module.resolve)]
 
 
 def importers(

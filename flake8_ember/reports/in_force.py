@@ -30,7 +30,7 @@ class InForce:
         below = [*settings.backends, *(entry.module for entry in settings.allowlist)]
         self._lying.update(entry for entry in set(below) if file.module.within(entry))
         names = content.names
-        references = {*names.imported, *names.stars, *names.used}
+        references = names.imported | names.used
         modules = {*settings.ops, *settings.libraries}
         self._imported.update(entry for entry in modules if _is_used(entry, references))
 

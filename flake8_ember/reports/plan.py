@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import re
 from collections.abc import Mapping, Sequence
 from functools import partial
 
+from flake8_ember.reports.areas import is_aside
 from flake8_ember.reports.files import Content, Linted
 from flake8_ember.reports.imports import Importers, importers, imports
 from flake8_ember.reports.markdown import codes, count, joined, quoted, share
@@ -26,13 +26,6 @@ _PHASES = {
     API: "Imported by no module of the library, only by those who use it.",
     OUTSIDE: "No part of the library.",
 }
-
-_OUTSIDE = re.compile(
-    r"(?:^|/)(?:"
-    r"(?:tests?|examples?|docs?|demos?|benchmarks?|notebooks?|sandbox|scripts|tools|tutorials?)/"
-    r"|(?:(?:test|example|demo|benchmark)_[^/]*|[^/]*_(?:test|example|demo|benchmark)"
-    r"|conftest|setup|noxfile)\.\w+$)"
-)
 
 
 class Plan(Report):
@@ -98,9 +91,7 @@ def _order(file: Linted, importers: Importers) -> tuple[int, int, str]:
 def _phases(known: Mapping[str, Importers]) -> dict[str, str]:
     # What the library imports belongs to it, whatever its name.
     outside = {
-        path
-        for path, (direct, _) in known.items()
-        if _OUTSIDE.search(path) and all(map(_OUTSIDE.search, direct))
+        path for path, (direct, _) in known.items() if is_aside(path) and all(map(is_aside, direct))
     }
     most: int = max((known[path].total for path in known if path not in outside), default=0)
     phases = {}

@@ -112,6 +112,13 @@ class NoqaMapping:
         """Whether the file has the word anywhere."""
         return "noqa" in "".join(self.physical_lines).lower()
 
+    @cached_property
+    def names_our_codes(self) -> bool:
+        """Whether a line has the word beside a code of ours, or what looks like one."""
+        return self.is_mentioned and any(
+            "EH" in line and "noqa" in line.lower() for line in self.physical_lines
+        )
+
     def rows_covered(self, code: str) -> set[int]:
         """The rows on which flake8 keeps findings of a code back."""
         return {row for line in self.lines if line.noqa.covers(code) for row in line.rows}

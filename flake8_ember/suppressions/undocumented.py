@@ -41,7 +41,8 @@ def undocumented(
         disable_noqa: whether flake8 was told to heed no noqa.
         is_all: whether no finding is missing; otherwise none can be called stale.
     """
-    if not _is_worth_a_look(findings, noqas):
+    # flake8 tokenizes a file when asked for a line.
+    if not (noqas.names_our_codes or (findings and noqas.is_mentioned)):
         return
     complaints = (
         complaint
@@ -57,14 +58,6 @@ def undocumented(
         elif seen:
             nearest = seen[max(bisect(seen, row) - 1, 0)]  # above if there is one
             yield _diagnostic(complaint, nearest, 0, f" on line {row}")
-
-
-def _is_worth_a_look(findings: Sequence[Diagnostic], noqas: NoqaMapping) -> bool:
-    """Whether there may be something to say: flake8 tokenizes a file when asked for a line."""
-    if not noqas.is_mentioned:
-        return False
-    lines = (line for line in noqas.physical_lines if "noqa" in line.lower())
-    return bool(findings) or any("EH" in line for line in lines)
 
 
 def _complaints(

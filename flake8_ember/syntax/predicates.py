@@ -53,6 +53,11 @@ def dotted(node: ast.expr) -> str:
     return ".".join([node.id, *reversed(parts)]) if isinstance(node, ast.Name) else ""
 
 
+def last_name(node: ast.expr) -> str:
+    """Return the name that an expression ends with, ``b`` of ``a.b``; '' if with none."""
+    return getattr(node, "attr", getattr(node, "id", ""))
+
+
 def root_of(node: ast.expr) -> str | None:
     """Return the name that a dotted name begins with; None if it is no dotted name."""
     while isinstance(node, ast.Attribute):
