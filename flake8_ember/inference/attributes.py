@@ -5,8 +5,15 @@ from __future__ import annotations
 import ast
 
 from flake8_ember.inference.annotations import stated
-from flake8_ember.inference.context import Context, Member, bases
+from flake8_ember.inference.context import (
+    Context,
+    Member,
+    bases,
+    first_parameter,
+    method_around,
+)
 from flake8_ember.inference.engine import Steps
+from flake8_ember.inference.namespaces import is_telling
 from flake8_ember.knowledge.lookup import members_of, ops_value, value_of
 from flake8_ember.knowledge.methods import ANY_ATTRIBUTES, ATTRIBUTES
 from flake8_ember.knowledge.names import may_be_namespace
@@ -27,12 +34,14 @@ from flake8_ember.lattice.kinds import (
     OpaqueInstance,
     Symbol,
 )
-from flake8_ember.lattice.operations import join
+from flake8_ember.lattice.operations import join, or_default
+from flake8_ember.syntax.predicates import dotted, late_default
 from flake8_ember.syntax.scopes import Binding, BindingKind, Point, Scope
 
 PROPERTIES = frozenset({"property", "cached_property", "setter", "getter", "abstractproperty"})
 
 MAX_LENGTH = 12  # no module lies deeper
+MAX_DEFAULTS = 8  # so many values of an attribute may be missing, and have a default
 
 
 def attribute_of(context: Context, kind: Kind, name: str, at: Point) -> Steps:
@@ -98,14 +107,44 @@ def member(context: Context, item: Member, at: Point) -> Steps:
         if known is not UNKNOWN:
             return known
         result = join(result, (yield from _bound(context, binding, at)))
-    for binding in context.on_self[0].get(scope, {}).get(name, ()):
-        result = join(result, (yield binding, at))
-        if result is TENSOR:
-            return TENSOR
+    result = yield from _stored(context, scope, name, result, at)
+    if result is TENSOR:
+        return TENSOR
     if result is BOTTOM or result is NONE or result is UNKNOWN:
         inherited = yield from _inherited(context, scope, name, at)
         result = inherited if result is not UNKNOWN or inherited is not BOTTOM else result
     return UNKNOWN if result is BOTTOM or result is NONE else result
+
+
+def _stored(context: Context, scope: Scope, name: str, result: Kind, at: Point) -> Steps:
+    """Add what methods store: where it takes a missing value's place it tells of the others."""
+    bindings = context.on_self[0].get(scope, {}).get(name, [])
+    defaults: list[Kind] = []
+    missing = _may_be_missing(bindings, name)
+    for binding in bindings:
+        kind = yield binding, at
+        default = late_default(binding, missing)
+        if default is not None and is_telling(kind, default):
+            defaults.append(kind)
+        else:
+            result = join(result, kind)
+        if result is TENSOR:
+            return TENSOR
+    for kind in defaults:
+        result = or_default(result, kind)
+    return result
+
+
+def _may_be_missing(bindings: list[Binding], name: str) -> list[str]:
+    """Return the names, of the attribute and of what it is set to, that may lack a value."""
+    names = []
+    for binding in bindings[:MAX_DEFAULTS]:
+        method = method_around(binding.point.scope)
+        if method is not None:
+            names.append(f"{first_parameter(method)}.{name}")
+        if binding.value is not None and not binding.path:
+            names.append(dotted(binding.value))
+    return list(dict.fromkeys(filter(None, names)))
 
 
 def _bound(context: Context, binding: Binding, at: Point) -> Steps:

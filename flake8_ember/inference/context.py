@@ -182,10 +182,16 @@ class Context:
 
 def class_of_self(scope: Scope, name: str) -> Scope | None:
     """Return the class whose instance ``name`` is, by being a method's first parameter."""
+    method = method_around(scope)
+    return method.parent if method is not None and first_parameter(method) == name else None
+
+
+def method_around(scope: Scope) -> Scope | None:
+    """Return the innermost function around and including ``scope`` that stands in a class."""
     inner: Scope | None = scope
     while inner is not None:
         if inner.is_function and inner.parent is not None and inner.parent.is_class:
-            return inner.parent if first_parameter(inner) == name else None
+            return inner
         inner = inner.parent
     return None
 

@@ -6,6 +6,7 @@ import ast
 
 from flake8_ember.knowledge.methods import FIRST_ARGUMENTS, MOST_ARGUMENTS
 from flake8_ember.knowledge.namespaces import ARRAY_FUNCTIONS
+from flake8_ember.lattice.kinds import STRING, Kind
 
 
 def is_array_function(call: ast.Call) -> bool:
@@ -22,3 +23,10 @@ def is_method(call: ast.Call) -> bool:
     if any(isinstance(argument, (ast.List, ast.Tuple)) for argument in call.args[1:]):
         return False  # lib.reshape(x, (2, 3))
     return not (call.args and any(word.arg in FIRST_ARGUMENTS for word in call.keywords))
+
+
+def is_telling(kind: Kind, default: ast.expr) -> bool:
+    """Return whether a default tells of what it stands in for; ``get_backend()`` may give names."""
+    return kind.is_array or (
+        kind.is_native and not (kind is STRING and isinstance(default, ast.Call))
+    )

@@ -12,6 +12,7 @@ from flake8_ember.inference.calls import arguments
 from flake8_ember.inference.context import Context, bases, first_parameter
 from flake8_ember.inference.docstrings import described
 from flake8_ember.inference.engine import Asking, Steps
+from flake8_ember.inference.namespaces import is_telling
 from flake8_ember.inference.symbols import as_value
 from flake8_ember.inference.uses import from_uses_or_name
 from flake8_ember.lattice.evidence import PROOF
@@ -19,7 +20,6 @@ from flake8_ember.lattice.kinds import (
     BOTTOM,
     NATIVE,
     NONE,
-    STRING,
     TENSOR,
     UNKNOWN,
     Class,
@@ -29,7 +29,7 @@ from flake8_ember.lattice.kinds import (
     Symbol,
 )
 from flake8_ember.lattice.operations import dict_of, join, or_default, sequence
-from flake8_ember.syntax.predicates import default_of, lacks
+from flake8_ember.syntax.predicates import late_default
 from flake8_ember.syntax.scopes import Binding, BindingKind, Point, Scope
 
 MAX_CALLS = 16  # so many calls of a function may tell of its parameters
@@ -77,16 +77,10 @@ def _late_default(context: Context, item: Binding) -> Steps:
     """What takes the parameter's place where it is missing: ``if x is None: x = 2``."""
     result: Kind = UNKNOWN
     for later in islice(item.point.scope.names[item.name], 1, MAX_DEFAULTS):
-        if later.kind is not BindingKind.ASSIGN or later.value is None or later.path:
-            continue
-        block = later.point.block
-        default = default_of(later.value, item.name)
-        if block.test is not None and lacks(block.test, block.holds, item.name):
-            default = later.value
+        default = late_default(later, [item.name])
         if default is not None:
             known = as_value(context, (yield default, later.point))
-            is_getter = known is STRING and isinstance(default, ast.Call)  # get_backend(): a name?
-            if known.is_array or (known.is_native and not is_getter):
+            if is_telling(known, default):
                 result = or_default(result, known)
                 context.because(PROOF, "with the default", default)
     return result

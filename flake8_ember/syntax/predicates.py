@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from flake8_ember.syntax.scopes import NO_NAMES
+from flake8_ember.syntax.scopes import NO_NAMES, Binding, BindingKind
 
 TELLING = frozenset({ast.Is, ast.IsNot, ast.Eq, ast.NotEq, ast.In, ast.NotIn})
 MUTE = frozenset({ast.Name, ast.Constant, ast.Attribute})  # tests that say nothing
@@ -87,6 +87,20 @@ def default_of(node: ast.expr, name: str = "") -> ast.expr | None:
     for found, default, holds in ((node.body, node.orelse, False), (node.orelse, node.body, True)):
         known = dotted(found)
         if known and name in ("", known) and lacks(node.test, holds, known):
+            return default
+    return None
+
+
+def late_default(binding: Binding, names: list[str]) -> ast.expr | None:
+    """Return what is bound where a value of one of those names is missing, for want of it."""
+    if binding.kind is not BindingKind.ASSIGN or binding.value is None or binding.path:
+        return None
+    block = binding.point.block
+    for name in names:
+        if block.test is not None and lacks(block.test, block.holds, name):
+            return binding.value
+        default = default_of(binding.value, name)
+        if default is not None:
             return default
     return None
 
