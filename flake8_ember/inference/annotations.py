@@ -9,7 +9,16 @@ from flake8_ember.inference.context import Context
 from flake8_ember.knowledge.annotations import GENERICS
 from flake8_ember.knowledge.lookup import type_named
 from flake8_ember.lattice.evidence import PROOF
-from flake8_ember.lattice.kinds import BOTTOM, NATIVE, NUMBER, STRING, TENSOR, UNKNOWN, Kind
+from flake8_ember.lattice.kinds import (
+    BOTTOM,
+    NATIVE,
+    NUMBER,
+    STRING,
+    TENSOR,
+    UNKNOWN,
+    Callback,
+    Kind,
+)
 from flake8_ember.lattice.operations import dict_of, join, join_all, sequence, tuple_of
 from flake8_ember.syntax.predicates import dotted
 from flake8_ember.syntax.reaching import look_up_later
@@ -115,8 +124,11 @@ def _generic(context: Context, node: ast.Subscript, at: Point, depth: int) -> Ki
         return annotated(context, node.value, at, depth)
     if rule == "literal":
         return join_all(map(_literal, arguments))
-    if rule in ("callable", "class"):
+    if rule == "class":
         return NATIVE
+    if rule == "callable":
+        result = annotated(context, arguments[-1], at, depth) if len(arguments) == 2 else UNKNOWN
+        return NATIVE if result is UNKNOWN else Callback(result)
     given = [annotated(context, part, at, depth) for part in arguments]
     if rule == "first" and isinstance(node.slice, ast.Tuple) and given[0] is UNKNOWN:
         return type_named(path) or UNKNOWN  # type: ignore[return-value]

@@ -31,6 +31,7 @@ from flake8_ember.lattice.kinds import (
     Instance,
     Kind,
     Object,
+    OneOf,
     OpaqueInstance,
     Symbol,
 )
@@ -48,6 +49,11 @@ def attribute_of(context: Context, kind: Kind, name: str, at: Point) -> Steps:
     """Return the kind of ``<kind>.name``."""
     if isinstance(kind, Symbol):
         return _of_symbol(context, kind, name)
+    if isinstance(kind, OneOf):
+        result: Kind = BOTTOM
+        for each in kind.kinds:
+            result = join(result, (yield from attribute_of(context, each, name, at)))
+        return result
     if isinstance(kind, (Object, Class)):
         found = yield context.member(kind.scope, name), at
         if isinstance(found, Function) and isinstance(kind, Object):

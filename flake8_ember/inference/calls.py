@@ -6,6 +6,7 @@ import ast
 
 from flake8_ember.inference.annotations import annotated, named
 from flake8_ember.inference.attributes import decorators
+from flake8_ember.inference.callables import result_of
 from flake8_ember.inference.context import Context, Made, Mapped, Return, bases, parameters
 from flake8_ember.inference.docstrings import returned
 from flake8_ember.inference.engine import Steps
@@ -30,13 +31,13 @@ from flake8_ember.lattice.kinds import (
     Instance,
     Kind,
     Object,
+    OneOf,
     Symbol,
 )
 from flake8_ember.lattice.operations import join, sequence
 from flake8_ember.syntax.scopes import Binding, BindingKind, Exit, Point, Scope
 
 CONTEXT_MANAGERS = frozenset({"contextmanager", "asynccontextmanager"})
-CALLED = ("__call__", "call", "forward")  # what calling an instance runs
 
 
 def call(context: Context, node: ast.Call, at: Point) -> Steps:
@@ -69,6 +70,11 @@ def _method(context: Context, kind: Kind, name: str, node: ast.Call, at: Point) 
     function = function_on(context, kind, node)
     if function is not None:
         return (yield from apply(context, function, node, at))
+    if isinstance(kind, OneOf):
+        given: Kind = BOTTOM
+        for each in kind.kinds:
+            given = join(given, (yield from _method(context, each, name, node, at)))
+        return given
     if isinstance(kind, (Object, Class)):
         found = yield context.member(kind.scope, name), at
         if isinstance(found, Function) and isinstance(kind, Object):
@@ -116,20 +122,12 @@ def apply(context: Context, kind: Kind, node: ast.Call, at: Point) -> Steps:
     """Return what calling a value of this kind gives."""
     if isinstance(kind, Symbol):
         return (yield from _finish(context, called(context, kind.path), None, node, at))
-    if isinstance(kind, Function):
-        return (yield context.return_of(kind.scope), at)
-    if isinstance(kind, Class):
-        return (yield context.made(kind.scope), at)
-    if isinstance(kind, Object):
-        for name in CALLED:
-            found = yield context.member(kind.scope, name), at
-            if isinstance(found, Function):
-                return (yield context.return_of(found.scope), at)
-        return (yield context.mapped(kind.scope), at)
-    if isinstance(kind, Instance):
-        members = members_of(kind.path)
-        return UNKNOWN if members is None else members.call
-    return UNKNOWN
+    if isinstance(kind, OneOf):
+        result: Kind = BOTTOM
+        for each in kind.kinds:
+            result = join(result, (yield from apply(context, each, node, at)))
+        return result
+    return (yield from result_of(context, kind, at))
 
 
 def made(context: Context, item: Made, at: Point) -> Steps:

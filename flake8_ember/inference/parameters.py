@@ -26,6 +26,7 @@ from flake8_ember.lattice.kinds import (
     Function,
     Kind,
     Object,
+    OneOf,
     Symbol,
 )
 from flake8_ember.lattice.operations import dict_of, join, or_default, sequence
@@ -66,7 +67,7 @@ def _default(context: Context, item: Binding) -> Steps:
     if item.value is None or point is None:
         return BOTTOM
     default = as_value(context, (yield item.value, point))
-    if isinstance(default, Function):
+    if isinstance(default, (Function, OneOf)):
         return NATIVE  # others give other callables
     if default is not UNKNOWN:
         context.because(PROOF, "with the default", item.value)

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from typing import Any
 
 from flake8_ember.inference.annotations import annotated
+from flake8_ember.inference.callables import given
 from flake8_ember.inference.context import Context, bases, enclosing
 from flake8_ember.inference.engine import Asking, Steps
 from flake8_ember.inference.numeric import NUMERIC
-from flake8_ember.inference.symbols import called
 from flake8_ember.lattice.kinds import (
     BOTTOM,
     CONTAINERS,
@@ -20,7 +20,6 @@ from flake8_ember.lattice.kinds import (
     UNKNOWN,
     Class,
     Dict,
-    Function,
     Instance,
     Kind,
     Object,
@@ -125,7 +124,7 @@ def mapped(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> S
     if not kinds:
         return UNKNOWN
     return sequence(
-        (yield from _given(context, kinds[0], [element_of(kind) for kind in kinds[1:]], at))
+        (yield from given(context, kinds[0], [element_of(kind) for kind in kinds[1:]], at))
     )
 
 
@@ -136,7 +135,7 @@ def reduced(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> 
         return UNKNOWN
     part = element_of(kinds[1])
     start = kinds[2] if len(kinds) > 2 else part
-    result = yield from _given(context, kinds[0], [join(start, part), part], at)
+    result = yield from given(context, kinds[0], [join(start, part), part], at)
     return join(result, start)
 
 
@@ -146,7 +145,7 @@ def tree(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Ste
     if len(kinds) < 2:
         return UNKNOWN
     leaf = kinds[1]
-    result = yield from _given(context, kinds[0], [leaf], at)
+    result = yield from given(context, kinds[0], [leaf], at)
     return sequence(result) if isinstance(leaf, (Sequence, Tuple)) else result
 
 
@@ -158,18 +157,6 @@ def flattened(context: Context, node: ast.Call, at: Point, receiver: Receiver) -
     if kind is UNKNOWN or kind is BOTTOM:
         return sequence(TENSOR)
     return sequence(UNKNOWN if kind is NATIVE else kind)
-
-
-def _given(context: Context, function: Kind, kinds: list[Kind], at: Point) -> Steps:
-    """Return what a function gives for arguments of these kinds."""
-    if isinstance(function, Function):
-        return (yield context.return_of(function.scope), at)
-    if isinstance(function, Symbol):
-        known = called(context, function.path)
-        if isinstance(known, Kind):
-            return known
-        return join_all(kinds) if known in ("first", "join") else UNKNOWN
-    return UNKNOWN
 
 
 def dictionary(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:

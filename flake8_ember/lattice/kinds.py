@@ -186,9 +186,34 @@ class Function(_Record):
         self.owner = owner
 
 
+class Callback(_Record):
+    """Something to call that gives a value of a known kind: ``Callable[..., R]``."""
+
+    __slots__ = ("result",)
+    FIELDS = ("result",)
+
+    def __init__(self, result: Kind) -> None:
+        self.result = result
+
+
+class OneOf(_Record):
+    """One of several functions, classes or objects of the linted file, or a function beside one."""
+
+    __slots__ = ("kinds",)
+    FIELDS = ("kinds",)
+
+    def __init__(self, kinds: tuple[Kind, ...]) -> None:
+        self.kinds = kinds
+
+    def fields(self) -> tuple[Any, ...]:
+        """Return what two of them have in common if they are equal: the kinds, in any order."""
+        return (frozenset(self.kinds),)
+
+
 PLAIN = (
     *(BOTTOM, CLOSED, UNKNOWN, TENSOR, NUMPY_ARRAY, NATIVE, NONE, NUMBER, NUMBERS, STRING),
     POSSIBLE_NAMESPACE,
 )
 CONTAINERS = (Sequence, Tuple, Dict)
-RECORDS = (*CONTAINERS, Symbol, Instance, OpaqueInstance, Class, Object, Function)
+SCOPED = (Class, Object, Function, Callback, OneOf)
+RECORDS = (*CONTAINERS, Symbol, Instance, OpaqueInstance, *SCOPED)

@@ -18,11 +18,13 @@ from flake8_ember.lattice.kinds import (
     NUMBERS,
     NUMPY_ARRAY,
     POSSIBLE_NAMESPACE,
+    SCOPED,
     STRING,
     TENSOR,
     UNKNOWN,
     Dict,
     Kind,
+    OneOf,
     Sequence,
     Symbol,
     Tuple,
@@ -94,6 +96,17 @@ def _one_or(number: Kind, several: Any) -> Kind:
     return NUMBERS if element_of(several) in (NUMBER, BOTTOM) else several
 
 
+def _one_of(first: Any, second: Any) -> Kind:
+    """Return both; of too many nothing is known but that they are no arrays."""
+    kinds: list[Kind] = []
+    for kind in (first, second):
+        kinds.extend(kind.kinds if isinstance(kind, OneOf) else [kind])
+    known = tuple(dict.fromkeys(kinds))
+    if len(known) == 1:
+        return first  # type: ignore[no-any-return]
+    return OneOf(known) if len(known) <= MAX_WIDTH else NATIVE
+
+
 _CONTAINERS: tuple[Row, ...] = (
     ((Tuple,), (Tuple,), _tuples),
     ((Dict,), (Dict,), _dicts),
@@ -111,6 +124,7 @@ _JOIN = Table(
     ((NUMPY_ARRAY,), ANY, NUMPY_ARRAY),
     ((NONE,), ANY, right),  # nothing is ever computed with None
     ((POSSIBLE_NAMESPACE,), (Symbol,), right),
+    (SCOPED, (*SCOPED, Symbol), _one_of),
     ((UNKNOWN,), ANY, UNKNOWN),
     *_CONTAINERS,
     ((NUMBER, NUMBERS), (Sequence, Tuple), _one_or),
