@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import Any
 
-from flake8_ember.inference.context import Context
+from flake8_ember.inference.context import Context, bases
 from flake8_ember.knowledge.annotations import GENERICS
 from flake8_ember.knowledge.lookup import type_named
 from flake8_ember.lattice.evidence import PROOF
@@ -17,12 +17,13 @@ from flake8_ember.lattice.kinds import (
     TENSOR,
     UNKNOWN,
     Callback,
+    Dict,
     Kind,
 )
 from flake8_ember.lattice.operations import dict_of, join, join_all, sequence, tuple_of
-from flake8_ember.syntax.predicates import dotted
+from flake8_ember.syntax.predicates import dotted, last_name
 from flake8_ember.syntax.reaching import look_up_later
-from flake8_ember.syntax.scopes import AllBindings, Binding, BindingKind, Merge, Point
+from flake8_ember.syntax.scopes import AllBindings, Binding, BindingKind, Merge, Point, Scope
 
 MAX_DEPTH = 12  # annotations nested deeper say nothing
 
@@ -39,6 +40,8 @@ def annotated(context: Context, node: ast.expr, at: Point, depth: int = 0) -> Ki
     if isinstance(node, ast.BinOp):
         left = annotated(context, node.left, at, depth + 1)
         return join(left, annotated(context, node.right, at, depth + 1))
+    if isinstance(node, ast.Tuple):  # the constraints of a type parameter
+        return join_all(annotated(context, part, at, depth + 1) for part in node.elts)
     if isinstance(node, ast.Subscript):
         return _generic(context, node, at, depth + 1)
     if isinstance(node, ast.Name):
@@ -84,7 +87,7 @@ def _named(context: Context, node: ast.Name, at: Point, depth: int) -> Kind:
     if found.kind is BindingKind.IMPORT:
         return named(context, found.symbol)
     if found.kind is BindingKind.CLASS and found.scope is not None:
-        return context.instance(found.scope)
+        return instance_of(context, found.scope, depth)
     if found.kind is BindingKind.ASSIGN and found.value is not None and not found.path:
         return _alias(context, found, depth)
     bound = getattr(found.node, "bound", None)  # a type parameter
@@ -94,6 +97,8 @@ def _named(context: Context, node: ast.Name, at: Point, depth: int) -> Kind:
 def _alias(context: Context, binding: Binding, depth: int) -> Kind:
     """``Number = Union[int, float]``; ``T = TypeVar("T", int, float)``; ``NewType``."""
     value = binding.value
+    if isinstance(value, ast.Call) and last_name(value.func) == "TypedDict":
+        return _keyed_by_call(context, value, binding.point, depth)
     if not isinstance(value, ast.Call):
         assert value is not None
         known = annotated(context, value, binding.point, depth)
@@ -103,6 +108,46 @@ def _alias(context: Context, binding: Binding, depth: int) -> Kind:
         join_all(annotated(context, part, binding.point, depth) for part in parts or value.args[1:])
         if parts or len(value.args) > 1
         else UNKNOWN
+    )
+
+
+def instance_of(context: Context, scope: Scope, depth: int = 0) -> Kind:
+    """Return the kind of an instance of a class of the file: of a ``TypedDict``, what is in it."""
+    known = context.instances.get(scope)
+    if known is None:
+        context.instances[scope] = context.instance(scope)  # meanwhile: it may name itself
+        known = _keyed(context, scope, depth) or context.instance(scope)
+        context.instances[scope] = known
+    return known
+
+
+def _keyed(context: Context, scope: Scope, depth: int) -> Kind | None:
+    """Return what the fields of a ``TypedDict`` are, by their keys; None of any other class."""
+    items: dict[object, Kind] = {}
+    is_keyed = False
+    for base, point in bases(scope):
+        above: Any = context.look_up(base.id, point) if isinstance(base, ast.Name) else None
+        inherited = getattr(above, "scope", None) and instance_of(context, above.scope, depth)
+        if last_name(base) == "TypedDict" or isinstance(inherited, Dict):
+            is_keyed = True
+            items.update(getattr(inherited, "items", ()))
+    if not is_keyed:
+        return None
+    for name, (binding, *_) in scope.names.items():
+        if binding.annotation is not None:
+            items[name] = annotated(context, binding.annotation, binding.point, depth)
+    return dict_of(items.items())
+
+
+def _keyed_by_call(context: Context, node: ast.Call, at: Point, depth: int) -> Kind:
+    """``TypedDict("D", {"key": T})``."""
+    fields = node.args[1] if len(node.args) > 1 else None
+    if not isinstance(fields, ast.Dict):
+        return dict_of((), UNKNOWN)
+    return dict_of(
+        (key.value, annotated(context, part, at, depth))
+        for key, part in zip(fields.keys, fields.values)
+        if isinstance(key, ast.Constant)
     )
 
 
@@ -120,19 +165,22 @@ def _generic(context: Context, node: ast.Subscript, at: Point, depth: int) -> Ki
     path = _dotted(context, node.value, at) or ""
     rule = GENERICS.get(path.rpartition(".")[2])
     arguments = node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]
-    if rule is None:
+    if rule is None or not arguments:  # tuple[()]
         return annotated(context, node.value, at, depth)
     if rule == "literal":
         return join_all(map(_literal, arguments))
-    if rule == "class":
-        return NATIVE
-    if rule == "callable":
-        result = annotated(context, arguments[-1], at, depth) if len(arguments) == 2 else UNKNOWN
-        return NATIVE if result is UNKNOWN else Callback(result)
+    if rule in ("callable", "class"):
+        return _callable(context, arguments, at, depth)
     given = [annotated(context, part, at, depth) for part in arguments]
     if rule == "first" and isinstance(node.slice, ast.Tuple) and given[0] is UNKNOWN:
         return type_named(path) or UNKNOWN  # type: ignore[return-value]
     return _apply(rule, given, arguments)
+
+
+def _callable(context: Context, arguments: list[ast.expr], at: Point, depth: int) -> Kind:
+    """``Callable[[A], R]``: what a call gives; ``type[C]`` tells nothing of it."""
+    result = annotated(context, arguments[1], at, depth) if len(arguments) == 2 else UNKNOWN
+    return NATIVE if result is UNKNOWN else Callback(result)
 
 
 def _apply(rule: str, given: list[Kind], arguments: list[ast.expr]) -> Kind:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from flake8_ember.inference.annotations import annotated, named
+from flake8_ember.inference.annotations import annotated, instance_of, named
 from flake8_ember.inference.attributes import decorators
 from flake8_ember.inference.callables import result_of
 from flake8_ember.inference.context import Context, Made, Mapped, Return, bases, parameters
@@ -141,7 +141,7 @@ def made(context: Context, item: Made, at: Point) -> Steps:
             given = yield context.made(kind.scope), at
         if isinstance(given, Kind) and given.is_array:
             return given
-    return context.instance(item.scope)
+    return instance_of(context, item.scope)
 
 
 def mapped(context: Context, item: Mapped, at: Point) -> Steps:

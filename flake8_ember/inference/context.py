@@ -62,6 +62,7 @@ class Context:
         self.layer = layer
         self.tensor_types = frozenset(name.rpartition(".")[2] for name in settings.tensor_types)
         self.namespace = Symbol(ARRAY_API)  # what a value named ``backend``, ``xp`` … is
+        self.instances: dict[Scope, Kind] = {}
         self.described: dict[Scope, dict[str, Kind]] = {}
         self.returns: dict[Scope, Return] = {}
         self.makings: dict[Scope, Made] = {}

@@ -109,10 +109,20 @@ class Walk:
         return scope
 
     def type_parameters(self, node: Any, scope: Scope) -> None:
-        """Bind the type parameters of a function or class."""
-        for parameter in getattr(node, "type_params", ()):
-            point = Point(scope, scope.entry, self.order)
-            self.bind(Binding(parameter.name, BindingKind.NATIVE, parameter, point), scope.entry)
+        """Bind the type parameters of a function or class, in it and in the scope around it.
+
+        In that its annotations and bases are read, which see nothing else of what is within.
+        """
+        parameters = getattr(node, "type_params", ())
+        if not parameters:
+            return
+        around = self.found.scopes[parameters[0]] = Scope(parameters[0], scope.parent, scope.point)
+        for each in (around, scope):
+            point = Point(each, each.entry, self.order)
+            for parameter in parameters:
+                binding = Binding(parameter.name, BindingKind.NATIVE, parameter, point)
+                self.bind(binding, each.entry)
+        scope.point = Point(around, around.entry, self.order + 1)
 
     def use(self, name: ast.Name, parent: ast.AST | None, point: Point) -> None:
         """Note that a name is read, and what it is part of."""
