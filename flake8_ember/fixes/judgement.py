@@ -142,8 +142,8 @@ class Judge:
 
     def _doubt(self, chain: Chain) -> str:
         """Return why a chain does not prove that a value is the layer's; empty if it does."""
-        last = _last(chain)
-        if chain.rank < DOCSTRING or _gives_anything(last.node):
+        nodes = [_last(chain).node, *[link.item for link in chain.links]]
+        if chain.rank < DOCSTRING or any(map(_gives_anything, nodes)):
             return reasons.WEAK
         is_layer = chain.origin in (LAYER, NAMESPACE) or chain.rank == DOCSTRING
         if not is_layer:
@@ -219,7 +219,7 @@ def _last(chain: Chain) -> Origin:
     return Origin(node if isinstance(node, ast.AST) else None, link.point)
 
 
-def _gives_anything(node: ast.AST | None) -> bool:
+def _gives_anything(node: object) -> bool:
     return isinstance(node, ast.Call) and last_name(node.func) in GIVE_ANYTHING
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from flake8_ember.inference.annotations import annotated
 from flake8_ember.inference.callables import given
 from flake8_ember.inference.context import Context, bases, enclosing
+from flake8_ember.inference.control_flow import CONTROL_FLOW
 from flake8_ember.inference.engine import Asking, Steps
 from flake8_ember.inference.numeric import NUMERIC
 from flake8_ember.lattice.kinds import (
@@ -261,6 +262,7 @@ def cast(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Ste
 
 
 TRANSFERS: dict[str, Transfer] = {
+    **CONTROL_FLOW,
     **NUMERIC,
     "cast": cast,
     "chain": chained,

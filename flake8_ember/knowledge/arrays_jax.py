@@ -25,8 +25,14 @@ CALLS: dict[str, Result] = packages(
             "first": "block_until_ready jit",
         },
         "jax.lax": {
-            UNKNOWN: "associative_scan cond custom_linear_solve custom_root fori_loop map scan "
-            "switch while_loop",
+            UNKNOWN: "custom_linear_solve custom_root",
+            "cond": "cond",
+            "loop0": "associative_scan",
+            "loop1": "while_loop",
+            "loop2": "fori_loop",
+            "scan": "scan",
+            "stack": "map",
+            "switch": "switch",
             NUMBER: "axis_size",
             TENSORS: "split",
         },

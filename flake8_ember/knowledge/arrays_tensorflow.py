@@ -30,8 +30,12 @@ CALLS: dict[str, Result] = rows(
         TENSOR: "IndexedSlices RaggedTensor SparseTensor Tensor Variable "
         "data.experimental.cardinality io.decode_csv io.decode_image io.decode_jpeg io.decode_png "
         "io.decode_raw io.read_file",
-        UNKNOWN: "case cond custom_gradient foldl foldr map_fn numpy_function py_function "
-        "recompute_grad scan switch_case vectorized_map while_loop",
+        UNKNOWN: "case custom_gradient numpy_function py_function recompute_grad",
+        "cond": "cond",
+        "loop1": "while_loop",
+        "reduce": "foldl foldr",
+        "stack": "map_fn scan vectorized_map",
+        "switch": "switch_case",
     },
     "tensorflow.",
 )

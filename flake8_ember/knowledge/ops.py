@@ -59,7 +59,14 @@ CALLS: dict[str, Result] = rows(
         # activations.get("relu"): something to call
         Instance("torch.nn.Module"): "get get_activation",
         UNKNOWN: "case checkpoint compile compute_output_spec custom_gradient grad jit jvp load "
-        "remat value_and_grad vectorize vjp vmap while_loop",
+        "remat value_and_grad vectorize vjp vmap",
+        "cond": "cond",
+        "loop0": "associative_scan",
+        "loop1": "while_loop",
+        "loop2": "fori_loop",
+        "scan": "scan",
+        "stack": "map vectorized_map",
+        "switch": "switch",
     }
 )
 

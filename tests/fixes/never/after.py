@@ -26,7 +26,8 @@ def not_of_the_layer(a, t: torch.Tensor, n: np.ndarray):
 def handed_on(a, n, activation):
     x = tensor.convert_to_tensor(a)
     pair = ops.cond(n, lambda: [x], lambda: [x])
-    return pair + [x], activation(a) * 2, n * a
+    wave = ops.cond(n, lambda: ops.sin(x), lambda: ops.cos(x))
+    return pair + [x], activation(a) * 2, n * a, wave * 2
 
 
 def on_a_path(a, n):
