@@ -219,7 +219,7 @@ def test_call_result(path: str, result: object) -> None:
         ("EmberTensor", TENSOR),
         ("Linear", rows.LAYER),
         ("set_seed", NONE),
-        ("while_loop", UNKNOWN),
+        ("while_loop", "loop1"),
     ],
 )
 def test_ops_call(name: str, result: object) -> None:
