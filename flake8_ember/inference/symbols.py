@@ -7,7 +7,7 @@ import ast
 from flake8_ember.inference.annotations import named
 from flake8_ember.inference.context import Context
 from flake8_ember.inference.namespaces import is_array_function
-from flake8_ember.knowledge.lookup import call_result, ops_call, ops_value
+from flake8_ember.knowledge.lookup import call_result, class_around, method_of, ops_call, ops_value
 from flake8_ember.knowledge.methods import STRINGS_HAVE
 from flake8_ember.knowledge.names import guess, is_class_name
 from flake8_ember.knowledge.namespaces import NAMESPACE_GETTERS, gives_namespace_alone
@@ -35,15 +35,25 @@ def called(context: Context, path: str) -> Result:
     if last in NAMESPACE_GETTERS:
         space = context.namespace
         return space if gives_namespace_alone(path) else tuple_of([space, NUMBER, NATIVE])
-    if name is not None:
+    owner = class_around(path)
+    if name is not None and not owner:
         return ops_call(last) if name else TENSOR  # the namespace itself: tensor(x)
     result = call_result(path)
     if result is not None and result is not UNKNOWN:
         return result
+    if owner:
+        return _method_of(context, owner, last)
     if is_class_name(last):
         known = named(context, path)
         return known if known.is_array else OpaqueInstance(path)
     return UNKNOWN
+
+
+def _method_of(context: Context, owner: str, name: str) -> Result:
+    """Return what a method gives that is called on a class: ``Tensor.add(x, y)``."""
+    if name.startswith("from_"):
+        return called(context, owner)  # from_config, from_tensor … make an instance
+    return method_of(owner, named(context, owner), name)
 
 
 def function_on(context: Context, receiver: Kind, call: ast.Call) -> Symbol | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flake8_ember.lattice.kinds import NUMBER, STRING, TENSOR, Kind
 
-from .lookup import arrays_beside
+from .lookup import arrays_beside, class_around
 from .names import UNMISTAKABLE
 from .rows import STRINGS, rows, words
 
@@ -79,6 +79,8 @@ def takes(path: str, is_array_function: bool, position: int) -> tuple[Kind | Non
     package, _, name = path.rpartition(".")
     if package in PACKAGES:
         return PACKAGES[package], True
+    if class_around(path):
+        return None, False
     array = TENSOR if is_array_function else arrays_beside(path)
     if array is None and name in UNMISTAKABLE:
         array = TENSOR

@@ -64,7 +64,7 @@ CALLS: dict[str, Result] = packages(
             "get_default_dtype get_device_module inference_mode manual_seed no_grad promote_types "
             "result_type set_grad_enabled",
             TENSOR: "BFloat16Tensor BoolTensor ByteTensor CharTensor DoubleTensor FloatTensor "
-            "HalfTensor IntTensor LongTensor ShortTensor autograd.Variable cuda.FloatTensor "
+            "HalfTensor IntTensor LongTensor ShortTensor Tensor autograd.Variable cuda.FloatTensor "
             "cuda.LongTensor cuda.get_rng_state nn.Buffer nn.Parameter nn.UninitializedParameter "
             "nn.parameter.Buffer nn.parameter.Parameter",
             LAYER: "jit.trace",
@@ -100,7 +100,7 @@ VALUES: dict[str, Kind] = rows(
         NUMBER: "e inf nan pi",
         STRING: "__version__ version.cuda",
         NONE: "newaxis",
-        NATIVE: "Tensor bfloat16 bool cdouble cfloat channels_last complex128 complex64 "
+        NATIVE: "bfloat16 bool cdouble cfloat channels_last complex128 complex64 "
         "contiguous_format double dtype float float16 float32 float64 half int int16 int32 int64 "
         "int8 long preserve_format quint8 short sparse_coo sparse_csr strided uint16 uint32 "
         "uint64 uint8",

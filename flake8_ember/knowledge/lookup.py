@@ -15,8 +15,10 @@ from flake8_ember.lattice.leaves import with_leaves
 
 from . import ops
 from .annotations import BARE, GENERICS, TYPE_NAMES
+from .array_members import is_member
 from .arrays_numpy import ASKING
 from .libraries import CALLS, DEFAULTS, INSTANCES, MIRRORS, NUMPY_MIRRORS, REEXPORTED, VALUES
+from .methods import METHODS
 from .names import is_class_name
 from .namespaces import WRAPPERS
 from .rows import LAYER, Members, Result
@@ -50,12 +52,34 @@ def _call_result(path: str) -> Result | None:
     default = _nearest(DEFAULTS, path)
     if default is None or path in DEFAULTS:
         return default
+    if default.is_array and class_around(path):
+        return UNKNOWN
     if default is not UNKNOWN and not default.is_native and path in VALUES:
         return default  # a dtype: numpy.float32(x) makes a tensor
     if not is_class_name(path.rpartition(".")[2]):
         return default
     # Of libraries that are hardly known a class may well be an array's.
     return default if default is UNKNOWN and members_of(path) is None else Instance(path)
+
+
+def class_around(path: str) -> str:
+    """The class that holds what stands at ``path``; '' if that is a module."""
+    owner = "" if path.islower() else path.rpartition(".")[0]
+    while "." in owner:
+        rest, _, name = owner.rpartition(".")
+        if is_class_name(name):
+            return owner
+        owner = rest
+    return ""
+
+
+def method_of(owner: str, receiver: Kind, name: str) -> Result:
+    """What a method gives that is called on the class at a path, with instances of a kind."""
+    if receiver.is_array:
+        listed, other = METHODS[receiver]
+        return listed.get(name, other if is_member(name) else UNKNOWN)
+    members = members_of(owner)
+    return UNKNOWN if members is None else members.methods.get(name, members.method)
 
 
 def arrays_beside(path: str) -> Kind | None:
@@ -107,7 +131,7 @@ def ops_call(name: str) -> Result:
 def ops_value(path: str) -> Kind | None:
     """What reading the ops layer's ``path`` gives; None if it is a function or module."""
     root, _, rest = path.partition(".")
-    known = ops.VALUES.get(rest.rpartition(".")[2])
+    known = None if class_around(path) else ops.VALUES.get(rest.rpartition(".")[2])
     return NUMBER if known is TENSOR and root not in ops.TENSOR_CONSTANTS else known
 
 
