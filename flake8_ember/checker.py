@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import ast
 import gc
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import ClassVar
@@ -27,6 +28,9 @@ class EmberChecker:
     # Set by parse_options in each process, before any file.
     settings: ClassVar[Settings] = Settings()
     disable_noqa: ClassVar[bool] = False
+    ratchet: ClassVar[suppressions.Ratchet | None] = None
+    # Whether a baseline that lists too much is told of; not while somebody types.
+    asks: ClassVar[bool] = False
 
     def __init__(
         self,
@@ -37,8 +41,9 @@ class EmberChecker:
     ) -> None:
         self.tree = tree
         self.lines = lines
+        self.filename = filename
         self.module = Module.from_path(filename)
-        self.noqa_line_for = noqa_line_for
+        self.noqas = suppressions.NoqaMapping(lines, noqa_line_for)
 
     @staticmethod
     def add_options(manager: OptionManager) -> None:
@@ -54,18 +59,34 @@ class EmberChecker:
         """
         cls.settings = options.parse(namespace)
         cls.disable_noqa = namespace.disable_noqa
+        baseline = cls.settings.baseline
+        cls.ratchet = suppressions.Ratchet(baseline) if baseline else None
+        cls.asks = "-" not in namespace.filenames
+        if baseline:
+            options.let_pass(namespace, baseline)
 
     def run(self) -> Iterator[tuple[int, int, str, type[EmberChecker]]]:
         """Yield row, column, text and type of each diagnostic, in order and without duplicates."""
         with _collector_paused():
             found, _ = collect(self._diagnostics())
             found = in_order(found)
-        for each in found:
-            yield each.row, each.column, f"{each.code} {each.text}", type(self)
+        for each, note in self._held(found):
+            yield each.row, each.column, f"{each.code} {each.text}{note}", type(self)
+
+    def _held(self, found: list[Diagnostic]) -> list[tuple[Diagnostic, str]]:
+        """What the ratchet does not let pass, each with a remark."""
+        if self.ratchet is None:
+            return [(each, "") for each in found]
+        noqas = None if self.disable_noqa else self.noqas
+        left, fewer = self.ratchet.hold(self.filename, found, noqas)
+        if fewer and self.asks:
+            text = f"{self.filename} has less than {self.ratchet.path} lists ({fewer}): renew it"
+            print(f"flake8-ember: {text}", file=sys.stderr)
+        return left
 
     def _diagnostics(self) -> Iterator[Diagnostic]:
         found, is_all = self._on_code()
-        noqas = suppressions.NoqaMapping(self.lines, self.noqa_line_for)
+        noqas = self.noqas
         left = suppressions.left_over(found, self.module, self.settings, noqas)
         if self.disable_noqa:
             yield from suppressions.left_over(found, self.module, self.settings, None)

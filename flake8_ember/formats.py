@@ -29,7 +29,8 @@ FORMATS = {
     for each in (
         Format("ember-status", "status:Status"),
         Format("ember-plan", "plan:Plan"),
-        Format("ember-baseline", "baseline:Baseline"),
+        Format("ember-baseline", "baseline:Baseline", is_document=True),
+        Format("ember-ignores", "ignores:IgnoresBlock"),
         Format("ember-json", "json_lines:JsonLines", explains=True, is_document=True),
         Format("ember-sarif", "sarif:Sarif", explains=True, is_document=True),
     )
@@ -60,14 +61,9 @@ def asked_for(name: str, also: Iterable[Also]) -> Iterator[Format]:
 
     Args:
         name: the value of ``--format``.
-        also: those that are written beside it.
-
-    Raises:
-        ValueError: if they would be written beside none of ours; says the fix.
+        also: those that are written beside it; none if it prints no report of ours.
     """
     if name in FORMATS:
         yield FORMATS[name]
-    for each in also:
-        if name not in FORMATS:
-            raise ValueError(f"needs a report to print (use --format={each.format})")
-        yield FORMATS[each.format]
+        for each in also:
+            yield FORMATS[each.format]

@@ -29,7 +29,7 @@ class Module(NamedTuple):
         """Read the module off a path: relative, absolute, of POSIX or of Windows."""
         if filename in _NAMELESS:
             return cls(())
-        segments = _segments(filename)
+        segments = parts(filename)
         if not segments:
             return cls(())
         last = segments.pop()
@@ -70,8 +70,12 @@ class Module(NamedTuple):
         return ".".join((*base, name) if name else base)
 
 
-def _segments(filename: str) -> list[str]:
-    """The parts of the absolute path, without drive, ``.`` and ``..``."""
+def parts(filename: str) -> list[str]:
+    """Return the parts of an absolute path, without drive, ``.`` and ``..``.
+
+    Args:
+        filename: relative, absolute, of POSIX or of Windows.
+    """
     if not _has_drive(filename) and not filename.startswith(("/", "\\")):
         filename = f"{_current_directory()}/{filename}"
     if _has_drive(filename):
@@ -83,9 +87,9 @@ def _has_drive(filename: str) -> bool:
     return filename[1:2] == ":" and filename[0] in ascii_letters
 
 
-def _normalised(parts: Iterable[str]) -> list[str]:
+def _normalised(names: Iterable[str]) -> list[str]:
     kept: list[str] = []
-    for part in parts:
+    for part in names:
         if part == "..":
             del kept[-1:]
         elif part not in ("", "."):

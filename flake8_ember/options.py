@@ -7,6 +7,8 @@ flake8 hands on every value as text and lets each worker process parse again, so
 from __future__ import annotations
 
 import argparse
+import os
+import sys
 from collections.abc import Callable
 from configparser import ConfigParser
 from keyword import iskeyword
@@ -15,8 +17,10 @@ from typing import Any, NamedTuple
 from flake8.exceptions import ExecutionError
 from flake8.options.manager import OptionManager
 
-from flake8_ember.formats import asked_for, parse_also
-from flake8_ember.settings import Settings
+from flake8_ember import saved
+from flake8_ember.formats import FORMATS, asked_for, parse_also
+from flake8_ember.per_file import Ignores, entry
+from flake8_ember.settings import SavedRun, Settings
 from flake8_ember.suppressions import parse_allowlist
 
 
@@ -28,12 +32,17 @@ class Option(NamedTuple):
         field: the field of ``Settings`` that holds its value.
         read: makes that value of flake8's; a ValueError says what is wrong, and the fix.
         details: what else flake8's ``add_option`` is told.
+        kind: the kind of run that reads it, ``PLAIN`` or ``REPORT``; empty if each does.
     """
 
     name: str
     field: str
     read: Callable[[Any], object]
     details: dict[str, Any]
+    kind: str = ""
+
+
+PLAIN, REPORT = "plain", "report"
 
 
 def register(manager: OptionManager) -> None:
@@ -48,8 +57,14 @@ def parse(namespace: argparse.Namespace) -> Settings:
     Raises:
         ExecutionError: if a value is not valid; one line that names option, value and fix.
     """
+    # Who reads the options alone prints nothing.
+    name = getattr(namespace, "format", "")
+    kind = REPORT if name in FORMATS else PLAIN
     values: dict[str, Any] = {}
     for option in OPTIONS:
+        if option.kind not in ("", kind):
+            _expect(option)
+            continue
         value = getattr(namespace, option.name[2:].replace("-", "_"))
         if not option.details.get("comma_separated_list"):
             value = _text(value)
@@ -58,13 +73,33 @@ def parse(namespace: argparse.Namespace) -> Settings:
         except ValueError as error:
             raise ExecutionError(f"{option.name}: {error}") from error
     settings = Settings(**values)
-    # Who reads the options alone prints nothing.
-    name = getattr(namespace, "format", "")
-    try:
-        explains = any(format.explains for format in asked_for(name, settings.also))
-    except ValueError as error:
-        raise ExecutionError(f"--ember-also: {error}") from error
+    explains = any(format.explains for format in asked_for(name, settings.also))
     return settings._replace(explain=settings.explain or explains)
+
+
+def let_pass(namespace: argparse.Namespace, baseline: SavedRun) -> None:
+    """Have flake8 keep E999 back in the files that do not parse by a baseline."""
+    ignores = Ignores(namespace.per_file_ignores)
+    entries = []
+    for path in sorted(path for path, counts in baseline.counts.items() if counts.get("E999")):
+        place = os.path.join(baseline.folder, path)
+        try:
+            shown = os.path.relpath(place)
+        except ValueError:  # another drive
+            shown = place
+        codes = ("E999", *ignores.codes(place))
+        entries.append(entry(shown.replace(os.sep, "/"), codes))
+    if entries:
+        others = namespace.per_file_ignores
+        # Of two equal patterns the first applies.
+        others = others if isinstance(others, str) else "\n".join(others)
+        namespace.per_file_ignores = "\n".join((*entries, others))
+
+
+def _expect(option: Option) -> None:
+    """Complain of an option for reports, given by hand where none is printed."""
+    if option.kind == REPORT and any(each.startswith(option.name) for each in sys.argv):
+        raise ExecutionError(f"{option.name}: needs a report to print (use --format=ember-status)")
 
 
 def _text(value: object) -> str:
@@ -84,6 +119,16 @@ def _flag(value: str) -> bool:
     if state is None:
         raise ValueError(f"{value!r} is no choice (use true or false)")
     return state
+
+
+def _baseline(value: str) -> SavedRun | None:
+    path = value.strip()
+    return saved.read(path) if path else None
+
+
+def _since(value: str) -> tuple[SavedRun, ...]:
+    paths = map(str.strip, value.replace(",", "\n").splitlines())
+    return tuple(map(saved.read, filter(None, paths)))
 
 
 def _is_name(text: str) -> bool:
@@ -199,6 +244,30 @@ OPTIONS = (
         " together when it runs, such as mylib.backend.numpy.",
     ),
     Option(
+        "--ember-baseline",
+        "baseline",
+        _baseline,
+        {
+            "metavar": "file",
+            "default": "",
+            "help": "Let findings pass as long as a file has no more of a code than this saved run"
+            " lists; --format=ember-baseline writes it.",
+        },
+        PLAIN,
+    ),
+    Option(
+        "--ember-since",
+        "since",
+        _since,
+        {
+            "metavar": "files",
+            "default": "",
+            "help": "Earlier runs that reports compare this one with: what ember-baseline or"
+            " ember-json wrote.",
+        },
+        REPORT,
+    ),
+    Option(
         "--ember-also",
         "also",
         parse_also,
@@ -208,5 +277,6 @@ OPTIONS = (
             "help": "Further reports of the same run, each with the file to write, such as"
             " ember-json=purity.json, beside a report that --format prints.",
         },
+        REPORT,
     ),
 )

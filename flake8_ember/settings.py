@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 _PACKAGES = ("emberharmony", "ember_ml")
@@ -39,6 +40,21 @@ class Also(NamedTuple):
     path: str
 
 
+class SavedRun(NamedTuple):
+    """An earlier run.
+
+    Attributes:
+        path: the file that holds it, as the user spelt it.
+        counts: how many findings of each code, ``E999`` among them, each file had; by its path as
+            that run showed it.
+        folder: the folder from which those paths lead to the files, absolute.
+    """
+
+    path: str
+    counts: Mapping[str, Mapping[str, int]]
+    folder: str
+
+
 class Settings(NamedTuple):
     """What the user set.
 
@@ -53,6 +69,8 @@ class Settings(NamedTuple):
         explain: whether messages say why a value counts as a tensor.
         ops_source: modules that say what a layer offers that is put together when it runs, dotted.
         also: the reports that are written beside the one printed.
+        baseline: what the ratchet lets through.
+        since: the earlier runs that reports compare this one with, in the user's order.
     """
 
     report_unknown: bool = True
@@ -65,3 +83,5 @@ class Settings(NamedTuple):
     explain: bool = False
     ops_source: tuple[str, ...] = ()
     also: tuple[Also, ...] = ()
+    baseline: SavedRun | None = None
+    since: tuple[SavedRun, ...] = ()

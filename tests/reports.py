@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import configparser
+import json
 import re
 from collections import Counter
 from pathlib import Path
@@ -10,8 +11,8 @@ from typing import NamedTuple
 
 from running import Run, flake8
 
-NAMES = ["status", "plan", "baseline", "json", "sarif"]
-DOCUMENTS = ["json", "sarif"]  # a file holds them once
+NAMES = ["status", "plan", "baseline", "ignores", "json", "sarif"]
+DOCUMENTS = ["baseline", "json", "sarif"]  # a file holds them once
 
 Found = dict[str, Counter[str]]
 
@@ -134,6 +135,13 @@ def steps(plan: str) -> tuple[list[Step], Found]:
             assert int(match["rank"]) == len(order)
             assert int(match["findings"]) == found[match["path"]].total()
     return order, found
+
+
+def baseline(text: str) -> Found:
+    """The counts by path, of what ``ember-baseline`` wrote."""
+    lines = [json.loads(line) for line in text.splitlines()]
+    assert lines.pop(0)["baseline"] == 1
+    return {line.pop("path"): Counter(line) for line in lines}
 
 
 def entries(baseline: str) -> dict[str, list[str]]:

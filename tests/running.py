@@ -129,6 +129,8 @@ def _own_settings() -> Iterator[None]:
     with (
         patch.object(EmberChecker, "settings", EmberChecker.settings),
         patch.object(EmberChecker, "disable_noqa", EmberChecker.disable_noqa),
+        patch.object(EmberChecker, "ratchet", EmberChecker.ratchet),
+        patch.object(EmberChecker, "asks", EmberChecker.asks),
     ):
         yield
 

@@ -24,6 +24,8 @@ DEFAULTS: dict[str, Any] = {
     "ember_exceptions": "",
     "ember_explain": "false",
     "ember_also": "",
+    "ember_baseline": "",
+    "ember_since": "",
     "ember_ops_source": [],
 }
 

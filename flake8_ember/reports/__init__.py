@@ -15,7 +15,3 @@ def make(options: argparse.Namespace) -> BaseFormatter:
     from flake8_ember.reports.formatter import Formatter
 
     return Formatter(options)
-
-
-# Where an installation older than this one looks.
-make_status = make_plan = make_baseline = make

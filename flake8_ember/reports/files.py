@@ -116,6 +116,12 @@ class Linted:
         """How many of each of our codes flake8 let through."""
         return Counter(finding.code for finding in self.found)
 
+    @property
+    def counts(self) -> Counter[str]:
+        """The same, and E999 if the file does not parse: what is to be mended before it is pure."""
+        is_broken = self.trouble is not None and self.trouble.code == "E999"
+        return self.findings + Counter(E999=int(is_broken))
+
     @cached_property
     def values(self) -> Counter[codes.Value | None]:
         """What the findings are about; None counts those that are about no value."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import replace
 from functools import cached_property
 from importlib import import_module
 
@@ -16,11 +17,11 @@ from flake8_ember import options
 from flake8_ember.codes import NAMES
 from flake8_ember.formats import Format, asked_for
 from flake8_ember.modules import Module
+from flake8_ember.per_file import Ignores
 from flake8_ember.reports.areas import area_of
 from flake8_ember.reports.config import unknown_keys
 from flake8_ember.reports.environments import left_out
 from flake8_ember.reports.files import Finding, Linted, NotAnalysedError, read, shown
-from flake8_ember.reports.ignores import Ignores
 from flake8_ember.reports.report import Report
 
 
@@ -33,6 +34,9 @@ class Formatter(BaseFormatter):  # type: ignore[misc]  # flake8 has no types
         formats = list(asked_for(self.options.format, self._settings.also))
         self._format = formats[0]
         self._reports = [_load(format)(self.options, self._settings) for format in formats]
+        files = [self.options.output_file or "", *(also.path for also in self._settings.also)]
+        for report, path in zip(self._reports, files, strict=True):
+            report.goes_to = path
         self._filenames: dict[str, str] = {}
         self._found: dict[str, list[Finding]] = {}
         self._is_printed = False
@@ -99,11 +103,11 @@ class Formatter(BaseFormatter):  # type: ignore[misc]  # flake8 has no types
         module = Module.from_path(filename)
         area = area_of(path, module, self._settings.backends)
         found = tuple(sorted(self._found[path]))
+        file = Linted(path, module, found, self._ignores.codes(filename), area=area)
         try:
             content = read(filename, module, self.options)
         except NotAnalysedError as error:
-            return Linted(path, module, found, trouble=error.trouble, area=area)
-        file = Linted(path, module, found, self._ignores.codes(filename), area=area)
+            return replace(file, trouble=error.trouble)
         for report in self._reports:
             report.look_at(file, content)
         return file

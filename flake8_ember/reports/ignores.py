@@ -1,35 +1,32 @@
-"""What flake8's ``per-file-ignores`` says of a file: the longest pattern wins, alone."""
+"""``--format=ember-ignores``: today's findings as a ``per-file-ignores`` block."""
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Sequence
 
-from flake8 import utils
+from flake8_ember import per_file
+from flake8_ember.reports.files import Linted
+from flake8_ember.reports.markdown import count
+from flake8_ember.reports.notes import findings
+from flake8_ember.reports.report import Report
 
-_LOG = logging.getLogger(__name__)
 
+class IgnoresBlock(Report):
+    """Prints the block."""
 
-class Ignores:
-    """The option's entries."""
-
-    def __init__(self, per_file_ignores: Sequence[str] | str) -> None:
-        """Read the option's value."""
-        self._entries = [
-            (utils.normalize_path(pattern), codes)
-            for pattern, codes in utils.parse_files_to_codes_mapping(per_file_ignores)
+    def render(self, files: Sequence[Linted]) -> str:
+        """The block that keeps all findings of these files back."""
+        impure = [file for file in files if file.findings]
+        lines = [f"# {findings(files)} in {len(impure)} of {count(len(files), 'file')}"]
+        lines += [
+            f"# not analysed: {file.path}: {file.trouble.text}" for file in files if file.trouble
         ]
-
-    def codes(self, filename: str) -> tuple[str, ...]:
-        """Return the codes that are kept back in a file, sorted.
-
-        Args:
-            filename: as flake8 was given it.
-        """
-        winner, codes = "", []
-        for pattern, of_pattern in self._entries:
-            if len(pattern) > len(winner) and utils.matches_filename(
-                filename, patterns=[pattern], log_message="%(path)s", logger=_LOG
-            ):
-                winner, codes = pattern, of_pattern
-        return tuple(sorted(set(codes)))
+        # Only one entry applies to a file, so this one takes over what another gave.
+        entries = [
+            per_file.entry(file.path, (*file.counts, *file.ignored))
+            for file in files
+            if file.counts
+        ]
+        if entries:
+            lines.append("per-file-ignores =")
+        return "\n".join((*lines, *(f"    {each}" for each in entries)))

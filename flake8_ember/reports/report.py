@@ -11,7 +11,13 @@ from flake8_ember.settings import Settings
 
 
 class Report:
-    """A report over all linted files."""
+    """A report over all linted files.
+
+    Attributes:
+        goes_to: the file that it is written to; empty if it is printed.
+    """
+
+    goes_to = ""
 
     def __init__(self, options: argparse.Namespace, settings: Settings) -> None:
         """Begin with no file.

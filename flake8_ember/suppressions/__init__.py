@@ -1,4 +1,4 @@
-"""Exceptions to EH001-EH004: noqa comments, the allowlist, and EH005, which asks for reasons."""
+"""Exceptions to EH001-EH004: noqa comments, allowlist, ratchet; EH005, which asks for reasons."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ from flake8_ember.suppressions.allowlist import allowed, parse_allowlist
 from flake8_ember.suppressions.documented import DocumentedNoqa, documented
 from flake8_ember.suppressions.noqa import NoqaMapping
 from flake8_ember.suppressions.own_arrays import left_over
+from flake8_ember.suppressions.ratchet import Ratchet
 from flake8_ember.suppressions.undocumented import undocumented
 
 __all__ = [
     "DocumentedNoqa",
     "NoqaMapping",
+    "Ratchet",
     "allowed",
     "documented",
     "left_over",

@@ -1,4 +1,4 @@
-"""``ember-baseline``: its block makes flake8 green, but for what it does not list."""
+"""``ember-ignores``: its block makes flake8 green, but for what it does not list."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def configure(folder: Path, baseline: str, name: str = "setup.cfg") -> None:
 def test_adopt_shrink_done(name: str, tmp_path: Path) -> None:
     files = {path: code for path, code in projects.FILES.items() if path.startswith("lib/")}
     projects.write(tmp_path, files)
-    baseline = text("baseline", cwd=tmp_path)
+    baseline = text("ignores", cwd=tmp_path)
     configure(tmp_path, baseline, name)
     green = ["--select=EH"]
     assert flake8(*green, cwd=tmp_path).text == ""
@@ -32,12 +32,12 @@ def test_adopt_shrink_done(name: str, tmp_path: Path) -> None:
     (tmp_path / "lib/new.py").unlink()
 
     projects.write(tmp_path, {"lib/core.py": "x = 1\n"})
-    anew = flake8(*green, "--per-file-ignores=", "--format=ember-baseline", cwd=tmp_path).output
+    anew = flake8(*green, "--per-file-ignores=", "--format=ember-ignores", cwd=tmp_path).output
     gone = [line for line in baseline.splitlines() if line not in anew.splitlines()]
     assert gone[1:] == ["    lib/core.py: EH001, EH004"]
 
     projects.write(tmp_path, dict.fromkeys(files, "x = 1\n"))
-    anew = flake8(*green, "--per-file-ignores=", "--format=ember-baseline", cwd=tmp_path).output
+    anew = flake8(*green, "--per-file-ignores=", "--format=ember-ignores", cwd=tmp_path).output
     assert anew == f"# 0 findings in 0 of {len(files)} files\n"
 
 
@@ -55,7 +55,7 @@ def test_adopt_shrink_done(name: str, tmp_path: Path) -> None:
 )
 def test_odd_names(path: str, pattern: str, tmp_path: Path) -> None:
     projects.write(tmp_path, {path: NUMPY, f"other/{path}": NUMPY})
-    baseline = text("baseline", path, cwd=tmp_path)
+    baseline = text("ignores", path, cwd=tmp_path)
     assert reports.entries(baseline) == {pattern: ["EH001"]}
     configure(tmp_path, baseline)
     assert flake8("--select=EH", path, cwd=tmp_path).text == ""
@@ -67,7 +67,7 @@ def test_the_codes_of_a_pattern_that_would_lose_are_taken_over(tmp_path: Path) -
     projects.write(tmp_path, {"pkg/__init__.py": f"import os\n{NUMPY}", "pkg/a.py": NUMPY})
     own = "per-file-ignores =\n    __init__.py: F401\n"
     configure(tmp_path, own)
-    baseline = flake8("--format=ember-baseline", cwd=tmp_path).output
+    baseline = flake8("--format=ember-ignores", cwd=tmp_path).output
     assert reports.entries(baseline) == {
         "pkg/__init__.py": ["EH001", "F401"],
         "pkg/a.py": ["EH001"],

@@ -1,0 +1,76 @@
+"""The ratchet: a file's findings of a code pass as long as they are no more than are listed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from flake8_ember.diagnostics import Diagnostic
+from flake8_ember.modules import parts
+from flake8_ember.settings import SavedRun
+from flake8_ember.suppressions.noqa import NoqaMapping
+
+
+class Held(NamedTuple):
+    """What the ratchet makes of a file.
+
+    Attributes:
+        left: the findings that do not pass, each with a remark: the first of a code says how many
+            there are, and how many may be; the others have none.
+        fewer: what the baseline lists too much: ``"10 of 12 EH004"``; empty if nothing.
+    """
+
+    left: list[tuple[Diagnostic, str]]
+    fewer: str
+
+
+class Ratchet:
+    """A baseline, file by file."""
+
+    def __init__(self, baseline: SavedRun) -> None:
+        """Take a baseline."""
+        self.path = baseline.path
+        # By the parts of a path, as an editor may spell the file in another way.
+        root = tuple(parts(baseline.folder))
+        self._listed = {
+            (*root, *path.split("/")): counts for path, counts in baseline.counts.items()
+        }
+
+    def hold(
+        self, filename: str, findings: Sequence[Diagnostic], noqas: NoqaMapping | None
+    ) -> Held:
+        """Compare a file with what is listed for it.
+
+        Args:
+            filename: as flake8 was given it.
+            findings: all that are left in the file, in order.
+            noqas: its noqas; None if flake8 does not heed them.
+        """
+        listed = self._listed.get(tuple(parts(filename)), {})
+        found = Counter(each.code for each in _shown(findings, listed, noqas))
+        fewer = [
+            f"{found[code]} of {number} {code}"
+            for code, number in listed.items()
+            if found[code] < number
+        ]
+        notes = {
+            code: f" -- {found[code]} found, {number} listed in {self.path}"
+            for code, number in listed.items()
+        }
+        left = [
+            (each, notes.pop(each.code, ""))
+            for each in findings
+            if each.code not in listed or found[each.code] > listed[each.code]
+        ]
+        return Held(left, ", ".join(fewer))
+
+
+def _shown(
+    findings: Sequence[Diagnostic], codes: Mapping[str, int], noqas: NoqaMapping | None
+) -> Iterator[Diagnostic]:
+    """The findings of some codes that flake8 does not keep back."""
+    covered = {code: noqas.rows_covered(code) if noqas else set() for code in codes}
+    for each in findings:
+        if each.code in codes and each.row not in covered[each.code]:
+            yield each
