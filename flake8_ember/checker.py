@@ -61,7 +61,7 @@ class EmberChecker:
         cls.disable_noqa = namespace.disable_noqa
         baseline = cls.settings.baseline
         cls.ratchet = suppressions.Ratchet(baseline) if baseline else None
-        cls.asks = "-" not in namespace.filenames
+        cls.asks = "-" not in getattr(namespace, "filenames", ())
         if baseline:
             options.let_pass(namespace, baseline)
 
