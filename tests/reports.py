@@ -19,9 +19,11 @@ Found = dict[str, Counter[str]]
 _ROW = re.compile(r"^\| (?P<title>.+?) \| (?P<numbers>[\d| .%-]+) \|$", re.MULTILINE)
 _ITEM = re.compile(r"- \[(?P<mark>[ x])\] `(?P<path>.+?)`(?:: (?P<what>.+))?")
 STEP = re.compile(
-    r"(?P<rank>\d+)\. \[ \] `(?P<path>.+?)`: imported by "
-    r"(?:none|(?P<total>\d+) \((?P<direct>\d+) directly\)); "
-    r"(?P<findings>\d+) findings?: (?P<codes>.+)"
+    r"(?P<rank>\d+)\. \[ \] `(?P<path>.+?)`: used by "
+    r"(?:none|(?P<total>\d+) \((?P<direct>\d+) directly, (?P<names>\d+) names?\)"
+    r"(?: in a circle of (?P<circle>\d+))?); "
+    r"(?P<findings>\d+) findings?: (?P<codes>[^;]+); `fix` does (?P<fixed>\w+)"
+    r"(?: \((?P<unsafe>\d+) more with `--unsafe`\))?(?:, left (?P<left>.+))?"
 )
 _COUNT = re.compile(r"(\d+) (EH\d{3})")
 
@@ -56,6 +58,11 @@ class Step(NamedTuple):
     path: str
     total: int
     direct: int
+    names: int
+    rank: int
+    fixed: int
+    unsafe: int
+    left: Counter[str]
 
 
 def report(name: str, *arguments: str, cwd: Path, stdin: str | None = None) -> Run:
@@ -129,12 +136,24 @@ def steps(plan: str) -> tuple[list[Step], Found]:
         if line.startswith("## Phase"):
             phase = line.partition(": ")[2]
         elif match := STEP.fullmatch(line):
-            direct, total = int(match["direct"] or 0), int(match["total"] or 0)
-            order.append(Step(phase, match["path"], total, direct))
-            found[match["path"]] = counts(match["codes"])
-            assert int(match["rank"]) == len(order)
-            assert int(match["findings"]) == found[match["path"]].total()
+            found[match["path"]] = has = counts(match["codes"])
+            assert int(match["findings"]) == has.total()
+            order.append(_step(phase, match, has))
     return order, found
+
+
+def _step(phase: str, match: re.Match[str], has: Counter[str]) -> Step:
+    total, direct, names, unsafe = (
+        int(match[name] or 0) for name in ("total", "direct", "names", "unsafe")
+    )
+    if match["fixed"] == "all":
+        fixed = has.total()
+    else:
+        fixed = 0 if match["fixed"] == "none" else int(match["fixed"])
+    left = has if not fixed else counts(match["left"] or "")
+    assert fixed + left.total() == has.total()
+    rank = int(match["rank"])
+    return Step(phase, match["path"], total, direct, names, rank, fixed, unsafe, left)
 
 
 def baseline(text: str) -> Found:

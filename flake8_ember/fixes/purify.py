@@ -103,6 +103,28 @@ def purify(text: str, path: str, options: Options) -> Result:
     )
 
 
+def propose(text: Text, tree: ast.Module, path: str, options: Options) -> list[Fix]:
+    """Return what may be done about each finding of a file as it is, and change nothing.
+
+    Args:
+        text: what is in the file.
+        tree: its tree.
+        path: where it is, or would be.
+        options: which findings are meant; the others of it count for nothing.
+    """
+    return _fixes(text, tree, path, options)
+
+
+def alone(text: Text, tree: ast.Module, fix: Fix) -> str:
+    """Return the text with one fix, proved.
+
+    Raises:
+        UnprovedError, ValueError, SyntaxError, tokenize.TokenError: if it is not what it was meant
+            to be.
+    """
+    return _changed(text, tree, [fix])[0]
+
+
 def _is_chosen(fix: Fix, options: Options) -> bool:
     return fix.rewrite is not None and (options.unsafe or not fix.reason)
 

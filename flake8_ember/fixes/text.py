@@ -81,6 +81,11 @@ class Text:
         """Return the row that an offset is in."""
         return bisect_right(self.starts, offset)
 
+    def place(self, offset: int) -> tuple[int, int]:
+        """Return the row and the column of an offset, both from 1."""
+        row = self.row_at(offset)
+        return row, offset - self.starts[row - 1] + 1
+
     def start(self, node: ast.AST) -> int:
         """Return where a node begins."""
         return self.offset(*self.source.start(node))

@@ -1,13 +1,16 @@
-"""Which names of other modules a file imports and uses, read off its tree."""
+"""Which names of other modules a file uses, and which it hands on, read off its tree."""
 
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from flake8_ember.modules import Module
 from flake8_ember.syntax.imports import Import, ImportStatement, imports_of
+
+_DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+_SCOPES = (*_DEFINITIONS, ast.Lambda)
 
 
 class Reference(NamedTuple):
@@ -36,19 +39,29 @@ class Names(NamedTuple):
     Attributes:
         imported: all that it imports, wherever in it the statement stands.
         used: those that its code goes on to use, as far as attributes lead.
+        exports: what names stand for that its imports bind for others to import.
+        stars: the modules of which it takes all names.
+        defined: the names that it binds otherwise for others to import.
     """
 
     imported: frozenset[Reference]
     used: frozenset[Reference]
+    exports: Mapping[str, Reference]
+    stars: tuple[Reference, ...]
+    defined: frozenset[str]
 
 
 def names(tree: ast.Module, module: Module) -> Names:
     """Read the names off a file."""
     walk = _Walk(tree)
     imported = [each for node in walk.imports for each in imports_of(node, module.resolve)]
+    own = [each for node in walk.own_imports for each in imports_of(node, module.resolve)]
     return Names(
         frozenset(map(_imported, imported)),
         frozenset(_used(imported, walk.chains)),
+        {each.bound: _bound(each) for each in own if each.name != "*"},
+        tuple(_imported(each) for each in own if each.name == "*"),
+        frozenset(walk.defined),
     )
 
 
@@ -57,25 +70,41 @@ class _Walk:
 
     Attributes:
         imports: all import statements.
+        own_imports: those that stand in no function or class.
         chains: dotted names, each whole: ``("np", "linalg", "norm")``.
+        defined: names that the module itself defines or assigns.
     """
 
     def __init__(self, tree: ast.Module) -> None:
         self.imports: list[ImportStatement] = []
+        self.own_imports: list[ImportStatement] = []
         self.chains: set[tuple[str, ...]] = set()
-        waiting: list[ast.AST] = [tree]
+        self.defined: set[str] = set()
+        waiting: list[tuple[ast.AST, bool]] = [(tree, False)]
         while waiting:
-            node = waiting.pop()
+            node, is_local = waiting.pop()
+            if not is_local:
+                self._note_own(node)
             if isinstance(node, (ast.Name, ast.Attribute)):
                 start, attributes = _parts(node)
                 if isinstance(start, ast.Name):
                     self.chains.add((start.id, *attributes))
                 else:
-                    waiting.append(start)
+                    waiting.append((start, is_local))
                 continue
             if isinstance(node, (ast.Import, ast.ImportFrom)):
                 self.imports.append(node)
-            waiting += ast.iter_child_nodes(node)
+            within = is_local or isinstance(node, _SCOPES)
+            waiting += [(child, within) for child in ast.iter_child_nodes(node)]
+
+    def _note_own(self, node: ast.AST) -> None:
+        """Take note of what a module has for others to import."""
+        if isinstance(node, (ast.Import, ast.ImportFrom)):
+            self.own_imports.append(node)
+        elif isinstance(node, _DEFINITIONS):
+            self.defined.add(node.name)
+        elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+            self.defined.add(node.id)
 
 
 def _parts(node: ast.expr) -> tuple[ast.expr, list[str]]:

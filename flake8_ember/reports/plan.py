@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping, Sequence
-from functools import partial
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
-from flake8_ember.reports.areas import is_aside
+from flake8_ember.fixes.proposals import How, Proposer
+from flake8_ember.reports.areas import LIBRARY, is_aside
 from flake8_ember.reports.files import Content, Linted
-from flake8_ember.reports.imports import Importers, importers, imports
 from flake8_ember.reports.markdown import codes, count, joined, quoted, share
+from flake8_ember.reports.names import Names
 from flake8_ember.reports.notes import findings, hidden, not_analysed
 from flake8_ember.reports.report import Report
+from flake8_ember.reports.since import since
+from flake8_ember.reports.users import Users, users
 from flake8_ember.settings import Settings
-from flake8_ember.syntax.imports import Import
+
+CORE_COMPONENTS = 3
 
 # In the order of the work, each with what belongs there.
 CORE = "core"
@@ -21,57 +26,87 @@ IMPACT = "high impact"
 API = "public API"
 OUTSIDE = "examples and tests"
 _PHASES = {
-    CORE: "Imported by at least half as many modules as the most imported file.",
-    IMPACT: "Imported by other modules of the library.",
-    API: "Imported by no module of the library, only by those who use it.",
+    CORE: f"Used in at least {CORE_COMPONENTS} other folders of the library.",
+    IMPACT: "Used by other files of the library.",
+    API: "Used by no other file of the library, only by those who use it.",
     OUTSIDE: "No part of the library.",
 }
+
+
+class Fixable(NamedTuple):
+    """What ``fix`` would do in a file.
+
+    Attributes:
+        safe: how many findings of each code it fixes by itself.
+        unsafe: how many more with ``--unsafe``.
+    """
+
+    safe: Counter[str]
+    unsafe: int
+
+    @classmethod
+    def of(cls, hows: Mapping[tuple[int, int, str], How]) -> Fixable:
+        """Count what may be done about findings."""
+        safe = Counter(code for (_, _, code), how in hows.items() if how.is_safe)
+        return cls(safe, sum(how.is_unsafe for how in hows.values()))
+
+
+_NOTHING = Fixable(Counter(), 0)
 
 
 class Plan(Report):
     """Prints the plan."""
 
     def __init__(self, options: argparse.Namespace, settings: Settings) -> None:
-        """Begin with no import."""
+        """Begin with no file."""
         super().__init__(options, settings)
-        self._imports: dict[str, list[Import]] = {}
+        self._names: dict[str, Names] = {}
+        self._fixable: dict[str, Fixable] = {}
+        self._proposer = Proposer(settings)
 
     def look_at(self, file: Linted, content: Content) -> None:
-        """Take note of what the file imports."""
-        self._imports[file.path] = imports(content.tree, file.module)
+        """Take note of what the file does with names, and of what ``fix`` would do in it."""
+        self._names[file.path] = content.names
+        if file.found:
+            places = [(each.row, each.column, each.code) for each in file.found]
+            hows = self._proposer.judge(file.path, content.lines, content.tree, places)
+            self._fixable[file.path] = Fixable.of(hows)
 
     def render(self, files: Sequence[Linted]) -> str:
         """The plan."""
-        return joined(plan(files, self._imports), not_analysed(files))
+        return joined(
+            plan(files, self._names, self._fixable),
+            *since(files, self.settings.since),
+            not_analysed(files),
+        )
 
 
-def plan(files: Sequence[Linted], imported: Mapping[str, list[Import]]) -> str:
+def plan(
+    files: Sequence[Linted], names: Mapping[str, Names], fixable: Mapping[str, Fixable]
+) -> str:
     """Write the plan down.
 
     Args:
         files: all linted files, sorted by path.
-        imported: what each analysed file imports, by its path.
+        names: what each analysed file does with names, by its path.
+        fixable: what ``fix`` would do, by path.
     """
     analysed = [file for file in files if not file.trouble]
-    known = importers({file.path: file.module for file in analysed}, imported)
-    impure = sorted(
-        (file for file in analysed if file.findings),
-        key=lambda file: _order(file, known[file.path]),
-    )
-    phase_of = _phases(known)
+    components = {file.path: "/".join(file.folders) for file in analysed if not is_aside(file.path)}
+    known = users({file.path: file.module for file in analysed}, names, components)
+    impure = [file for file in analysed if file.findings]
+    phases = _phases(known, impure)
     blocks = ["# Purification plan", _head(analysed, impure), hidden(files)]
-    done = 0
-    for number, phase in enumerate(_PHASES, 1):
-        within = [file for file in impure if phase_of[file.path] == phase]
+    done: list[Linted] = []
+    for number, (phase, within) in enumerate(phases.items(), 1):
         if within:
-            ranks = range(done + 1, done + len(within) + 1)
-            done += len(within)
-            free = share(len(analysed) - len(impure) + done, len(analysed))
-            what = f"{count(len(within), 'file')}, {findings(within)}"
+            lines = _items(within, known, fixable, len(done))
+            done += within
             blocks += [
                 f"## Phase {number}: {phase}",
-                f"{_PHASES[phase]} {what}; once done, {free} of all files are free of findings.",
-                "\n".join(map(partial(_item, known), ranks, within)),
+                f"{_PHASES[phase]} {_work(within, fixable)}",
+                "\n".join(lines),
+                _after(analysed, done),
             ]
     return joined(*blocks)
 
@@ -83,30 +118,75 @@ def _head(analysed: Sequence[Linted], impure: Sequence[Linted]) -> str:
     return f"{findings(impure)} in {what}, the files with most impact first."
 
 
-def _order(file: Linted, importers: Importers) -> tuple[int, int, str]:
-    total: int = importers.total
-    return -total, file.findings.total(), file.path
-
-
-def _phases(known: Mapping[str, Importers]) -> dict[str, str]:
-    # What the library imports belongs to it, whatever its name.
+def _phases(known: Mapping[str, Users], impure: Iterable[Linted]) -> dict[str, list[Linted]]:
+    # What the library uses belongs to it, whatever its name.
     outside = {
-        path for path, (direct, _) in known.items() if is_aside(path) and all(map(is_aside, direct))
+        path for path, users in known.items() if is_aside(path) and all(map(is_aside, users.direct))
     }
-    most: int = max((known[path].total for path in known if path not in outside), default=0)
-    phases = {}
-    for path, (direct, total) in known.items():
-        if path in outside:
-            phases[path] = OUTSIDE
-        elif total and total >= most / 2:
-            phases[path] = CORE
+    phases: dict[str, list[Linted]] = {phase: [] for phase in _PHASES}
+    for file in sorted(impure, key=lambda file: _order(file, known[file.path])):
+        users = known[file.path]
+        if file.path in outside:
+            phase = OUTSIDE
+        elif users.components >= CORE_COMPONENTS:
+            phase = CORE
         else:
-            phases[path] = API if direct <= outside else IMPACT
+            phase = API if users.direct <= outside else IMPACT
+        phases[phase].append(file)
     return phases
 
 
-def _item(known: Mapping[str, Importers], rank: int, file: Linted) -> str:
-    direct, total = known[file.path]
-    who = f"imported by {total} ({len(direct)} directly)" if total else "imported by none"
-    what = f"{findings([file])}: {codes(file.findings)}"
-    return f"{rank}. [ ] {quoted(file.path)}: {who}; {what}"
+def _order(file: Linted, users: Users) -> tuple[int, int, int, str]:
+    total, names = users.impact
+    return -total, -names, file.findings.total(), file.path
+
+
+def _work(files: Sequence[Linted], fixable: Mapping[str, Fixable]) -> str:
+    """How much there is to do in files, and how much of it ``fix`` does."""
+    fixed: int = sum(fixable.get(file.path, _NOTHING).safe.total() for file in files)
+    return f"{count(len(files), 'file')}, {findings(files)}; `fix` does {fixed or 'none'}."
+
+
+def _after(analysed: Sequence[Linted], done: Iterable[Linted]) -> str:
+    """How much is pure when files are done."""
+    paths = {file.path for file in done}
+    # What per-file-ignores keeps back stays to do.
+    pure = [file for file in analysed if file.is_pure or (file.path in paths and not file.listed)]
+    library = [file for file in analysed if file.area == LIBRARY]
+    every = f"{share(len(pure), len(analysed))} of all files"
+    if not library:
+        return f"**After this phase {every} are pure.**"
+    of_library = share(sum(file.area == LIBRARY for file in pure), len(library))
+    return f"**After this phase {of_library} of the library is pure**, and {every}."
+
+
+def _items(
+    files: Sequence[Linted], known: Mapping[str, Users], fixable: Mapping[str, Fixable], before: int
+) -> Iterator[str]:
+    """A line for each file; those of equal impact share a rank."""
+    rank, last = before, None
+    for place, file in enumerate(files, before + 1):
+        users = known[file.path]
+        if users.impact != last:
+            rank, last = place, users.impact
+        what = f"{findings([file])}: {codes(file.findings)}"
+        fixed = _fixed(file, fixable.get(file.path, _NOTHING))
+        yield f"{rank}. [ ] {quoted(file.path)}: {_used(users)}; {what}; {fixed}"
+
+
+def _used(users: Users) -> str:
+    if not users.total:
+        return "used by none"
+    names = count(users.names, "name")
+    circle = f" in a circle of {users.circle}" if users.circle > 1 else ""
+    return f"used by {users.total} ({len(users.direct)} directly, {names}){circle}"
+
+
+def _fixed(file: Linted, fixable: Fixable) -> str:
+    """What ``fix`` does, and what is left then."""
+    number: int = fixable.safe.total()
+    more = f" ({fixable.unsafe} more with `--unsafe`)" if fixable.unsafe else ""
+    if not number:
+        return f"`fix` does none{more}"
+    left = file.findings - fixable.safe
+    return f"`fix` does {number if left else 'all'}{more}{f', left {codes(left)}' if left else ''}"

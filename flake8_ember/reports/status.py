@@ -16,6 +16,7 @@ from flake8_ember.reports.notes import hidden, not_analysed
 from flake8_ember.reports.packages import HEADER, Package, impure, package_table, packages
 from flake8_ember.reports.register import register
 from flake8_ember.reports.report import Report
+from flake8_ember.reports.since import since
 from flake8_ember.settings import Settings
 
 # Rows of the tables of packages, and how many of them are left for those beside the library.
@@ -41,6 +42,7 @@ class Status(Report):
         """The page."""
         return joined(
             status(files),
+            *since(files, self.settings.since),
             register(self._excused, self.settings.allowlist),
             not_analysed(files),
             self._in_force.render(),

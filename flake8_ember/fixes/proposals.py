@@ -1,0 +1,127 @@
+"""What ``fix`` would do about the findings of a report; nothing is written."""
+
+from __future__ import annotations
+
+import ast
+import tokenize
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from flake8_ember.diagnostics import Diagnostic
+from flake8_ember.fixes.edits import Edit, apply
+from flake8_ember.fixes.judgement import Fix
+from flake8_ember.fixes.layer_source import Sources
+from flake8_ember.fixes.proof import UnprovedError
+from flake8_ember.fixes.purify import Options, alone, propose
+from flake8_ember.fixes.text import Text
+from flake8_ember.settings import Settings
+
+Place = tuple[int, int, str]  # row and column, both from 1, and code
+
+
+class Replacement(NamedTuple):
+    """A stretch of text and what comes in its place; rows and columns from 1.
+
+    Attributes:
+        start: row and column of its first character.
+        end: row and column behind its last one.
+        text: what comes in its place.
+    """
+
+    start: tuple[int, int]
+    end: tuple[int, int]
+    text: str
+
+
+class How(NamedTuple):
+    """Whether a finding can be fixed.
+
+    Attributes:
+        is_safe: whether ``fix`` does it without being asked.
+        is_unsafe: whether it takes ``--unsafe``.
+    """
+
+    is_safe: bool
+    is_unsafe: bool
+
+
+class Proposer:
+    """Judges findings file by file."""
+
+    def __init__(self, settings: Settings) -> None:
+        """Begin with no file read."""
+        self._settings = settings
+        self._sources = Sources()
+
+    def judge(
+        self, path: str, lines: Sequence[str], tree: ast.Module, places: Iterable[Place]
+    ) -> dict[Place, How]:
+        """Return what may be done about the findings at some places.
+
+        Args:
+            path: of the file.
+            lines: its physical lines.
+            tree: its tree.
+            places: the findings that flake8 shows.
+        """
+        fixes = self._fixes(path, Text("".join(lines)), tree, places)
+        return {_place(each.diagnostic): _how(each) for each in fixes}
+
+    def replacements(
+        self, path: str, lines: Sequence[str], tree: ast.Module, places: Iterable[Place]
+    ) -> dict[Place, list[Replacement]]:
+        """Return the safe fixes, each proved to do by itself what it is meant to.
+
+        Args:
+            path: of the file.
+            lines: its physical lines.
+            tree: its tree.
+            places: the findings that flake8 shows.
+        """
+        text = Text("".join(lines))
+        found = {}
+        for fix in self._fixes(path, text, tree, places):
+            if _how(fix).is_safe:
+                try:
+                    alone(text, tree, fix)
+                except (UnprovedError, ValueError, SyntaxError, tokenize.TokenError):
+                    continue
+                found[_place(fix.diagnostic)] = list(_replacements(text, tree, fix))
+        return found
+
+    def _fixes(self, path: str, text: Text, tree: ast.Module, places: Iterable[Place]) -> list[Fix]:
+        wanted = set(places)
+
+        def select(_: Text, found: list[Diagnostic]) -> Iterator[Diagnostic]:
+            return (each for each in found if _place(each) in wanted)
+
+        options = Options(self._settings, False, select, self._sources)
+        return propose(text, tree, path, options)
+
+
+def _place(diagnostic: Diagnostic) -> Place:
+    row: int = diagnostic.row
+    column: int = diagnostic.column
+    return row, column + 1, diagnostic.code
+
+
+def _how(fix: Fix) -> How:
+    is_fixed = fix.rewrite is not None
+    return How(is_fixed and not fix.reason, is_fixed and bool(fix.reason))
+
+
+def _replacements(text: Text, tree: ast.Module, fix: Fix) -> Iterator[Replacement]:
+    """Yield the import that a fix adds, if any, and the expression, or statement, that changes."""
+    assert fix.rewrite is not None
+    if fix.added is not None:
+        yield _merged(text, [fix.added.edit(text, tree)])
+    yield _merged(text, list(fix.rewrite.edits(text, {fix.rewrite.node})))
+
+
+def _merged(text: Text, edits: list[Edit]) -> Replacement:
+    """Make one stretch of several edits: of what is put in at one place the order would count."""
+    start, end = min(each.start for each in edits), max(each.end for each in edits)
+    after = apply(text.raw, edits)
+    return Replacement(
+        text.place(start), text.place(end), after[start : len(after) - len(text.raw) + end]
+    )
