@@ -137,7 +137,8 @@ def _phases(known: Mapping[str, Users], impure: Iterable[Linted]) -> dict[str, l
 
 
 def _order(file: Linted, users: Users) -> tuple[int, int, int, str]:
-    total, names = users.impact
+    total: int = users.total
+    names: int = users.names
     return -total, -names, file.findings.total(), file.path
 
 
@@ -188,5 +189,7 @@ def _fixed(file: Linted, fixable: Fixable) -> str:
     more = f" ({fixable.unsafe} more with `--unsafe`)" if fixable.unsafe else ""
     if not number:
         return f"`fix` does none{more}"
-    left = file.findings - fixable.safe
+    left = Counter(file.findings)
+    left.subtract(fixable.safe)
+    left = +left
     return f"`fix` does {number if left else 'all'}{more}{f', left {codes(left)}' if left else ''}"

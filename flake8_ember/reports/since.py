@@ -61,8 +61,13 @@ def changes(files: Sequence[Linted], run: SavedRun) -> list[Change]:
     ]
     return sorted(
         (each for each in found if each.before != each.after),
-        key=lambda each: (-abs(each.difference), each.path),
+        key=_size,
     )
+
+
+def _size(change: Change) -> tuple[int, str]:
+    difference: int = change.difference
+    return -abs(difference), change.path
 
 
 def counted(counts: Mapping[str, int]) -> Counter[str]:
