@@ -10,14 +10,14 @@ from flake8_ember.inference.callables import result_of
 from flake8_ember.inference.context import Context, Made, Mapped, Return, bases, parameters
 from flake8_ember.inference.docstrings import returned
 from flake8_ember.inference.engine import Steps
-from flake8_ember.inference.symbols import called, function_on, is_no_string
+from flake8_ember.inference.symbols import called, function_on, is_listed, is_no_string
 from flake8_ember.inference.transfers import TRANSFERS
 from flake8_ember.knowledge.array_members import is_member
 from flake8_ember.knowledge.lookup import members_of
 from flake8_ember.knowledge.methods import ANY_METHODS, METHODS
-from flake8_ember.knowledge.names import guess_result
+from flake8_ember.knowledge.names import guess_result, maps_arrays
 from flake8_ember.knowledge.rows import Result
-from flake8_ember.lattice.evidence import BY_NAME, DOCSTRING, PROOF, USE
+from flake8_ember.lattice.evidence import BY_NAME, DOCSTRING, NAME, PROOF, USE
 from flake8_ember.lattice.kinds import (
     BOTTOM,
     NATIVE,
@@ -47,16 +47,30 @@ def call(context: Context, node: ast.Call, at: Point) -> Steps:
         kind = yield function, at
         result = yield from apply(context, kind, node, at)
         name = function.id if isinstance(function, ast.Name) else ""
+        path = kind.path if isinstance(kind, Symbol) else ""
     else:
         name = function.attr
         kind = yield function.value, at
         result = yield from _method(context, kind, name, node, at)
+        path = f"{kind.path}.{name}" if isinstance(kind, Symbol) else ""
     if result is UNKNOWN:
         known = guess_result(name)
         if known is not None and not (known.is_native and _is_given(context, function, at)):
             context.because(*BY_NAME)
             return known
+        if maps_arrays(name) and not is_listed(context, path):
+            return (yield from _of_arrays(context, node, at))
     return result
+
+
+def _of_arrays(context: Context, node: ast.Call, at: Point) -> Steps:
+    """Return what an unknown function most likely makes of its first argument, if an array."""
+    given = (yield node.args[0], at) if node.args else UNKNOWN
+    if not given.is_array:
+        return UNKNOWN
+    context.because(NAME, "for an array")
+    context.guesses.add(node)
+    return given
 
 
 def _is_given(context: Context, function: ast.expr, at: Point) -> bool:

@@ -15,7 +15,7 @@ from flake8_ember.inference.engine import Evaluator, Steps
 from flake8_ember.inference.narrowing import narrowed
 from flake8_ember.inference.parameters import parameter, rest
 from flake8_ember.inference.symbols import as_value
-from flake8_ember.inference.uses import from_uses_or_name, is_array, is_namespace
+from flake8_ember.inference.uses import from_uses_or_name, is_array, is_namespace, used_as
 from flake8_ember.knowledge.lookup import canonical, members_of
 from flake8_ember.knowledge.names import guess
 from flake8_ember.lattice.kinds import (
@@ -88,13 +88,17 @@ def assigned(context: Context, item: Binding, at: Point) -> Steps:
         kind = yield from with_element_writes(context, kind, item, at)
     if kind is UNKNOWN:
         return (yield from from_uses_or_name(context, item))
-    return corrected(context, item, item.value, kind)
+    return (yield from corrected(context, item, item.value, kind))
 
 
-def corrected(context: Context, item: Binding, value: ast.expr, kind: Kind) -> Kind:
+def corrected(context: Context, item: Binding, value: ast.expr, kind: Kind) -> Steps:
     """Return the kind of a value, or what its uses say against it if it is a guess."""
     if may_be_namespace(kind, value) and is_namespace(context, item):
         return context.namespace
+    if value in context.guesses and kind.is_array:
+        sure, weak = yield from used_as(context, item)
+        told = sure or (guess(item.name) if weak is not NATIVE else weak)
+        return told if told is not None and told.is_native else kind
     guessed = kind in (NUMBER, NUMBERS) and is_guess(value)
     return TENSOR if guessed and is_array(context, item) else kind
 

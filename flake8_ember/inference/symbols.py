@@ -56,6 +56,11 @@ def _method_of(context: Context, owner: str, name: str) -> Result:
     return method_of(owner, named(context, owner), name)
 
 
+def is_listed(context: Context, path: str) -> bool:
+    """Return whether the tables speak of what is at a dotted path, if only as of unknown kind."""
+    return bool(path) and (context.layer.holds(path) or call_result(path) is not None)
+
+
 def function_on(context: Context, receiver: Kind, call: ast.Call) -> Symbol | None:
     """Return the function that a call on a value is of, if that is a module or a namespace."""
     name: str = call.func.attr  # type: ignore[attr-defined]

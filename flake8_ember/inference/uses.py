@@ -223,6 +223,8 @@ def _receiver(context: Context, parent: Any, name: ast.Name) -> Kind | None:
 
 
 def _subscript(context: Context, parent: Any, name: ast.Name) -> Kind | None:
+    if isinstance(parent.slice, ast.Constant) and isinstance(parent.slice.value, str):
+        return NATIVE  # a dict, a table: no array
     return TENSOR if is_array_index(parent.slice) else None
 
 

@@ -111,6 +111,10 @@ _RESULTS: dict[str, Kind] = rows(
 )
 #: … unless the first word says that it asks or stores.
 _MUTE = words("add check has is register save set update validate")
+#: Words in the names of functions that give no arrays, whatever they are called on.
+_NO_ARRAYS = words(
+    "bool count dict float int item items json len list lists number python repr scalar str tuple"
+)
 
 
 def is_class_name(name: str) -> bool:
@@ -161,6 +165,14 @@ def guess_result(name: str) -> Kind | None:
     if known is None and may_be_namespace(name):
         return POSSIBLE_NAMESPACE
     return None if known is NATIVE else known
+
+
+def maps_arrays(name: str) -> bool:
+    """Whether calling ``name`` on arrays gives arrays, for all that the name says."""
+    parts = parts_of(name)
+    if not parts or is_class_name(name) or guess(name) is not None:
+        return False
+    return parts[0] not in _MUTE and _NO_ARRAYS.isdisjoint(parts)
 
 
 @lru_cache(4096)
