@@ -15,11 +15,13 @@ from flake8_ember.lattice.kinds import (
     STRING,
     TENSOR,
     UNKNOWN,
+    Dict,
     Instance,
     Kind,
     Tuple,
 )
 
+from .names import guess
 from .rows import (
     NUMBER_DICT,
     SHAPE,
@@ -43,6 +45,7 @@ CALLS: dict[str, Result] = rows(
         STRINGS: "available_backends get_available_backends get_available_devices list_backends "
         "list_devices",
         NUMBER_DICT: "memory_info memory_usage",
+        Dict((), NATIVE): "context",  # dtype and device of an array, as TensorLy has it
         NONE: "clear_session disable_grad eval manual_seed print reset_memory save save_npz savez "
         "seed set_backend set_default_device set_default_dtype set_device set_epsilon set_floatx "
         "set_ops set_seed set_verbosity synchronize",
@@ -86,11 +89,15 @@ _FIRST_WORDS: dict[str, Kind] = rows(
 
 
 def by_first_word(name: str) -> Kind | None:
-    """What the ops layer's ``name`` gives if it is a function that asks, sets or fetches."""
-    first, _, rest = name.partition("_")
+    """What the ops layer's ``name`` gives if it is a function that asks, sets or fetches.
+
+    What is checked or fetched is what it is called: ``validate_rank``, ``check_axis``.
+    """
+    first, _, rest = name.lstrip("_").partition("_")
     if rest in ("shape", "shapes") or rest.endswith("_shape"):
         return SHAPE
-    return _FIRST_WORDS.get(first) if rest else None
+    known = _FIRST_WORDS.get(first) if rest else None
+    return known if known in (None, NUMBER) else guess(rest) or known
 
 
 #: The packages whose layer's constants are tensors, on every backend. Elsewhere they are numbers.
