@@ -15,11 +15,14 @@ class OpsLayer:
     Attributes:
         modules: the modules whose functions are the layer, dotted.
         by_last_name: the same by the last part of their names, for imports that were forgotten.
+        is_chosen: whether the project has that layer: one is set, or the backends are its own.
     """
 
     def __init__(self, settings: Settings) -> None:
         self.modules = frozenset(settings.ops)
         self.by_last_name = {path.rpartition(".")[2]: path for path in settings.ops}
+        usual = Settings()
+        self.is_chosen = settings.ops != usual.ops or settings.backends == usual.backends
         self._namespaces = frozenset((ARRAY_API, *settings.ops))
         self._backends = frozenset(settings.backends)
         self._roots = frozenset(

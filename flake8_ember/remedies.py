@@ -134,6 +134,8 @@ def _modules(found: Bindings, layer: OpsLayer) -> dict[str, str]:
 
 def _default(layer: OpsLayer, named: Mapping[str, str]) -> str:
     """Return the known module of arithmetic beside those that the file imports, or beside none."""
+    if not (named or layer.is_chosen):
+        return ""
     packages = {path.rpartition(".")[0] for path in named}
     known = [path for path in layer.modules if path in LAYERS and _last(path) == "ops"]
     return min(known, key=lambda path: (path.rpartition(".")[0] not in packages, path), default="")

@@ -265,6 +265,7 @@ def test_instances() -> None:
         ("cupy.ndarray", TENSOR),
         ("jax.numpy.ndarray", TENSOR),
         ("jaxtyping.ArrayLike", TENSOR),
+        ("numpy.typing.ArrayLike", TENSOR),  # what NumPy takes, a backend's arrays too
         ("array.array", Sequence(NUMBER)),
         ("mlx.core.array", TENSOR),
         ("pathlib.Path", Instance("pathlib.Path")),

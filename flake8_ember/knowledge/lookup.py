@@ -143,7 +143,8 @@ def type_named(path: str) -> Result | None:
         known = BARE.get(GENERICS[last], UNKNOWN)
     if known is None and is_class_name(last):
         known = call_result(path)
-    return NUMPY_ARRAY if known is TENSOR and path.startswith(_NUMPY) else known
+    is_own = path.startswith(_NUMPY) and last != "ArrayLike"  # which says: of any library, or none
+    return NUMPY_ARRAY if known is TENSOR and is_own else known
 
 
 def canonical(path: str, is_own: bool) -> str:

@@ -41,8 +41,8 @@ LAST: dict[str, Kind] = rows(
         "rounds rtol sec seconds secs seed slope smoothing steps temperature threshold time "
         "timeout timestamp timesteps tol tolerance trainable training unfolds units verbose "
         "verbosity year years",
-        NUMBERS: "axis depth dim filters groups height idx index modes rank rate resolution size step "
-        "stride width",
+        NUMBERS: "axis depth dim filters groups height idx index modes rank rate resolution size "
+        "step stride width",
         SHAPE: "axes dims shape sizes strides",
         STRING: "backend char delimiter description dir directory dirname docstring encoding "
         "equation ext extension filename filepath fname folder format interpolation kind message "

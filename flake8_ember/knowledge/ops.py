@@ -35,10 +35,10 @@ from .rows import (
 CALLS: dict[str, Result] = rows(
     {
         NUMBER: "allclose any_symbolic_tensors array_equal can_cast canonicalize_axis epsilon "
-        "get_seed isdtype isscalar issubdtype item itemsize make_default_seed ndim num_elements "
+        "isdtype isscalar issubdtype item itemsize make_default_seed ndim num_elements "
         "numel rank shape_equal",
         STRING: "auto_name backend current_backend device_name dtype dtype_name dtype_to_str "
-        "floatx get_backend get_default_device get_default_dtype get_device get_device_name "
+        "floatx get_default_device get_default_dtype get_device "
         "get_device_of_tensor image_data_format result_type standardize_data_format "
         "standardize_dtype to_dtype_str to_str_dtype typename",
         SHAPE: "shape to_list tolist",
@@ -50,7 +50,7 @@ CALLS: dict[str, Result] = rows(
         "seed set_backend set_default_device set_default_dtype set_device set_epsilon set_floatx "
         "set_ops set_seed set_verbosity synchronize",
         NATIVE: "AutocastScope EmberDType StatelessScope device device_scope finfo from_dtype_str "
-        "get_backend_module get_dtype iinfo name_scope no_grad",
+        "iinfo name_scope no_grad",
         TENSORS: "array_split broadcast_arrays broadcast_tensors chunk dsplit gradients hsplit "
         "meshgrid split split_at_indices split_tensor tril_indices triu_indices unbind "
         "unravel_index unstack vsplit",

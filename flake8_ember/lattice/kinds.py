@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 MAX_DEPTH = 5  # what lies deeper in containers is not known
-MAX_WIDTH = 16  # tuples and dicts with more entries are of one kind all over
+MAX_WIDTH = 64  # tuples and dicts with more entries are of one kind all over
 _CLOSED = ("datetime.", "pandas.", "pathlib.")
 
 

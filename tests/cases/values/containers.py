@@ -60,3 +60,11 @@ class Cell:
         p["n"] + 1
         self.layers[0] + 1  # EH004: 24 raw operator on a tensor: '+' …
         return p["W"] * x  # EH004: 23 raw operator on a tensor: '*' …
+
+
+def wide(row):
+    settings = {
+        "a": 1, "b": 2, "c": 3, "d": 4, "e": 5, "f": 6, "g": 7, "h": 8, "i": 9, "j": 10,
+        "k": 1, "l": 2, "m": 3, "n": 4, "o": 5, "p": 6, "q": 7, "r": 8, "s": 9, "t": tensor.ones(3),
+    }
+    return settings["a"] + settings["s"], settings["t"] + 1  # EH004: 57 raw operator on a tensor: '+' …
