@@ -83,6 +83,8 @@ def assigned(context: Context, item: Binding, at: Point) -> Steps:
     if item.kind is BindingKind.ITERATE:
         kind = iterated(kind)
     if item.path:
+        if kind.is_array:
+            kind = yield from several(context, kind, item.value, point)
         kind = yield from taken_out(context, kind, item.path, at)
     if isinstance(kind, CONTAINERS) and item.kind is BindingKind.ASSIGN:
         kind = yield from with_element_writes(context, kind, item, at)
@@ -101,6 +103,17 @@ def corrected(context: Context, item: Binding, value: ast.expr, kind: Kind) -> S
         return told if told is not None and told.is_native else kind
     guessed = kind in (NUMBER, NUMBERS) and is_guess(value)
     return TENSOR if guessed and is_array(context, item) else kind
+
+
+def several(context: Context, kind: Kind, value: ast.expr, point: Point) -> Steps:
+    """Return what is unpacked of a function that gives an array or a tuple, by its flags."""
+    function = (yield value.func, point) if isinstance(value, ast.Call) else UNKNOWN
+    tuples: Kind = BOTTOM
+    for exit_, where in function.scope.returns if isinstance(function, Function) else ():
+        given = UNKNOWN if exit_ is None else (yield exit_, where)
+        if isinstance(given, Tuple):
+            tuples = join(tuples, given)
+    return kind if tuples is BOTTOM else tuples
 
 
 def taken_out(context: Context, kind: Kind, path: tuple[Step, ...], at: Point) -> Steps:

@@ -47,6 +47,7 @@ BESIDE: dict[tuple[type, type], Kind] = {
     (ast.Add, ast.JoinedStr): STRING,
     **{(ast.Add, template): NATIVE for template in TEMPLATES},
 }
+TEXT_SPLITS = ("find", "split")  # given text, no method of arrays
 MAX_USES = 40  # so many uses of a name may tell
 MAX_SCOPES = 16  # in so many scopes
 
@@ -219,6 +220,8 @@ def _receiver(context: Context, parent: Any, name: ast.Name) -> Kind | None:
         return RECEIVERS_BY_ATTRIBUTE.get(parent.attr)
     if not is_method(call):
         return None
+    if parent.attr in TEXT_SPLITS and call.args and is_text(call.args[0]):
+        return STRING
     return RECEIVERS_BY_METHOD.get(parent.attr) or RECEIVERS_BY_ATTRIBUTE.get(parent.attr)
 
 
