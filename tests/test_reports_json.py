@@ -11,7 +11,7 @@ from typing import Any
 import projects
 import pytest
 from reports import report, text
-from running import ROOT, flake8
+from running import ROOT, ember, flake8
 
 from flake8_ember.codes import BY_NAME, CODES
 from flake8_ember.modules import Module
@@ -164,6 +164,69 @@ def test_what_was_not_analysed_is_told(project: Path) -> None:
     ]
 
 
+FIXABLE = """\
+from ember_ml import tensor
+
+
+def f(x=tensor.ones(3), *, flag):
+    größe = "日" * 2; y = tensor.sin(
+        x
+    ) * (tensor.cos(x) + 1)  # both
+    y += 1
+    return-tensor.sin(y) if flag else float(tensor.sin(y)), not(-tensor.ones(2))
+"""
+
+
+def fixed(code: str, fixes: list[dict[str, Any]], path: str) -> str:
+    """What a viewer makes of fixes."""
+    for fix in fixes:
+        (change,) = fix["artifactChanges"]
+        assert change["artifactLocation"] == {"uri": path, "uriBaseId": "%SRCROOT%"}
+        regions = [each["deletedRegion"] for each in change["replacements"]]
+        places = [(each["startLine"], each["startColumn"]) for each in regions]
+        assert places == sorted(places)
+        for each in reversed(change["replacements"]):
+            region: dict[str, int] = each["deletedRegion"]
+            starts = [0]
+            for line in code.splitlines(keepends=True):
+                starts.append(starts[-1] + len(line))
+            start, end = (
+                starts[region[f"{name}Line"] - 1] + region[f"{name}Column"] - 1
+                for name in ("start", "end")
+            )
+            code = code[:start] + each["insertedContent"]["text"] + code[end:]
+    return code
+
+
+@pytest.mark.parametrize("piped", [False, True])
+def test_each_fix_is_what_fix_would_do(piped: bool, tmp_path: Path) -> None:
+    projects.write(tmp_path, {} if piped else {"a.py": FIXABLE})
+    arguments = ["--stdin-display-name=a.py", "-"] if piped else ["a.py"]
+    printed = text("sarif", *arguments, cwd=tmp_path, stdin=FIXABLE if piped else None)
+    found = json.loads(printed)["runs"][0]["results"]
+    codes = [result["ruleId"] for result in found]
+    having = 0
+    for result in found:
+        if fixes := result.get("fixes"):
+            having += 1
+            once = fixed(FIXABLE, fixes, "a.py")
+            assert "import ops\n" in once
+            # That finding is gone, the others are what they were.
+            again = flake8("--isolated", "--select=EH", "-", cwd=tmp_path, stdin=once).codes
+            assert sorted([*again, result["ruleId"]]) == sorted(codes)
+    projects.write(tmp_path, {"a.py": FIXABLE})
+    plain = ember("fix", "--isolated", "--select=EH", "--check", "a.py", cwd=tmp_path)
+    assert f"{having} would be fixed" in plain.output
+    assert having >= 4
+
+
+def test_what_has_no_safe_fix_has_none(tmp_path: Path) -> None:
+    sometimes = "def g(y, flag):\n    if flag:\n        y = ops.sin(y)\n    return y - 1\n"
+    code = f"{NUMPY}{LAYERED}\n\n{sometimes}z = ops.ones(3) + 1\n"
+    found = results(cwd=projects.write(tmp_path, {"a.py": code}))
+    assert ["fixes" in each for each in found] == [False, False, False, False, True]
+
+
 @pytest.mark.parametrize(
     ("path", "uri"),
     [
@@ -177,7 +240,7 @@ def test_what_was_not_analysed_is_told(project: Path) -> None:
 def test_paths_are_uris(path: str, uri: str) -> None:
     finding = Finding(1, 1, "EH001", "NumPy import outside the NumPy backend: 'numpy' (use it)")
     file = Linted(path, Module.from_path(path), (finding,))
-    (result,) = sarif([file])["runs"][0]["results"]
+    (result,) = sarif([file], {})["runs"][0]["results"]
     artifact = result["locations"][0]["physicalLocation"]["artifactLocation"]
     assert artifact["uri"] == uri
     assert ("uriBaseId" in artifact) == (not uri.startswith("file:"))
@@ -185,7 +248,7 @@ def test_paths_are_uris(path: str, uri: str) -> None:
 
 def test_a_file_that_ends_early_has_no_row_0() -> None:
     file = Linted("a.py", Module.from_path("a.py"), trouble=Trouble("does not parse", "E999", 0))
-    (run,) = sarif([file])["runs"]
+    (run,) = sarif([file], {})["runs"]
     (notification,) = run["invocations"][0]["toolExecutionNotifications"]
     assert notification["locations"][0]["physicalLocation"]["region"]["startLine"] == 1
     assert [line["code"] for line in lines(file)] == ["E999"]

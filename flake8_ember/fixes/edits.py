@@ -26,6 +26,10 @@ class Edit(NamedTuple):
     end: int
     text: str
 
+    def within(self, start: int) -> Edit:
+        """Return the same for the part of the text that begins at an offset."""
+        return self._replace(start=self.start - start, end=self.end - start)
+
 
 def opening(at: int, until: int, text: str, end: int | None = None) -> Edit:
     """Return what opens a call that goes on ``until`` an offset: the longer, the earlier."""

@@ -11,8 +11,9 @@ from flake8_ember.diagnostics import Diagnostic
 from flake8_ember.fixes.edits import Edit, apply
 from flake8_ember.fixes.judgement import Fix
 from flake8_ember.fixes.layer_source import Sources
+from flake8_ember.fixes.places import Places
 from flake8_ember.fixes.proof import UnprovedError
-from flake8_ember.fixes.purify import Options, alone, propose
+from flake8_ember.fixes.purify import Options, check, nested, propose
 from flake8_ember.fixes.text import Text
 from flake8_ember.settings import Settings
 
@@ -79,15 +80,12 @@ class Proposer:
             places: the findings that flake8 shows.
         """
         text = Text("".join(lines))
-        found = {}
-        for fix in self._fixes(path, text, tree, places):
-            if _how(fix).is_safe:
-                try:
-                    alone(text, tree, fix)
-                except (UnprovedError, ValueError, SyntaxError, tokenize.TokenError):
-                    continue
-                found[_place(fix.diagnostic)] = list(_replacements(text, tree, fix))
-        return found
+        fixes = [fix for fix in self._fixes(path, text, tree, places) if _how(fix).is_safe]
+        return {
+            _place(fix.diagnostic): list(_replacements(text, tree, fix))
+            for level in _levels(fixes, tree)
+            for fix in _proved(text, tree, level)
+        }
 
     def _fixes(self, path: str, text: Text, tree: ast.Module, places: Iterable[Place]) -> list[Fix]:
         wanted = set(places)
@@ -96,7 +94,10 @@ class Proposer:
             return (each for each in found if _place(each) in wanted)
 
         options = Options(self._settings, False, select, self._sources)
-        return propose(text, tree, path, options)
+        try:
+            return propose(text, tree, path, options)
+        except (ValueError, RecursionError, MemoryError):  # as ``fix`` leaves such a file
+            return []
 
 
 def _place(diagnostic: Diagnostic) -> Place:
@@ -110,6 +111,28 @@ def _how(fix: Fix) -> How:
     return How(is_fixed and not fix.reason, is_fixed and bool(fix.reason))
 
 
+def _levels(fixes: Iterable[Fix], tree: ast.Module) -> Iterable[list[Fix]]:
+    """Part fixes so that none is within another: then each does alone what it does with others."""
+    by_node = {fix.rewrite.node: fix for fix in fixes if fix.rewrite is not None}
+    levels: dict[int, list[Fix]] = {}
+    for node, (depth, _) in nested(set(by_node), Places(tree)).items():
+        levels.setdefault(depth, []).append(by_node[node])
+    return levels.values()
+
+
+def _proved(text: Text, tree: ast.Module, fixes: list[Fix]) -> list[Fix]:
+    """Return those that do what they are meant to."""
+    try:
+        check(text, tree, fixes)
+    except (UnprovedError, ValueError, SyntaxError, tokenize.TokenError):
+        return (
+            []
+            if len(fixes) == 1
+            else [each for fix in fixes for each in _proved(text, tree, [fix])]
+        )
+    return fixes
+
+
 def _replacements(text: Text, tree: ast.Module, fix: Fix) -> Iterator[Replacement]:
     """Yield the import that a fix adds, if any, and the expression, or statement, that changes."""
     assert fix.rewrite is not None
@@ -121,7 +144,6 @@ def _replacements(text: Text, tree: ast.Module, fix: Fix) -> Iterator[Replacemen
 def _merged(text: Text, edits: list[Edit]) -> Replacement:
     """Make one stretch of several edits: of what is put in at one place the order would count."""
     start, end = min(each.start for each in edits), max(each.end for each in edits)
-    after = apply(text.raw, edits)
-    return Replacement(
-        text.place(start), text.place(end), after[start : len(after) - len(text.raw) + end]
-    )
+    before = max(start - 1, 0)  # names must not grow together
+    after = apply(text.raw[before:end], [each.within(before) for each in edits])
+    return Replacement(text.place(start), text.place(end), after[start - before :])

@@ -115,14 +115,13 @@ def propose(text: Text, tree: ast.Module, path: str, options: Options) -> list[F
     return _fixes(text, tree, path, options)
 
 
-def alone(text: Text, tree: ast.Module, fix: Fix) -> str:
-    """Return the text with one fix, proved.
+def check(text: Text, tree: ast.Module, fixes: list[Fix]) -> None:
+    """Prove that fixes do together what they are meant to.
 
     Raises:
-        UnprovedError, ValueError, SyntaxError, tokenize.TokenError: if it is not what it was meant
-            to be.
+        UnprovedError, ValueError, SyntaxError, tokenize.TokenError: if they do not.
     """
-    return _changed(text, tree, [fix])[0]
+    _changed(text, tree, fixes)
 
 
 def _is_chosen(fix: Fix, options: Options) -> bool:
@@ -157,30 +156,30 @@ def _judged(
 def _not_too_deep(fixes: list[Fix], places: Places) -> list[Fix]:
     """Leave expressions whose calls would be nested deeper than the parser goes."""
     nodes = {fix.rewrite.node for fix in fixes if fix.rewrite is not None}
-    nested = _nested(nodes, places)
-    deep = {outermost for depth, outermost in nested.values() if depth > MAX_NESTED}
+    depths = nested(nodes, places)
+    deep = {outermost for depth, outermost in depths.values() if depth > MAX_NESTED}
     return [
         Fix(fix.diagnostic, reason=reasons.TOO_DEEP)
-        if fix.rewrite is not None and nested[fix.rewrite.node][1] in deep
+        if fix.rewrite is not None and depths[fix.rewrite.node][1] in deep
         else fix
         for fix in fixes
     ]
 
 
-def _nested(nodes: set[ast.AST], places: Places) -> dict[ast.AST, tuple[int, ast.AST]]:
+def nested(nodes: set[ast.AST], places: Places) -> dict[ast.AST, tuple[int, ast.AST]]:
     """Return how deep each node is in others of them, and the outermost of those around it."""
-    nested: dict[ast.AST, tuple[int, ast.AST]] = {}
+    depths: dict[ast.AST, tuple[int, ast.AST]] = {}
     for node in nodes:
         way = []  # up to one that is known
         for each in places.around(node):
             if each in nodes:
                 way.append(each)
-            if each in nested:
+            if each in depths:
                 break
-        depth, outermost = nested.get(way[-1], (1, way[-1]))
+        depth, outermost = depths.get(way[-1], (1, way[-1]))
         for steps, each in enumerate(reversed(way)):
-            nested[each] = depth + steps, outermost
-    return nested
+            depths[each] = depth + steps, outermost
+    return depths
 
 
 def _changed(before: Text, tree: ast.Module, chosen: list[Fix]) -> tuple[str, ast.Module]:

@@ -81,6 +81,11 @@ class Finding(NamedTuple):
     text: str
 
     @property
+    def place(self) -> tuple[int, int, str]:
+        """Where it is, and of which code."""
+        return self.row, self.column, self.code
+
+    @property
     def said(self) -> codes.Said:
         """The parts of the message."""
         return codes.BY_NAME[self.code].read(self.text)
@@ -126,6 +131,11 @@ class Linted:
     def values(self) -> Counter[codes.Value | None]:
         """What the findings are about; None counts those that are about no value."""
         return Counter(finding.said.value for finding in self.found)
+
+    @property
+    def places(self) -> list[tuple[int, int, str]]:
+        """Where the findings are, and of which codes."""
+        return [finding.place for finding in self.found]
 
     @property
     def listed(self) -> tuple[str, ...]:

@@ -68,8 +68,7 @@ class Plan(Report):
         """Take note of what the file does with names, and of what ``fix`` would do in it."""
         self._names[file.path] = content.names
         if file.found:
-            places = [(each.row, each.column, each.code) for each in file.found]
-            hows = self._proposer.judge(file.path, content.lines, content.tree, places)
+            hows = self._proposer.judge(file.path, content.lines, content.tree, file.places)
             self._fixable[file.path] = Fixable.of(hows)
 
     def render(self, files: Sequence[Linted]) -> str:

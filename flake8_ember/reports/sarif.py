@@ -2,32 +2,57 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath, PureWindowsPath
 from typing import Any
 from urllib.parse import quote
 
 from flake8_ember import __version__
 from flake8_ember.codes import CODES, NAMES, Code
-from flake8_ember.reports.files import Finding, Linted
+from flake8_ember.fixes.proposals import Place, Proposer, Replacement
+from flake8_ember.reports.files import Content, Finding, Linted
 from flake8_ember.reports.report import Report
+from flake8_ember.settings import Settings
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _ROOT = "%SRCROOT%"
 
 
+# By path: the safe fix of findings, by their places.
+Fixes = Mapping[str, Mapping[Place, Sequence[Replacement]]]
+
+
 class Sarif(Report):
     """The log of one run."""
 
+    def __init__(self, options: argparse.Namespace, settings: Settings) -> None:
+        """Begin with no fix."""
+        super().__init__(options, settings)
+        self._fixes: dict[str, dict[Place, list[Replacement]]] = {}
+        self._proposer = Proposer(settings)
+
+    def look_at(self, file: Linted, content: Content) -> None:
+        """See which findings of the file have a safe fix."""
+        if file.found:
+            self._fixes[file.path] = self._proposer.replacements(
+                file.path, content.lines, content.tree, file.places
+            )
+
     def render(self, files: Sequence[Linted]) -> str:
         """The log as JSON."""
-        return json.dumps(sarif(files), indent=1)
+        return json.dumps(sarif(files, self._fixes), indent=1)
 
 
-def sarif(files: Sequence[Linted]) -> dict[str, Any]:
-    """Make the log."""
+def sarif(files: Sequence[Linted], fixes: Fixes) -> dict[str, Any]:
+    """Make the log.
+
+    Args:
+        files: all linted files, sorted by path.
+        fixes: what is to be proposed.
+    """
     run = {
         "tool": {
             "driver": {
@@ -46,7 +71,11 @@ def sarif(files: Sequence[Linted]) -> dict[str, Any]:
                 "toolExecutionNotifications": list(_notifications(files)),
             }
         ],
-        "results": [_result(file, finding) for file in files for finding in file.found],
+        "results": [
+            _result(file, finding, fixes.get(file.path, {}).get(finding.place, ()))
+            for file in files
+            for finding in file.found
+        ],
     }
     return {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
 
@@ -65,14 +94,14 @@ def _rule(code: Code) -> dict[str, Any]:
     }
 
 
-def _result(file: Linted, finding: Finding) -> dict[str, Any]:
+def _result(file: Linted, finding: Finding, replacements: Sequence[Replacement]) -> dict[str, Any]:
     said = finding.said
     properties = {
         "value": said.value.name if said.value else None,
         "evidence": said.evidence or None,
         "part": file.area.name,
     }
-    return {
+    result = {
         "ruleId": finding.code,
         "ruleIndex": NAMES.index(finding.code),
         "level": "warning" if said.value and not said.value.is_known else "error",
@@ -80,6 +109,24 @@ def _result(file: Linted, finding: Finding) -> dict[str, Any]:
         "locations": [_location(file.path, finding.row, finding.column)],
         "properties": {key: value for key, value in properties.items() if value},
     }
+    return {**result, "fixes": [_fix(file, said.remedy, replacements)]} if replacements else result
+
+
+def _fix(file: Linted, remedy: str, replacements: Iterable[Replacement]) -> dict[str, Any]:
+    changes = [
+        {
+            "deletedRegion": {
+                "startLine": each.start[0],
+                "startColumn": each.start[1],
+                "endLine": each.end[0],
+                "endColumn": each.end[1],
+            },
+            "insertedContent": {"text": each.text},
+        }
+        for each in replacements
+    ]
+    change = {"artifactLocation": _artifact(file.path), "replacements": changes}
+    return {"description": {"text": remedy}, "artifactChanges": [change]}
 
 
 def _notifications(files: Sequence[Linted]) -> Iterator[dict[str, Any]]:
