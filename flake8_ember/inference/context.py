@@ -8,16 +8,19 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from flake8_ember.inference.namespaces import is_array_function
+from flake8_ember.knowledge.libraries import ARRAY_LIBRARIES
 from flake8_ember.knowledge.lookup import type_named
-from flake8_ember.knowledge.names import guess
+from flake8_ember.knowledge.names import guess, may_be_namespace, parts_of
 from flake8_ember.knowledge.namespaces import ARRAY_FUNCTIONS
 from flake8_ember.lattice.evidence import BY_NAME
-from flake8_ember.lattice.kinds import TENSOR, UNKNOWN, Kind, Object, Symbol
+from flake8_ember.lattice.kinds import NUMPY_ARRAY, TENSOR, UNKNOWN, Kind, Object, Symbol
 from flake8_ember.ops_layer import ARRAY_API, OpsLayer
 from flake8_ember.settings import Settings
 from flake8_ember.syntax.reaching import Definition, look_up
 from flake8_ember.syntax.scopes import Binding, Bindings, ElementWrite, Point, Scope
 
+#: Methods of tensors that arrays of NumPy's own lack.
+OF_TENSORS = frozenset({"backward", "cpu", "cuda", "detach", "numpy", "requires_grad_"})
 BUILTINS = frozenset(dir(builtins))
 Held = TypeVar("Held")
 Attributes = dict[Scope, dict[str, list[Held]]]
@@ -87,6 +90,24 @@ class Context:
             return UNKNOWN
         self.because(*BY_NAME)
         return known
+
+    @cached_property
+    def array(self) -> Kind:
+        """Return what an array is that only its use tells: NumPy's own in files of NumPy alone."""
+        return NUMPY_ARRAY if self._knows_numpy_alone() else TENSOR
+
+    def _knows_numpy_alone(self) -> bool:
+        imported = self.found.imports
+        roots = {each.root for each in imported}
+        if "numpy" not in roots or not roots.isdisjoint(ARRAY_LIBRARIES):
+            return False
+        if any(map(self.layer.is_reached_by, [each.symbol for each in imported])):
+            return False
+        if any(self.layer.holds(each.symbol) for each in imported):
+            return False
+        names = {name for scope in self.found.scopes.values() for name in scope.names}
+        spaces = filter(may_be_namespace, names.union(self.found.calls))
+        return OF_TENSORS.isdisjoint(self.found.calls) and all("np" in parts_of(n) for n in spaces)
 
     @cached_property
     def on_self(self) -> tuple[Attributes[Binding], Attributes[ElementWrite]]:

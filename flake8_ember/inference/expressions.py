@@ -231,7 +231,7 @@ def subscript(context: Context, node: ast.Subscript, at: Point) -> Steps:
     kind = yield node.value, at
     if kind is UNKNOWN and is_array_index(node.slice):
         context.because(USE, "indexed as only arrays are")
-        return TENSOR
+        return context.array
     if isinstance(node.slice, ast.Slice):
         return slice_of(kind)
     key = constant_index(node.slice)

@@ -33,6 +33,7 @@ from flake8_ember.lattice.kinds import (
     Sequence,
     Symbol,
 )
+from flake8_ember.lattice.leaves import replaced
 from flake8_ember.syntax.expressions import TEMPLATES
 from flake8_ember.syntax.predicates import is_text, lists_text
 from flake8_ember.syntax.reaching import reach
@@ -64,7 +65,8 @@ def from_uses_or_name(context: Context, item: Binding, described: Kind | None = 
     is_vague = sure is not None and (sure.is_array or sure is NATIVE)
     if is_vague and (named is NATIVE or isinstance(named, Instance)):
         return named  # specs, layers, tables, settings … have a shape, a dtype or items, too
-    return sure or _described_or_named(context, described, named) or weak or UNKNOWN
+    kind = sure or _described_or_named(context, described, named) or weak or UNKNOWN
+    return replaced(kind, TENSOR, context.array)
 
 
 def _described_or_named(

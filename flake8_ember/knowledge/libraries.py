@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from flake8_ember.lattice.kinds import Kind
+from flake8_ember.lattice.kinds import TENSOR, Kind
 
 from . import (
     arrays_dask,
@@ -23,6 +23,7 @@ from . import (
     stdlib,
     tools,
 )
+from .namespaces import WRAPPERS
 from .rows import Members, Result
 
 LIBRARIES = (
@@ -64,6 +65,12 @@ MIRRORS = {
     "tensorflow.keras.": "keras.",
     "tf_keras.": "keras.",
 }
+
+#: The libraries that backends are made of.
+ARRAY_LIBRARIES = frozenset(
+    path.partition(".")[0]
+    for path in (*MIRRORS, *WRAPPERS, *[path for path, row in DEFAULTS.items() if row is TENSOR])
+)
 
 #: Libraries that projects import lazily, through a module of their own.
 REEXPORTED = frozenset({"jax", "tensorflow", "torch"})

@@ -1,0 +1,6 @@
+"""Arrays that only their use tells, in a file that knows NumPy alone: NumPy's own."""
+import numpy as np  # EH001: 8 NumPy import outside the NumPy backend: 'numpy' …
+
+
+def shift(x, y):
+    return x[:, 0] + 1, y.shape[0] + 1, y * 2, np.max(x), make(x)[..., None] - 1  # EH004: 20 raw operator on a NumPy array: '+' … # EH004: 43 raw operator on a NumPy array: '*' … # EH004: 78 raw operator on a NumPy array: '-' …

@@ -1,0 +1,6 @@
+"""Where a file knows more than NumPy, an array that only its use tells may be any library's."""
+import numpy as np  # EH001: 8 NumPy import outside the NumPy backend: 'numpy' …
+
+
+def shift(x, backend):
+    return x[:, 0] + 1, backend.sum(x)  # EH004: 20 raw operator on a tensor: '+' …
