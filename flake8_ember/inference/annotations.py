@@ -11,6 +11,7 @@ from flake8_ember.knowledge.lookup import type_named
 from flake8_ember.lattice.evidence import PROOF
 from flake8_ember.lattice.kinds import (
     BOTTOM,
+    CONTAINERS,
     NATIVE,
     NUMBER,
     STRING,
@@ -20,7 +21,7 @@ from flake8_ember.lattice.kinds import (
     Dict,
     Kind,
 )
-from flake8_ember.lattice.operations import dict_of, join, join_all, sequence, tuple_of
+from flake8_ember.lattice.operations import dict_of, join, join_all, leaf_of, sequence, tuple_of
 from flake8_ember.syntax.predicates import dotted, last_name
 from flake8_ember.syntax.reaching import look_up_later
 from flake8_ember.syntax.scopes import AllBindings, Binding, BindingKind, Merge, Point, Scope
@@ -53,9 +54,14 @@ def annotated(context: Context, node: ast.expr, at: Point, depth: int = 0) -> Ki
 def stated(context: Context, node: ast.expr | None, at: Point, words: str = "annotated") -> Kind:
     """Return the kind that an annotation stands for, which decides if it is known."""
     known = UNKNOWN if node is None else annotated(context, node, at)
-    if known is not UNKNOWN:
+    if known is not UNKNOWN and not is_vague(known):
         context.because(PROOF, words, node)
     return known
+
+
+def is_vague(known: Kind) -> bool:
+    """Return whether an annotation tells of a container and not of what is in it: ``dict``."""
+    return isinstance(known, CONTAINERS) and leaf_of(known) is UNKNOWN
 
 
 def named(context: Context, path: str) -> Kind:

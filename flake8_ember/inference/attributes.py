@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from flake8_ember.inference.annotations import stated
+from flake8_ember.inference.annotations import is_vague, stated
 from flake8_ember.inference.context import (
     Context,
     Member,
@@ -110,7 +110,7 @@ def member(context: Context, item: Member, at: Point) -> Steps:
     result: Kind = BOTTOM
     for binding in scope.names.get(name, ()):
         known = stated(context, binding.annotation, binding.point)
-        if known is not UNKNOWN:
+        if known is not UNKNOWN and not is_vague(known):
             return known
         result = join(result, (yield from _bound(context, binding, at)))
     result = yield from _stored(context, scope, name, result, at)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import builtins
+from collections.abc import Iterable
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -16,11 +17,13 @@ from flake8_ember.lattice.evidence import BY_NAME
 from flake8_ember.lattice.kinds import NUMPY_ARRAY, TENSOR, UNKNOWN, Kind, Object, Symbol
 from flake8_ember.ops_layer import ARRAY_API, OpsLayer
 from flake8_ember.settings import Settings
+from flake8_ember.syntax.predicates import last_name
 from flake8_ember.syntax.reaching import Definition, look_up
 from flake8_ember.syntax.scopes import Binding, Bindings, ElementWrite, Point, Scope
 
 #: Methods of tensors that arrays of NumPy's own lack.
 OF_TENSORS = frozenset({"backward", "cpu", "cuda", "detach", "numpy", "requires_grad_"})
+MAX_KIN = 16  # so many classes that one derives from, or that derive from it, may tell of it
 BUILTINS = frozenset(dir(builtins))
 Held = TypeVar("Held")
 Attributes = dict[Scope, dict[str, list[Held]]]
@@ -65,6 +68,7 @@ class Context:
         self.layer = layer
         self.tensor_types = frozenset(name.rpartition(".")[2] for name in settings.tensor_types)
         self.namespace = Symbol(ARRAY_API)  # what a value named ``backend``, ``xp`` … is
+        self.kin: dict[Scope, list[Scope]] = {}
         self.instances: dict[Scope, Kind] = {}
         self.described: dict[Scope, dict[str, Kind]] = {}
         self.returns: dict[Scope, Return] = {}
@@ -128,9 +132,36 @@ class Context:
         return stored, written
 
     def writes_on_self(self, scope: Scope, name: str) -> list[ElementWrite]:
-        """Return what is put into ``self.name`` in the class around ``scope``."""
+        """Return what is put into ``self.name`` in the class around ``scope`` and its relatives."""
         cls = enclosing(scope, function=False)
-        return self.on_self[1].get(cls, {}).get(name, []) if cls is not None else []
+        if cls is None:
+            return []
+        written = self.on_self[1]
+        return [write for each in self._kin(cls) for write in written.get(each, {}).get(name, ())]
+
+    def _kin(self, cls: Scope) -> list[Scope]:
+        """Return a class, those of the file that it derives from, and those that derive from it."""
+        known = self.kin.get(cls)
+        if known is None:
+            above, below = [cls], [cls]
+            for family, table in ((above, self._by_name), (below, self._by_base)):
+                for each in family:
+                    names = base_names(each) if family is above else [class_name(each)]
+                    nearest = [other for name in names for other in table.get(name, ())]
+                    family.extend(other for other in nearest if other not in family)
+                    del family[MAX_KIN:]
+            known = self.kin[cls] = [*above, *below[1:]]
+        return known
+
+    @cached_property
+    def _by_name(self) -> dict[str, list[Scope]]:
+        """The classes of the file by their names."""
+        return _grouped((class_name(cls), cls) for cls in self.found.classes)
+
+    @cached_property
+    def _by_base(self) -> dict[str, list[Scope]]:
+        """The classes of the file by the names of what they derive from."""
+        return _grouped((name, cls) for cls in self.found.classes for name in base_names(cls))
 
     def look_up(self, name: str, point: Point) -> Definition | Symbol | None:
         """Return what ``name`` means: a definition of the file, a builtin, or a stranger."""
@@ -238,6 +269,24 @@ def bases(scope: Scope) -> list[tuple[ast.expr, Point]]:
     if not isinstance(node, ast.ClassDef) or point is None:
         return []
     return [(base, point) for base in node.bases]
+
+
+def base_names(scope: Scope) -> list[str]:
+    """Return the last names of a class's bases."""
+    return [last_name(base) for base, _ in bases(scope)]
+
+
+def class_name(scope: Scope) -> str:
+    """Return the name of a class."""
+    name: str = scope.node.name  # type: ignore[union-attr]
+    return name
+
+
+def _grouped(pairs: Iterable[tuple[str, Scope]]) -> dict[str, list[Scope]]:
+    found: dict[str, list[Scope]] = {}
+    for name, scope in pairs:
+        found.setdefault(name, []).append(scope)
+    return found
 
 
 def enclosing(scope: Scope | None, *, function: bool) -> Scope | None:

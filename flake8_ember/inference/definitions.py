@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import ast
-from bisect import bisect_left
-from itertools import islice
 from typing import Any
 
-from flake8_ember.inference.annotations import stated
+from flake8_ember.inference.annotations import is_vague, stated
 from flake8_ember.inference.attributes import member
 from flake8_ember.inference.calls import made, mapped, return_
+from flake8_ember.inference.containers import unpacked, with_element_writes
 from flake8_ember.inference.context import Context, Made, Mapped, Member, Return, bases
 from flake8_ember.inference.engine import Evaluator, Steps
 from flake8_ember.inference.narrowing import narrowed
@@ -29,24 +28,17 @@ from flake8_ember.lattice.kinds import (
     TENSOR,
     UNKNOWN,
     Class,
-    Dict,
     Function,
     Instance,
     Kind,
     Object,
     OpaqueInstance,
-    Sequence,
     Symbol,
-    Tuple,
 )
 from flake8_ember.lattice.operations import (
-    dict_of,
     element_of,
-    item_of,
     join,
-    join_all,
     operate_in_place,
-    sequence,
     tuple_of,
 )
 from flake8_ember.syntax.reaching import incoming
@@ -55,10 +47,8 @@ from flake8_ember.syntax.scopes import (
     AllBindings,
     Binding,
     BindingKind,
-    ElementWrite,
     Merge,
     Point,
-    Star,
     Step,
 )
 
@@ -76,7 +66,7 @@ def assigned(context: Context, item: Binding, at: Point) -> Steps:
     point = item.point
     annotation = item.annotation or point.scope.declared.get(item.name)
     known = stated(context, annotation, point)
-    if known is not UNKNOWN:
+    if known is not UNKNOWN and not is_vague(known):
         return known
     assert item.value is not None
     kind = yield item.value, point
@@ -88,6 +78,8 @@ def assigned(context: Context, item: Binding, at: Point) -> Steps:
         kind = yield from taken_out(context, kind, item.path, at)
     if isinstance(kind, CONTAINERS) and item.kind is BindingKind.ASSIGN:
         kind = yield from with_element_writes(context, kind, item, at)
+    if known is not UNKNOWN:
+        return join(known, kind) if isinstance(kind, CONTAINERS) else known
     if kind is UNKNOWN:
         return (yield from from_uses_or_name(context, item))
     return (yield from corrected(context, item, item.value, kind))
@@ -156,68 +148,6 @@ def iterated(kind: Kind) -> Kind:
         members = members_of(kind.path)
         return UNKNOWN if members is None else members.element
     return element_of(kind)
-
-
-def unpacked(kind: Kind, step: Step) -> Kind:
-    """Return what one level of unpacking takes out of a value of this kind."""
-    if isinstance(step, Star):
-        if isinstance(kind, Tuple):
-            stop = len(kind.elements) - step.after
-            return sequence(join_all(kind.elements[step.before : stop]))
-        return sequence(element_of(kind))
-    return item_of(kind, step) if isinstance(kind, (Sequence, Tuple)) else element_of(kind)
-
-
-def with_element_writes(context: Context, kind: Kind, item: Binding, at: Point) -> Steps:
-    """Add what is put into a container after it was made: ``xs.append(x)``, ``d[k] = x``."""
-    known: dict[object, Kind] = {}
-    rest: Kind = BOTTOM
-    for write in writes_into(context, item):
-        value = as_value(context, (yield write.value, write.point))
-        for step in write.path:
-            value = unpacked(value, step)
-        if write.many:
-            value = element_of(value) if not isinstance(value, Dict) else item_of(value, None)
-        if isinstance(write.key, ast.Constant) and isinstance(kind, Dict):
-            known[write.key.value] = join(known.get(write.key.value, BOTTOM), value)
-        else:
-            rest = join(rest, value)
-    if isinstance(kind, Dict):
-        for key, value in kind.items:
-            known[key] = join(known.get(key, BOTTOM), value)
-        return dict_of(known.items(), join(kind.rest, rest))
-    return kind if rest is BOTTOM else sequence(join(element_of(kind), rest))
-
-
-def writes_into(context: Context, item: Binding) -> list[ElementWrite]:
-    """Return what the file puts into the container that a binding makes."""
-    scope = item.point.scope
-    targets: list[ast.expr] = []
-    if isinstance(item.node, ast.Assign):
-        targets = item.node.targets
-    elif isinstance(item.node, ast.AnnAssign):
-        targets = [item.node.target]
-    if any(_stores(target, item.name) for target in targets):
-        return context.writes_on_self(scope, item.name)
-    own = scope.element_writes.get(item.name, [])
-    begin = bisect_left(own, item.point.order, key=_order)
-    found = own[begin : begin + MAX_WRITES]
-    for inner in islice(scope.children, MAX_SCOPES):
-        if item.name not in inner.names:
-            found.extend(inner.element_writes.get(item.name, ()))
-    return found
-
-
-def _stores(target: ast.expr, name: str) -> bool:
-    """Return whether a target is, or holds, an attribute of that name."""
-    return any(
-        isinstance(part, ast.Attribute) and part.attr == name and isinstance(part.ctx, ast.Store)
-        for part in ast.walk(target)
-    )
-
-
-def _order(write: ElementWrite) -> float:
-    return write.point.order
 
 
 def augmented(context: Context, item: Binding, at: Point) -> Steps:

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from flake8_ember.inference.containers import unpacked
 from flake8_ember.inference.context import Context
-from flake8_ember.inference.definitions import DEFINITIONS, unpacked
+from flake8_ember.inference.definitions import DEFINITIONS
 from flake8_ember.inference.engine import Engine
 from flake8_ember.inference.expressions import EXPRESSIONS, SHORTCUTS
 from flake8_ember.inference.symbols import as_value, function_on

@@ -40,6 +40,12 @@ from flake8_ember.lattice.operations import (
 )
 from flake8_ember.syntax.scopes import Point
 
+# What containers are when they are made of nothing.
+MAKERS: dict[str, Kind] = {
+    "builtins.dict": Dict(),
+    "builtins.list": Tuple(()),
+    "builtins.set": Tuple(()),
+}
 Receiver = Kind | None
 Transfer = Callable[[Context, ast.Call, Point, Receiver], Steps]
 
@@ -180,6 +186,17 @@ def dictionary(context: Context, node: ast.Call, at: Point, receiver: Receiver) 
     return dict_of(items, rest)
 
 
+def defaulted(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
+    """``defaultdict(f)``: what calling the function gives, under any key."""
+    kinds = yield from _arguments(node, at, receiver)
+    if not kinds:
+        return dict_of(())
+    made = MAKERS.get(getattr(kinds[0], "path", ""))
+    if made is None:
+        made = yield from given(context, kinds[0], [], at)
+    return dict_of((), made)
+
+
 def got_attribute(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
     """``getattr(x, "name", default)``: the attribute or the default."""
     if len(node.args) < 2 or not isinstance(node.args[1], ast.Constant):
@@ -267,6 +284,7 @@ TRANSFERS: dict[str, Transfer] = {
     "cast": cast,
     "chain": chained,
     "chain2": chained_elements,
+    "default": defaulted,
     "dict": dictionary,
     "element": element,
     "enumerate": enumerated,

@@ -30,6 +30,7 @@ TRANSFERS: Mapping[str, str] = {
     "chain2": "sequence of the elements' elements (itertools.chain.from_iterable)",
     "choice": "an element of the first argument, or a number below it; an array if a size is given",
     "cond": "what either function gives that stands at the second and third place",
+    "default": "a mapping to what calling the first argument gives (defaultdict)",
     "dict": "the constructor dict()",
     "drawn0": "a number, or an array: at this position, or by keyword, a size is given …",
     "drawn1": "… at this one",

@@ -54,7 +54,8 @@ CALLS: dict[str, Result] = packages(
             "list": "UserList deque",
             "first": "UserDict",
             Dict((), NUMBER): "Counter",
-            UNKNOWN: "ChainMap defaultdict namedtuple",
+            "default": "defaultdict",
+            UNKNOWN: "ChainMap namedtuple",
         },
         "concurrent.futures": {
             Instance("concurrent.futures.Executor"): "ProcessPoolExecutor ThreadPoolExecutor"

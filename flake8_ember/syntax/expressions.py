@@ -297,10 +297,13 @@ class Expressions(Walk):
                     self.scope.stores.setdefault(left.value.id, []).append(binding)
             elif isinstance(left, ast.Subscript):
                 self.expression(left, point)
-                if value is not None and kind is BindingKind.ASSIGN:
+                if value is not None and kind in (BindingKind.ASSIGN, BindingKind.AUGMENT):
                     written = ElementWrite(left.slice, value, point, path=path)
                     self.element_write(left.value, written)
-                    self.found.item_stores.append((left, written))
+                    if isinstance(node, ast.AugAssign):
+                        written.operator = type(node.op)
+                    else:
+                        self.found.item_stores.append((left, written))
 
 
 def defaults(node: ast.arguments) -> list[ast.expr]:

@@ -204,7 +204,7 @@ Site = tuple[ast.AST, Point]
 class ElementWrite:
     """A value put into a container: under a key, as one element, or as many (``extend``)."""
 
-    __slots__ = ("key", "many", "path", "point", "value")
+    __slots__ = ("around", "key", "many", "operator", "path", "point", "value")
 
     def __init__(
         self,
@@ -218,6 +218,8 @@ class ElementWrite:
         self.value = value
         self.point = point
         self.many = many
+        self.around: tuple[ast.expr, ...] = ()  # keys of the containers around: d["a"]["b"] = x
+        self.operator: type | None = None  # d["a"] += x
         self.path = path  # where in the value it lies: d["a"], d["b"] = pair
 
 

@@ -19,6 +19,7 @@ from flake8_ember.syntax.scopes import (
     ScopeNode,
 )
 
+MAX_NESTED = 3  # so deep in others a container may lie
 STEP = 2  # a statement's point, then what it binds
 
 
@@ -129,7 +130,10 @@ class Walk:
         point.scope.uses[name.id].append((parent, name, point))
 
     def element_write(self, container: ast.expr, element_write: ElementWrite) -> None:
-        """Note what is put into a container, if that is a name or an attribute of one."""
+        """Note what is put into a container, be it in another, of a name or an attribute of one."""
+        while isinstance(container, ast.Subscript) and len(element_write.around) < MAX_NESTED:
+            element_write.around = (container.slice, *element_write.around)
+            container = container.value
         if isinstance(container, ast.Name):
             key = container.id
         elif isinstance(container, ast.Attribute) and isinstance(container.value, ast.Name):
