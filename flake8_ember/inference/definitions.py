@@ -34,6 +34,7 @@ from flake8_ember.lattice.kinds import (
     Object,
     OpaqueInstance,
     Symbol,
+    Tuple,
 )
 from flake8_ember.lattice.operations import (
     element_of,
@@ -52,9 +53,6 @@ from flake8_ember.syntax.scopes import (
     Step,
 )
 
-MAX_WRITES = 40  # so much put into a container may tell of its elements
-MAX_SCOPES = 40  # and in so many scopes within
-
 
 def binding(context: Context, item: Binding, at: Point) -> Any:
     """Hand a binding to the evaluator of its binding kind."""
@@ -69,20 +67,26 @@ def assigned(context: Context, item: Binding, at: Point) -> Steps:
     if known is not UNKNOWN and not is_vague(known):
         return known
     assert item.value is not None
-    kind = yield item.value, point
-    if item.kind is BindingKind.ITERATE:
-        kind = iterated(kind)
-    if item.path:
-        if kind.is_array:
-            kind = yield from several(context, kind, item.value, point)
-        kind = yield from taken_out(context, kind, item.path, at)
-    if isinstance(kind, CONTAINERS) and item.kind is BindingKind.ASSIGN:
-        kind = yield from with_element_writes(context, kind, item, at)
+    kind = yield from _value(context, item, item.value, at)
     if known is not UNKNOWN:
         return join(known, kind) if isinstance(kind, CONTAINERS) else known
     if kind is UNKNOWN:
         return (yield from from_uses_or_name(context, item))
     return (yield from corrected(context, item, item.value, kind))
+
+
+def _value(context: Context, item: Binding, value: ast.expr, at: Point) -> Steps:
+    """Return what is assigned: a value, what is unpacked of it, with what is put into it later."""
+    kind = yield value, item.point
+    if item.kind is BindingKind.ITERATE:
+        kind = iterated(kind)
+    if item.path:
+        if kind.is_array:
+            kind = yield from several(context, kind, value, item.point)
+        kind = yield from taken_out(context, kind, item.path, at)
+    if isinstance(kind, CONTAINERS) and item.kind is BindingKind.ASSIGN:
+        kind = yield from with_element_writes(context, kind, item, at)
+    return kind
 
 
 def corrected(context: Context, item: Binding, value: ast.expr, kind: Kind) -> Steps:
