@@ -10,6 +10,7 @@ from flake8_ember.inference.callables import result_of
 from flake8_ember.inference.context import Context, Made, Mapped, Return, bases, parameters
 from flake8_ember.inference.docstrings import returned
 from flake8_ember.inference.engine import Steps
+from flake8_ember.inference.namespaces import is_of_text
 from flake8_ember.inference.symbols import called, function_on, is_listed, is_no_string
 from flake8_ember.inference.transfers import TRANSFERS
 from flake8_ember.knowledge.array_members import is_member
@@ -24,6 +25,7 @@ from flake8_ember.lattice.kinds import (
     NONE,
     NUMBER,
     NUMPY_ARRAY,
+    STRING,
     TENSOR,
     UNKNOWN,
     Class,
@@ -96,6 +98,7 @@ def _method(context: Context, kind: Kind, name: str, node: ast.Call, at: Point) 
         if found is UNKNOWN:
             return (yield from _finish(context, _any_method(context, name), kind, node, at))
         return (yield from apply(context, found, node, at))
+    kind = STRING if kind is UNKNOWN and is_of_text(node) else kind
     result = _plain_method(context, kind, name)
     if isinstance(result, Instance) and result is kind:
         return kind

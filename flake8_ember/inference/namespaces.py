@@ -6,6 +6,7 @@ import ast
 
 from flake8_ember.knowledge.methods import FIRST_ARGUMENTS, MOST_ARGUMENTS
 from flake8_ember.knowledge.namespaces import ARRAY_FUNCTIONS
+from flake8_ember.syntax.predicates import is_text
 from flake8_ember.lattice.kinds import STRING, Kind
 
 
@@ -13,6 +14,12 @@ def is_array_function(call: ast.Call) -> bool:
     """Return whether a method has the name of an array function, and is given something."""
     given = call.args or call.keywords
     return bool(given) and getattr(call.func, "attr", "") in ARRAY_FUNCTIONS
+
+
+def is_of_text(call: ast.Call) -> bool:
+    """Return whether only a string has the method: ``x.split("_")``, but not ``x.split(2)``."""
+    is_split = getattr(call.func, "attr", "") in ("find", "rsplit", "split")
+    return is_split and bool(call.args) and is_text(call.args[0])
 
 
 def is_method(call: ast.Call) -> bool:

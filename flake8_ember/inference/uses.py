@@ -10,7 +10,7 @@ from typing import Any
 
 from flake8_ember.inference.context import Context
 from flake8_ember.inference.engine import Asking, Steps
-from flake8_ember.inference.namespaces import is_array_function, is_method
+from flake8_ember.inference.namespaces import is_array_function, is_method, is_of_text
 from flake8_ember.inference.narrowing import is_type_known
 from flake8_ember.inference.symbols import function_on
 from flake8_ember.knowledge.arguments import string_takes, takes
@@ -48,7 +48,6 @@ BESIDE: dict[tuple[type, type], Kind] = {
     (ast.Add, ast.JoinedStr): STRING,
     **{(ast.Add, template): NATIVE for template in TEMPLATES},
 }
-TEXT_SPLITS = ("find", "split")  # given text, no method of arrays
 MAX_USES = 40  # so many uses of a name may tell
 MAX_SCOPES = 16  # in so many scopes
 
@@ -222,7 +221,7 @@ def _receiver(context: Context, parent: Any, name: ast.Name) -> Kind | None:
         return RECEIVERS_BY_ATTRIBUTE.get(parent.attr)
     if not is_method(call):
         return None
-    if parent.attr in TEXT_SPLITS and call.args and is_text(call.args[0]):
+    if is_of_text(call):
         return STRING
     return RECEIVERS_BY_METHOD.get(parent.attr) or RECEIVERS_BY_ATTRIBUTE.get(parent.attr)
 

@@ -23,6 +23,7 @@ from flake8_ember.lattice.kinds import (
     TENSOR,
     UNKNOWN,
     Dict,
+    Instance,
     Kind,
     OneOf,
     Sequence,
@@ -242,6 +243,7 @@ _OPERATIONS: dict[type, Table] = {
         ((UNKNOWN,), CONTAINERS, right),  # only containers are added to containers
         *_OTHERWISE,
     ),
+    ast.Div: Table(*_WITH_ARRAY, ((UNKNOWN,), (STRING,), Instance("pathlib.Path")), *_OTHERWISE),
     ast.Mult: Table(*_WITH_ARRAY, ((STRING, *CONTAINERS), ANY, left), *_OTHERWISE),
     ast.MatMult: Table(*_WITH_ARRAY, ((UNKNOWN,), ANY, TENSOR), *_OTHERWISE),
 }
