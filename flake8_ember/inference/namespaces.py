@@ -6,8 +6,8 @@ import ast
 
 from flake8_ember.knowledge.methods import FIRST_ARGUMENTS, MOST_ARGUMENTS
 from flake8_ember.knowledge.namespaces import ARRAY_FUNCTIONS
-from flake8_ember.syntax.predicates import is_text
 from flake8_ember.lattice.kinds import STRING, Kind
+from flake8_ember.syntax.predicates import is_text
 
 
 def is_array_function(call: ast.Call) -> bool:
