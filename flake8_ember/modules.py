@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from string import ascii_letters
 from typing import NamedTuple
 
 _SUFFIXES = (".py", ".pyi", ".pyw", ".ipynb")
+# The script that nbQA makes of a notebook, and lints.
+_OF_NBQA = r"(?P<stem>.+)[a-z0-9_]{8}_nbqa_ipynb\.py"
 _NAMELESS = frozenset(("", "-", "stdin"))  # what flake8 calls piped code without a display name
 
 
@@ -70,12 +73,21 @@ class Module(NamedTuple):
         return ".".join((*base, name) if name else base)
 
 
+def notebook(filename: str) -> str | None:
+    """Return the name of the notebook of which nbQA made a file; None if it made none of it."""
+    if not filename.endswith("_nbqa_ipynb.py"):
+        return None
+    match = re.fullmatch(_OF_NBQA, filename)
+    return f"{match['stem']}.ipynb" if match else None
+
+
 def parts(filename: str) -> list[str]:
     """Return the parts of an absolute path, without drive, ``.`` and ``..``.
 
     Args:
-        filename: relative, absolute, of POSIX or of Windows.
+        filename: relative, absolute, of POSIX or of Windows; nbQA's script stands for the notebook.
     """
+    filename = notebook(filename) or filename
     if not _has_drive(filename) and not filename.startswith(("/", "\\")):
         filename = f"{_current_directory()}/{filename}"
     if _has_drive(filename):

@@ -42,13 +42,17 @@ class Ignores:
         return tuple(sorted(set(codes)))
 
 
-def entry(path: str, codes: Iterable[str]) -> str:
+def entry(path: str, codes: Iterable[str], *, by_nbqa: bool = False) -> str:
     """Return an entry that keeps codes back in one file: ``lib/core.py: EH001, EH004``.
 
     Args:
         path: relative, with ``/`` between its parts.
         codes: all that are to be kept back, as no other entry adds to them.
+        by_nbqa: whether it is a notebook, for which flake8 sees the name of nbQA's script.
     """
     # Without a slash it would match files of that name in every folder.
     anchored = path if "/" in path else f"./{path}"
-    return f"{_SPECIAL.sub('?', glob.escape(anchored))}: {', '.join(sorted(set(codes)))}"
+    pattern = _SPECIAL.sub("?", glob.escape(anchored))
+    if by_nbqa:
+        pattern = f"{pattern.removesuffix('.ipynb')}{'?' * 8}_nbqa_ipynb.py"
+    return f"{pattern}: {', '.join(sorted(set(codes)))}"

@@ -197,10 +197,24 @@ def test_piped_code(name: str, display: str, tmp_path: Path) -> None:
         assert f"- `{display}:2`: 1 EH001: draws" in printed
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_a_windows_path(name: str, tmp_path: Path) -> None:
+    arguments = ["--stdin-display-name=C:\\work\\tests\\new.py", "-"]
+    source = "import numpy\nimport numpy.fft  # noqa: EH001 -- draws\n"
+    ran = report(name, *arguments, cwd=tmp_path, stdin=source)
+    assert (ran.errors, ran.status) == ("", 1)
+    assert "C:/work/tests/new.py" in ran.output.replace("C?", "C:")
+    if name == "status":
+        assert "| tests | 1 | 0 | 0.0 % | 1 |" in ran.output
+    assert "parse" not in ran.output
+    backend = "--stdin-display-name=C:\\work\\ember_ml\\backend\\numpy\\new.py"
+    assert report(name, backend, "-", cwd=tmp_path, stdin="import numpy\n").status == 0
+
+
 # -- nothing found, nothing linted, nothing to be told
 
 
-@pytest.mark.parametrize("name", ["status", "plan", "baseline", "ignores", "json"])
+@pytest.mark.parametrize("name", NAMES)
 def test_no_findings(name: str, project: Path) -> None:
     printed = text(name, "lib/net.py", "lib/__init__.py", cwd=project)
     habits = "".join(
@@ -225,6 +239,9 @@ No config file is read.
     if name == "status":
         assert "**100.0 % of the library is pure**: 2 of 2 files.\n" in printed
         assert status in printed
+        return
+    if name == "sarif":
+        assert '"results": []' in printed
         return
     nothing = {
         "json": "",

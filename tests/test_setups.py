@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import reports
 from running import ROOT, Run, flake8, flake8_process, python, run
 
 PAGE = (ROOT / "docs" / "setups.md").read_text(encoding="utf-8")
@@ -121,6 +122,84 @@ def test_nbqa(project: Path) -> None:
         "[flake8]\nselect = EH,E9\nember-exceptions = notebooks: EH004 -- sketches\n"
     )
     assert python("-m", "nbqa", "flake8", "notebooks/", cwd=project).status == 0
+
+
+NBQA = """\
+# %%NBQA-CELL-SEPfc55d5
+get_ipython().run_line_magic('matplotlib', 'inline')
+from ember_ml import ops
+
+
+# %%NBQA-CELL-SEPfc55d5
+import numpy  # noqa: EH001 -- it draws
+x = ops.sin(1)
+x + 1
+"""
+
+
+@pytest.fixture
+def made(project: Path) -> Path:
+    """What nbQA leaves for flake8, of two notebooks."""
+    shutil.rmtree(project / "ember_ml")
+    (project / "notebooks").mkdir()
+    for name in ("b_1zzzzzzzz", "babcdefgh"):
+        (project / "notebooks" / f"{name}_nbqa_ipynb.py").write_text(NBQA)
+    return project
+
+
+def nbqa_report(name: str, *arguments: str, cwd: Path) -> str:
+    options = ["--isolated", "--select=EH", f"--format=ember-{name}", "--exit-zero"]
+    ran = flake8(*options, *arguments, cwd=cwd)
+    assert not ran.errors
+    return ran.output
+
+
+def test_reports_name_notebooks_and_cells(made: Path) -> None:
+    for name in reports.NAMES:
+        printed = nbqa_report(name, cwd=made)
+        assert "nbqa_ipynb" not in printed or name == "ignores"
+        assert ("notebooks/b.ipynb" in printed) != (name == "ignores")
+        assert nbqa_report(name, "-j2", cwd=made) == printed
+    lines = map(json.loads, nbqa_report("json", cwd=made).splitlines())
+    assert [(each["path"], each["cell"], each["row"], each["column"]) for each in lines] == [
+        ("notebooks/b.ipynb", 2, 3, 3),
+        ("notebooks/b_1.ipynb", 2, 3, 3),
+    ]
+    assert "- `notebooks/b.ipynb:cell_2:1`: 1 EH001: it draws" in nbqa_report("status", cwd=made)
+    (run,) = json.loads(nbqa_report("sarif", cwd=made))["runs"]
+    for result in run["results"]:
+        (location,) = result["locations"]
+        assert location["logicalLocations"] == [{"name": "cell_2:3", "kind": "element"}]
+        assert "fixes" not in result
+    assert nbqa_report("plan", cwd=made).count("; `fix` does none\n") == 2
+
+
+def test_what_is_said_of_a_notebook_counts_for_what_nbqa_makes_of_it(made: Path) -> None:
+    """Its name is another each time."""
+    counts = nbqa_report("baseline", "--output-file=purity.json", cwd=made)
+    entries = reports.entries(nbqa_report("ignores", cwd=made))
+    for before in (made / "notebooks").iterdir():
+        before.rename(before.with_name(before.name[:-22] + "q_3zzzzz_nbqa_ipynb.py"))
+    plain = ["--isolated", "--select=EH"]
+    assert (counts, flake8(*plain, cwd=made).codes) == ("", ["EH004", "EH004"])
+    assert flake8(*plain, "--ember-baseline=purity.json", cwd=made) == Run("", "", 0)
+    exceptions = "--ember-exceptions=notebooks.b: EH004 -- sketches"
+    assert len(flake8(*plain, exceptions, cwd=made).codes) == 1
+    ignores = " ".join(f"{pattern}:{','.join(codes)}" for pattern, codes in entries.items())
+    assert flake8(*plain, f"--per-file-ignores={ignores}", cwd=made) == Run("", "", 0)
+
+
+@needs("nbqa")
+@pytest.mark.parametrize("name", reports.NAMES)
+def test_nbqa_leaves_reports_as_they_are(name: str, project: Path) -> None:
+    notebook(project)
+    arguments = ["notebooks/", f"--format=ember-{name}", "--exit-zero"]
+    first, second = (python("-m", "nbqa", "flake8", *arguments, cwd=project) for _ in "12")
+    assert first == second
+    assert first.status == 0
+    if name == "json":
+        (found,) = map(json.loads, first.output.splitlines())
+        assert (found["path"], found["cell"], found["row"]) == ("notebooks/a.ipynb", 2, 2)
 
 
 @needs("jupytext")

@@ -10,6 +10,7 @@ from flake8_ember import rules, suppressions
 from flake8_ember.diagnostics import in_order
 from flake8_ember.inference.model import FileModel
 from flake8_ember.reports.files import Content
+from flake8_ember.reports.notebooks import Cells
 from flake8_ember.settings import AllowlistEntry, Settings
 from flake8_ember.suppressions import DocumentedNoqa
 
@@ -22,10 +23,16 @@ class Excused:
         documented: those in comments, in the order of the file.
         allowed: the allowlist's entries for the file's module, each with how many findings of
             each code it keeps back.
+        cells: the cells, if it is a notebook.
     """
 
     documented: tuple[DocumentedNoqa, ...] = ()
     allowed: tuple[tuple[AllowlistEntry, Counter[str]], ...] = ()
+    cells: Cells | None = None
+
+    def row(self, entry: DocumentedNoqa) -> str:
+        """How the row of an exception is named behind the path."""
+        return str(self.cells.place(entry.row) if self.cells else entry.row)
 
 
 def excused(content: Content, settings: Settings, disable_noqa: bool) -> Excused:

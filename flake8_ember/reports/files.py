@@ -15,9 +15,10 @@ from typing import NamedTuple
 from flake8.processor import FileProcessor
 
 from flake8_ember import codes
-from flake8_ember.modules import Module
+from flake8_ember.modules import Module, notebook
 from flake8_ember.reports.areas import LIBRARY, Area
 from flake8_ember.reports.names import Names, names
+from flake8_ember.reports.notebooks import Cells
 
 
 class Trouble(NamedTuple):
@@ -107,6 +108,7 @@ class Linted:
         ignored: the codes that ``per-file-ignores`` keeps back here, ours and others.
         trouble: why it was not analysed; None if it was.
         area: the part of the project that it belongs to.
+        cells: the cells, if it is a notebook that nbQA made a script of; rows are the script's.
     """
 
     path: str
@@ -115,6 +117,7 @@ class Linted:
     ignored: tuple[str, ...] = ()
     trouble: Trouble | None = None
     area: Area = LIBRARY
+    cells: Cells | None = None
 
     @cached_property
     def findings(self) -> Counter[str]:
@@ -159,14 +162,16 @@ def counted(files: Iterable[Linted]) -> Counter[str]:
 
 
 def shown(filename: str) -> str:
-    """The name of a file in a report."""
+    """The name of a file in a report; of nbQA's script, that of the notebook."""
+    filename = notebook(filename) or filename
     try:
         path = os.path.relpath(filename)
     except (OSError, ValueError):  # no current directory, or another drive
         path = filename
     if path.startswith(os.pardir) and os.path.isabs(filename):
         path = filename
-    return path.replace(os.sep, "/")
+    # An editor may pipe code from Windows to elsewhere.
+    return path.replace("\\" if path[1:3] == ":\\" else os.sep, "/")
 
 
 def read(filename: str, module: Module, options: argparse.Namespace) -> Content:

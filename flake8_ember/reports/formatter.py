@@ -16,12 +16,13 @@ from flake8.violation import Violation
 from flake8_ember import options
 from flake8_ember.codes import NAMES
 from flake8_ember.formats import Format, asked_for
-from flake8_ember.modules import Module
+from flake8_ember.modules import Module, notebook
 from flake8_ember.per_file import Ignores
 from flake8_ember.reports.areas import area_of
 from flake8_ember.reports.config import unknown_keys
 from flake8_ember.reports.environments import left_out
 from flake8_ember.reports.files import Finding, Linted, NotAnalysedError, read, shown
+from flake8_ember.reports.notebooks import cells
 from flake8_ember.reports.report import Report
 
 
@@ -108,6 +109,8 @@ class Formatter(BaseFormatter):  # type: ignore[misc]  # flake8 has no types
             content = read(filename, module, self.options)
         except NotAnalysedError as error:
             return replace(file, trouble=error.trouble)
+        if notebook(filename):
+            file = replace(file, cells=cells(content.lines))
         for report in self._reports:
             report.look_at(file, content)
         return file

@@ -23,7 +23,7 @@ class IgnoresBlock(Report):
         ]
         # Only one entry applies to a file, so this one takes over what another gave.
         entries = [
-            per_file.entry(file.path, (*file.counts, *file.ignored))
+            per_file.entry(file.path, (*file.counts, *file.ignored), by_nbqa=file.cells is not None)
             for file in files
             if file.counts
         ]

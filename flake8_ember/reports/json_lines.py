@@ -29,9 +29,11 @@ def lines(file: Linted) -> Iterator[Line]:
         yield {"path": file.path, "row": row, "column": 1, "code": code, "message": message}
     for finding in file.found:
         said = finding.said
+        place = file.cells.place(finding.row) if file.cells else None
         yield {
             "path": file.path,
-            "row": finding.row,
+            **({"cell": place.cell} if place else {}),
+            "row": place.row if place else finding.row,
             "column": finding.column,
             "code": finding.code,
             "message": finding.message,

@@ -67,7 +67,7 @@ class Plan(Report):
     def look_at(self, file: Linted, content: Content) -> None:
         """Take note of what the file does with names, and of what ``fix`` would do in it."""
         self._names[file.path] = content.names
-        if file.found:
+        if file.found and file.cells is None:  # a notebook is no file that ``fix`` changes
             hows = self._proposer.judge(file.path, content.lines, content.tree, file.places)
             self._fixable[file.path] = Fixable.of(hows)
 

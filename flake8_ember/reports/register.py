@@ -18,7 +18,7 @@ def register(exceptions: Mapping[str, Excused], allowlist: Sequence[AllowlistEnt
         allowlist: all entries, in the order of the option.
     """
     in_comments = [
-        f"- {quoted(f'{path}:{entry.row}')}: {codes(entry.excused)}: {prose(entry.reason)}"
+        f"- {quoted(f'{path}:{of_file.row(entry)}')}: {codes(entry.excused)}: {prose(entry.reason)}"
         for path, of_file in sorted(exceptions.items())
         for entry in of_file.documented
     ]

@@ -36,7 +36,7 @@ class Sarif(Report):
 
     def look_at(self, file: Linted, content: Content) -> None:
         """See which findings of the file have a safe fix."""
-        if file.found:
+        if file.found and file.cells is None:  # in a notebook the places are others
             self._fixes[file.path] = self._proposer.replacements(
                 file.path, content.lines, content.tree, file.places
             )
@@ -106,7 +106,7 @@ def _result(file: Linted, finding: Finding, replacements: Sequence[Replacement])
         "ruleIndex": NAMES.index(finding.code),
         "level": "warning" if said.value and not said.value.is_known else "error",
         "message": {"text": finding.text},
-        "locations": [_location(file.path, finding.row, finding.column)],
+        "locations": [_place(file, finding)],
         "properties": {key: value for key, value in properties.items() if value},
     }
     return {**result, "fixes": [_fix(file, said.remedy, replacements)]} if replacements else result
@@ -138,6 +138,14 @@ def _notifications(files: Sequence[Linted]) -> Iterator[dict[str, Any]]:
                 "message": {"text": file.trouble.text},
                 "locations": [_location(file.path, file.trouble.row)],
             }
+
+
+def _place(file: Linted, finding: Finding) -> dict[str, Any]:
+    if file.cells is None:
+        return _location(file.path, finding.row, finding.column)
+    # The rows of a notebook's own text, which is JSON, are nobody's.
+    cell = {"name": str(file.cells.place(finding.row)), "kind": "element"}
+    return {**_location(file.path, 1), "logicalLocations": [cell]}
 
 
 def _location(path: str, row: int, column: int = 1) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from flake8_ember.codes import CODES
 from flake8_ember.reports.areas import AREAS, ASIDE, LIBRARY, Area
@@ -35,7 +36,8 @@ class Status(Report):
 
     def look_at(self, file: Linted, content: Content) -> None:
         """See what the file's exceptions keep back, and which settings are about it."""
-        self._excused[file.path] = excused(content, self.settings, self.options.disable_noqa)
+        found = excused(content, self.settings, self.options.disable_noqa)
+        self._excused[file.path] = replace(found, cells=file.cells)
         self._in_force.look_at(file, content)
 
     def render(self, files: Sequence[Linted]) -> str:
