@@ -19,13 +19,16 @@ import pytest
 
 from flake8_ember.knowledge.array_members import is_member
 from flake8_ember.knowledge.libraries import CALLS, VALUES
-from flake8_ember.knowledge.lookup import call_result
+from flake8_ember.knowledge.lookup import call_result, members_of
+from flake8_ember.knowledge.rows import NUMBER_PAIR
 from flake8_ember.lattice.kinds import (
     NATIVE,
     NONE,
     NUMBER,
     NUMBERS,
+    NUMPY_ARRAY,
     STRING,
+    TENSOR,
     Dict,
     Instance,
     Kind,
@@ -280,8 +283,9 @@ def test_calls_give_what_the_tables_say(
 # -- NumPy on numbers
 
 
-def rows_of(transfer: str) -> list[str]:
-    return [path for path, row in CALLS.items() if row == transfer and path.startswith("numpy.")]
+def rows_of(transfer: str, library: str = "numpy") -> list[str]:
+    begin = f"{library}."
+    return [path for path, row in CALLS.items() if row == transfer and path.startswith(begin)]
 
 
 def is_number(value: Any) -> bool:
@@ -331,7 +335,7 @@ def results(function: Callable[..., Any], calls: list[tuple[Any, ...]]) -> list[
     """What a function gives for the arguments that it takes."""
     found = []
     for given in calls:
-        with warnings.catch_warnings(), contextlib.suppress(TypeError, ValueError, IndexError):
+        with warnings.catch_warnings(), contextlib.suppress(Exception):
             warnings.simplefilter("ignore")
             found.append(function(*given))
     return found
@@ -362,3 +366,101 @@ def test_numpy_draws_numbers_unless_a_size_is_given(size_at: int) -> None:
             if not is_number(one) or not is_array(many):
                 wrong.append(path)
     assert not wrong
+
+
+def test_generators_draw_what_their_rows_say() -> None:
+    numpy = pytest.importorskip("numpy")
+    members = members_of("numpy.random.Generator")
+    assert members is not None
+    for generator in (numpy.random.default_rng(0), numpy.random.RandomState(0)):
+        for name in filter(members.methods.__contains__, dir(generator)):
+            row = members.methods[name]
+            if isinstance(row, Kind) and name not in ("set_state", "shuffle"):
+                assert fits(getattr(generator, name)(*[3] * (name in ("bytes", "spawn"))), row)
+
+
+def test_scipy_makes_numbers_of_numbers() -> None:
+    special = pytest.importorskip("scipy.special")
+    paths = rows_of("elementwise", "scipy")
+    assert paths
+    for path in paths:
+        function = getattr(special, path.rpartition(".")[2])
+        one, many = results(function, [(2,), (2, 1)]), results(function, [([2, 1],), ([2, 1], 1)])
+        assert one, path
+        assert all(map(is_number, one)), path
+        assert all(map(is_array, many)), path
+
+
+@pytest.mark.parametrize(
+    "path", [path for path in CALLS if path.startswith(("scipy.optimize.", "scipy.integrate."))]
+)
+def test_roots_and_minima_are_what_their_rows_say(path: str) -> None:
+    pytest.importorskip("scipy")
+    module, _, name = path.rpartition(".")
+    function = getattr(importlib.import_module(module), name)
+    row = CALLS[path]
+    calls = [(curve, 0, 3), (curve, [1.0]), (curve, [(0, 3)]), (curve,)]
+    given = results(function, calls)
+    if row == "root":
+        assert is_number(function(half, 1.0))
+        assert is_array(function(half, [1.0, 2.0]))
+    elif row in (NUMBER, NUMBER_PAIR):
+        assert given or name in ("dblquad", "tplquad")  # those take curves of two and three
+        assert all(fits(value, row) for value in given)
+        assert not any(map(is_array, given))
+    elif row == NUMPY_ARRAY:
+        assert not given or any(map(is_array, given)), path
+
+
+def half(x: Any) -> Any:
+    return x / 2
+
+
+def curve(x: Any) -> Any:
+    return (x - 1) * x / 2 - 1
+
+
+def test_results_hold_what_their_rows_say() -> None:
+    optimize = pytest.importorskip("scipy.optimize")
+    for found in (optimize.root_scalar(curve, bracket=[0, 3]), optimize.minimize_scalar(curve)):
+        members = members_of("scipy.optimize.RootResults")
+        assert members is not None
+        for name, value in found.items():
+            kind = members.attributes.get(name, members.attribute)
+            assert fits(value, kind), name
+            assert not is_array(value), name
+
+
+@pytest.mark.parametrize(
+    "name", ["max", "mean", "median", "min", "prod", "quantile", "std", "sum", "var"]
+)
+def test_columns_are_reduced_to_numbers_and_tables_to_columns(name: str) -> None:
+    pandas = pytest.importorskip("pandas")
+    table = pandas.DataFrame({"a": [1.0, 2.0], "b": [3.0, 4.0]})
+    assert is_number(getattr(table["a"], name)())
+    assert isinstance(getattr(table, name)(), pandas.Series)
+
+
+@pytest.mark.parametrize("library", ["jax", "mlx.core", "torch.func"])
+def test_derivatives_have_the_structure_of_what_they_are_by(library: str) -> None:
+    module = pytest.importorskip(library)
+    made = {"jax": "jax.numpy", "torch.func": "torch"}.get(library, library)
+    array = getattr(importlib.import_module(made), "tensor" if "torch" in made else "array")
+    point = {"w": array([1.0, 2.0])}
+
+    def loss(tree: Any) -> Any:
+        return (tree["w"] * tree["w"]).sum()
+
+    assert fits(module.grad(loss)(point)["w"], TENSOR)
+    if library != "torch.func":
+        value, slope = module.value_and_grad(loss)(point)
+        assert fits(value, TENSOR)
+        assert fits(slope["w"], TENSOR)
+
+
+def test_the_small_types_are_types() -> None:
+    types_of = pytest.importorskip("ml_dtypes")
+    rows_ = [path.rpartition(".")[2] for path in VALUES if path.startswith("ml_dtypes.")]
+    made = [name for name in dir(types_of) if isinstance(getattr(types_of, name), type)]
+    assert {*made} - {"finfo", "iinfo"} <= {*rows_}
+    assert fits(types_of.bfloat16(1), call_result("ml_dtypes.bfloat16") or NONE)

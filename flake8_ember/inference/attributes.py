@@ -35,7 +35,7 @@ from flake8_ember.lattice.kinds import (
     OpaqueInstance,
     Symbol,
 )
-from flake8_ember.lattice.operations import join, or_default
+from flake8_ember.lattice.operations import element_of, join, or_default
 from flake8_ember.syntax.predicates import dotted, late_default
 from flake8_ember.syntax.scopes import Binding, BindingKind, Point, Scope
 
@@ -99,6 +99,14 @@ def _of_plain(kind: Kind, name: str) -> Kind:
         return UNKNOWN if members is None else members.attributes.get(name, members.attribute)
     listed, other = ATTRIBUTES.get(kind.row, ({}, UNKNOWN))
     return listed.get(name, other)
+
+
+def iterated(kind: Kind) -> Kind:
+    """Return what a loop over a value of this kind takes out of it."""
+    if isinstance(kind, Instance):
+        members = members_of(kind.path)
+        return UNKNOWN if members is None else members.element
+    return element_of(kind)
 
 
 # -- classes of the file

@@ -38,7 +38,8 @@ def result_of(context: Context, kind: Kind, at: Point) -> Steps:
         return (yield context.mapped(kind.scope), at)
     if isinstance(kind, Instance):
         members = members_of(kind.path)
-        return UNKNOWN if members is None else members.call
+        result = None if members is None else members.call
+        return result if isinstance(result, Kind) else UNKNOWN
     return kind.result if isinstance(kind, Callback) else UNKNOWN
 
 

@@ -140,10 +140,14 @@ def apply(context: Context, kind: Kind, node: ast.Call, at: Point) -> Steps:
     if isinstance(kind, Symbol):
         return (yield from _finish(context, called(context, kind.path), None, node, at))
     if isinstance(kind, OneOf):
-        result: Kind = BOTTOM
+        joint: Kind = BOTTOM
         for each in kind.kinds:
-            result = join(result, (yield from apply(context, each, node, at)))
-        return result
+            joint = join(joint, (yield from apply(context, each, node, at)))
+        return joint
+    if isinstance(kind, Instance):
+        members = members_of(kind.path)
+        result: Result = UNKNOWN if members is None else members.call
+        return (yield from _finish(context, result, None, node, at))
     return (yield from result_of(context, kind, at))
 
 

@@ -6,7 +6,7 @@ import ast
 from typing import Any
 
 from flake8_ember.inference.annotations import is_vague, stated
-from flake8_ember.inference.attributes import member
+from flake8_ember.inference.attributes import iterated, member
 from flake8_ember.inference.calls import made, mapped, return_
 from flake8_ember.inference.containers import unpacked, with_element_writes
 from flake8_ember.inference.context import Context, Made, Mapped, Member, Return, bases
@@ -15,7 +15,7 @@ from flake8_ember.inference.narrowing import narrowed
 from flake8_ember.inference.parameters import parameter, rest
 from flake8_ember.inference.symbols import as_value
 from flake8_ember.inference.uses import from_uses_or_name, is_array, is_namespace, used_as
-from flake8_ember.knowledge.lookup import canonical, members_of
+from flake8_ember.knowledge.lookup import canonical
 from flake8_ember.knowledge.names import guess
 from flake8_ember.lattice.kinds import (
     BOTTOM,
@@ -29,7 +29,6 @@ from flake8_ember.lattice.kinds import (
     UNKNOWN,
     Class,
     Function,
-    Instance,
     Kind,
     Object,
     OpaqueInstance,
@@ -37,7 +36,6 @@ from flake8_ember.lattice.kinds import (
     Tuple,
 )
 from flake8_ember.lattice.operations import (
-    element_of,
     join,
     operate_in_place,
     tuple_of,
@@ -144,14 +142,6 @@ def fields(context: Context, kind: Object, at: Point) -> Steps:
         if bindings[0].annotation is not None:
             kinds.append((yield context.member(kind.scope, name), at))
     return tuple_of(kinds)
-
-
-def iterated(kind: Kind) -> Kind:
-    """Return what a loop over a value of this kind takes out of it."""
-    if isinstance(kind, Instance):
-        members = members_of(kind.path)
-        return UNKNOWN if members is None else members.element
-    return element_of(kind)
 
 
 def augmented(context: Context, item: Binding, at: Point) -> Steps:

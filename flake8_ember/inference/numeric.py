@@ -119,9 +119,19 @@ def chosen(context: Context, node: ast.Call, at: Point, receiver: Kind | None) -
     return NATIVE if kind is UNKNOWN else NUMBER if _is_number(kind) else element_of(kind)
 
 
+def found_root(context: Context, node: ast.Call, at: Point, receiver: Kind | None) -> Steps:
+    """``newton(f, 0.5)``: a number, or an array, as what it starts from."""
+    starts = [*node.args[1:2], *[word.value for word in node.keywords if word.arg == "x0"]]
+    kinds = yield from _kinds(context, starts, at)
+    if any(map(_is_several, kinds)):
+        return NUMPY_ARRAY
+    return NUMBER if kinds and all(map(_is_number, kinds)) else UNKNOWN
+
+
 NUMERIC: dict[str, Callable[[Context, ast.Call, Point, Kind | None], Steps]] = {
     "choice": chosen,
     "elementwise": elementwise,
     "reduction": reduction,
+    "root": found_root,
     **{f"drawn{size_at}": partial(drawn, size_at) for size_at in range(4)},
 }

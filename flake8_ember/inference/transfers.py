@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable
+from functools import partial as partial_of
 from typing import Any
 
 from flake8_ember.inference.annotations import annotated
+from flake8_ember.inference.attributes import iterated
 from flake8_ember.inference.callables import given
 from flake8_ember.inference.context import Context, bases, enclosing
 from flake8_ember.inference.control_flow import CONTROL_FLOW
@@ -17,6 +19,8 @@ from flake8_ember.lattice.kinds import (
     CONTAINERS,
     NATIVE,
     NUMBER,
+    NUMBERS,
+    NUMPY_ARRAY,
     TENSOR,
     UNKNOWN,
     Class,
@@ -28,9 +32,9 @@ from flake8_ember.lattice.kinds import (
     Symbol,
     Tuple,
 )
+from flake8_ember.lattice.leaves import with_leaves
 from flake8_ember.lattice.operations import (
     dict_of,
-    element_of,
     item_of,
     join,
     join_all,
@@ -46,6 +50,9 @@ MAKERS: dict[str, Kind] = {
     "builtins.list": Tuple(()),
     "builtins.set": Tuple(()),
 }
+# What the derivative by one of these is.
+SLOPES: dict[Kind, Kind] = dict.fromkeys((NUMBER, NUMBERS, NUMPY_ARRAY, UNKNOWN), TENSOR)
+
 Receiver = Kind | None
 Transfer = Callable[[Context, ast.Call, Point, Receiver], Steps]
 
@@ -76,7 +83,7 @@ def joined(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> S
         if word.arg in ("start", "default"):
             kinds.append((yield word.value, at))
     if len(node.args) == 1 and receiver is None:
-        kinds[0] = element_of(kinds[0])
+        kinds[0] = iterated(kinds[0])
     if BOTTOM in kinds and len(kinds) == 1:
         return UNKNOWN
     return join_all(kinds)
@@ -85,44 +92,44 @@ def joined(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> S
 def listed(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
     """A sequence of the elements: ``list(xs)``."""
     kind = yield from _first(node, at, receiver)
-    return kind if isinstance(kind, (Sequence, Tuple)) else sequence(element_of(kind))
+    return kind if isinstance(kind, (Sequence, Tuple)) else sequence(iterated(kind))
 
 
 def element(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
     """An element of the first argument: ``next(xs)``."""
     kinds = yield from _arguments(node, at, receiver)
-    return element_of(kinds[0]) if kinds else UNKNOWN
+    return iterated(kinds[0]) if kinds else UNKNOWN
 
 
 def enumerated(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
     """Pairs of a number and an element."""
     kind = yield from _first(node, at, receiver)
-    return sequence(tuple_of([NUMBER, element_of(kind)]))
+    return sequence(tuple_of([NUMBER, iterated(kind)]))
 
 
 def zipped(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
     """Tuples of an element of each argument."""
     kinds = yield from _arguments(node, at, receiver)
     if any(isinstance(argument, ast.Starred) for argument in node.args):
-        return sequence(sequence(join_all(element_of(kind) for kind in kinds)))
-    return sequence(tuple_of([element_of(kind) for kind in kinds]))
+        return sequence(sequence(join_all(iterated(kind) for kind in kinds)))
+    return sequence(tuple_of([iterated(kind) for kind in kinds]))
 
 
 def chained(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
     """The elements of all arguments: ``itertools.chain(a, b)``."""
     kinds = yield from _arguments(node, at, receiver)
-    return sequence(join_all(element_of(kind) for kind in kinds))
+    return sequence(join_all(iterated(kind) for kind in kinds))
 
 
 def chained_elements(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
     """The elements of the elements: ``chain.from_iterable(xss)``."""
-    return sequence(element_of(element_of((yield from _first(node, at, receiver)))))
+    return sequence(iterated(iterated((yield from _first(node, at, receiver)))))
 
 
 def filtered(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
     """The elements of the second argument."""
     kinds = yield from _arguments(node, at, receiver)
-    return sequence(element_of(kinds[1])) if len(kinds) > 1 else UNKNOWN
+    return sequence(iterated(kinds[1])) if len(kinds) > 1 else UNKNOWN
 
 
 def mapped(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
@@ -131,7 +138,7 @@ def mapped(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> S
     if not kinds:
         return UNKNOWN
     return sequence(
-        (yield from given(context, kinds[0], [element_of(kind) for kind in kinds[1:]], at))
+        (yield from given(context, kinds[0], [iterated(kind) for kind in kinds[1:]], at))
     )
 
 
@@ -140,7 +147,7 @@ def reduced(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> 
     kinds = yield from _arguments(node, at, receiver)
     if len(kinds) < 2:
         return UNKNOWN
-    part = element_of(kinds[1])
+    part = iterated(kinds[1])
     start = kinds[2] if len(kinds) > 2 else part
     result = yield from given(context, kinds[0], [join(start, part), part], at)
     return join(result, start)
@@ -166,6 +173,26 @@ def flattened(context: Context, node: ast.Call, at: Point, receiver: Receiver) -
     return sequence(UNKNOWN if kind is NATIVE else kind)
 
 
+def differentiated(
+    path: str, context: Context, node: ast.Call, at: Point, receiver: Receiver
+) -> Steps:
+    """``jax.grad(f)``: a function; by what of ``f``, or with what beside, makes another."""
+    kinds = yield from _arguments(node, at, receiver)
+    return Instance(path) if len(kinds) == 1 and not node.keywords else UNKNOWN
+
+
+def gradient(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
+    """A structure like the first argument's: what computing can be done with is tensors."""
+    if not node.args:
+        return UNKNOWN
+    return with_leaves((yield node.args[0], at), lambda _, leaf: SLOPES.get(leaf, leaf))
+
+
+def value_and_gradient(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
+    """What the function gives, and its gradient."""
+    return tuple_of([TENSOR, (yield from gradient(context, node, at, receiver))])
+
+
 def dictionary(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
     """``dict(d, key=value)``: kinds by constant key, and of the rest."""
     items: list[tuple[Any, Kind]] = []
@@ -176,7 +203,7 @@ def dictionary(context: Context, node: ast.Call, at: Point, receiver: Receiver) 
             items.extend(kind.items)
             rest = kind.rest
         else:
-            rest = item_of(element_of(kind), 1)
+            rest = item_of(iterated(kind), 1)
     for word in node.keywords:
         value = yield word.value, at
         if word.arg is None:
@@ -213,7 +240,7 @@ def got_attribute(context: Context, node: ast.Call, at: Point, receiver: Receive
 def items(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
     """``d.items()``: pairs of a key and a value."""
     kind = yield from _first(node, at, receiver)
-    return sequence(tuple_of([element_of(kind), item_of(kind, None)]))
+    return sequence(tuple_of([iterated(kind), item_of(kind, None)]))
 
 
 def values(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
@@ -237,7 +264,7 @@ def partial(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> 
 def product(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
     """Sequences of elements of any argument: ``itertools.product(a, b)``."""
     kinds = yield from _arguments(node, at, receiver)
-    return sequence(sequence(join_all(element_of(kind) for kind in kinds)))
+    return sequence(sequence(join_all(iterated(kind) for kind in kinds)))
 
 
 def repeated(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
@@ -286,11 +313,15 @@ TRANSFERS: dict[str, Transfer] = {
     "chain2": chained_elements,
     "default": defaulted,
     "dict": dictionary,
+    "differentiate": partial_of(differentiated, "jax.grad"),
+    "differentiate2": partial_of(differentiated, "jax.value_and_grad"),
     "element": element,
     "enumerate": enumerated,
     "filter": filtered,
     "first": first,
     "flatten": flattened,
+    "gradient": gradient,
+    "gradient2": value_and_gradient,
     "getattr": got_attribute,
     "items": items,
     "join": joined,

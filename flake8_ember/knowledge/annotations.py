@@ -19,6 +19,7 @@ from .rows import (
     COLUMN,
     DATAFRAME,
     FILE,
+    GENERATOR,
     GROUPED,
     LAYER,
     MEMORY,
@@ -93,6 +94,7 @@ TYPE_NAMES: dict[str, Result] = rows(
         DATAFRAME: "DataFrame DatetimeIndex",
         COLUMN: "Series",
         GROUPED: "DataFrameGroupBy SeriesGroupBy",
+        GENERATOR: "np.random.Generator numpy.random.Generator",
         LAYER: "Layer Model Module Operation",
         UNKNOWN: "Any Matrix NamedTuple Namespace Protocol Self SimpleNamespace TypeVar Vector "
         "object",

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
-from flake8_ember.lattice.kinds import NATIVE, NUMBER, STRING, TENSOR, UNKNOWN, Kind
+from flake8_ember.lattice.kinds import (
+    NATIVE,
+    NUMBER,
+    STRING,
+    TENSOR,
+    UNKNOWN,
+    Callback,
+    Kind,
+    Tuple,
+)
 
 from .rows import (
+    JACOBIAN,
     LAYER,
+    PAIR,
     STRINGS,
     TENSORS,
     Members,
@@ -23,6 +34,12 @@ CALLS: dict[str, Result] = packages(
             NATIVE: "Device ShapeDtypeStruct clear_caches default_device default_matmul_precision "
             "devices disable_jit ensure_compile_time_eval local_devices make_mesh named_scope",
             "first": "block_until_ready jit",
+            "differentiate": "grad",
+            "differentiate2": "value_and_grad",
+            JACOBIAN: "hessian jacfwd jacrev",
+            PAIR: "jvp",
+            Tuple((TENSOR, Callback(TENSORS))): "vjp",
+            Tuple((TENSOR, JACOBIAN)): "linearize",
         },
         "jax.lax": {
             UNKNOWN: "custom_linear_solve custom_root",
@@ -60,6 +77,9 @@ DEFAULTS: dict[str, Kind] = rows(
 )
 
 INSTANCES: dict[str, Members] = {
+    # functions that are made of functions, of whatever library
+    "jax.grad": Members(call="gradient"),
+    "jax.value_and_grad": Members(call="gradient2"),
     "jax.Device": Members(rows({NUMBER: "id process_index", STRING: "device_kind platform"})),
     "jax.sharding.Mesh": Members(rows({STRINGS: "axis_names", NUMBER: "size"})),
 }

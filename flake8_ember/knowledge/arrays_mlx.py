@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from flake8_ember.lattice.kinds import NATIVE, NONE, NUMBER, STRING, TENSOR, UNKNOWN, Kind
+from flake8_ember.lattice.kinds import (
+    NATIVE,
+    NONE,
+    NUMBER,
+    STRING,
+    TENSOR,
+    UNKNOWN,
+    Callback,
+    Kind,
+    Tuple,
+)
 
 from .rows import (
     NUMBER_DICT,
@@ -34,9 +44,15 @@ CALLS: dict[str, Result] = packages(
             NATIVE: "Device Dtype Stream default_device default_stream fast.metal_kernel finfo "
             "iinfo new_stream result_type stream",
             NUMBER_DICT: "metal.device_info",
-            UNKNOWN: "checkpoint compile custom_function grad jvp load value_and_grad vjp vmap",
+            UNKNOWN: "checkpoint compile custom_function load vmap",
+            "differentiate": "grad",
+            "differentiate2": "value_and_grad",
+            Tuple((TENSORS, TENSORS)): "jvp vjp",
         },
-        "mlx.nn": {UNKNOWN: "average_gradients checkpoint value_and_grad"},
+        "mlx.nn": {
+            UNKNOWN: "average_gradients checkpoint",
+            Callback(Tuple((TENSOR, UNKNOWN))): "value_and_grad",
+        },
         "mlx.utils": {
             "tree": "tree_map",
             UNKNOWN: "tree_flatten tree_map_with_path tree_reduce tree_unflatten",

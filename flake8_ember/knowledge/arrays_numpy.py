@@ -19,6 +19,7 @@ from flake8_ember.lattice.kinds import (
 )
 
 from .rows import (
+    GENERATOR,
     NUMPY_ARRAYS,
     NUMPY_PAIR,
     NUMPY_QUADRUPLE,
@@ -78,7 +79,7 @@ _FUNCTIONS: dict[Result, str] = {
     "reduction": "all amax amin any argmax argmin average count_nonzero linalg.norm max mean "
     "median min nanargmax nanargmin nanmax nanmean nanmedian nanmin nanpercentile nanprod "
     "nanquantile nanstd nansum nanvar percentile prod ptp quantile std sum var",
-    Instance("numpy.random.Generator"): "random.RandomState random.default_rng",
+    GENERATOR: "random.RandomState random.default_rng",
     Instance("numpy.finfo"): "finfo",
     Instance("numpy.iinfo"): "iinfo",
     Instance("numpy.poly1d"): "poly1d",
@@ -101,7 +102,7 @@ VALUES: dict[str, Kind] = rows(
         NUMBER: "e euler_gamma inf little_endian nan pi",
         STRING: "__version__ version.version",
         NONE: "newaxis",
-        NUMPY_ARRAY: "c_ r_",
+        NUMPY_ARRAY: "c_ mgrid ogrid r_",  # indexed they give such, or several
         NATIVE: "bfloat16 bool bool_ byte bytes_ cdouble character clongdouble complex128 "
         "complex64 complexfloating csingle datetime64 double dtype flexible float16 float32 "
         "float64 floating generic half index_exp inexact int16 int32 int64 int8 int_ intc integer "
@@ -121,13 +122,8 @@ DEFAULTS: dict[str, Kind] = rows(
 )
 
 INSTANCES: dict[str, Members] = {
-    # NumPy scalars are arrays of its own; the bounds of integer types are plain ints.
-    "numpy.finfo": Members(
-        rows(
-            {NUMBER: "bits iexp machep maxexp minexp negep nexp nmant precision", NATIVE: "dtype"}
-        ),
-        attribute=NUMPY_ARRAY,
-    ),
+    # what limits a type is a number, however NumPy wraps it
+    "numpy.finfo": Members(rows({NATIVE: "dtype"}), attribute=NUMBER),
     "numpy.iinfo": Members(rows({NATIVE: "dtype kind"}), attribute=NUMBER),
     "numpy.poly1d": Members(
         rows({NUMBER: "o order"}),
@@ -136,7 +132,15 @@ INSTANCES: dict[str, Members] = {
     ),
     "numpy.random.Generator": Members(
         {},
-        rows({NONE: "seed set_state shuffle", STRING: "bytes", NATIVE: "get_state"})
+        rows(
+            {
+                NONE: "seed set_state shuffle",
+                NUMBER: "tomaxint",
+                STRING: "bytes",
+                NATIVE: "get_state",
+                Sequence(GENERATOR): "spawn",
+            }
+        )
         | rows(_RANDOM)
         | {"integers": "drawn2"},
         NATIVE,

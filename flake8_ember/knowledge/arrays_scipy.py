@@ -16,7 +16,9 @@ from flake8_ember.lattice.kinds import (
 )
 
 from .rows import (
+    GENERATOR,
     NUMBER_DICT,
+    NUMBER_PAIR,
     NUMPY_PAIR,
     NUMPY_TRIPLE,
     SHAPE,
@@ -38,20 +40,35 @@ CALLS: dict[str, Result] = packages(
             TENSORS: "unpack",
         },
         "scipy": {
+            NUMBER: "optimize.bisect optimize.brent optimize.brenth optimize.brentq "
+            "optimize.fminbound optimize.golden optimize.ridder optimize.toms748",
+            NUMBER_PAIR: "integrate.dblquad integrate.nquad integrate.quad integrate.tplquad",
+            NUMPY_ARRAY: "optimize.approx_fprime optimize.fmin optimize.fmin_bfgs "
+            "optimize.fmin_cg optimize.fmin_ncg optimize.fmin_powell optimize.fmin_slsqp "
+            "optimize.fsolve optimize.newton_krylov optimize.rosen_der",
             NUMPY_TRIPLE: "linalg.lu signal.spectrogram signal.stft",
             Instance("scipy.optimize.OptimizeResult"): "integrate.solve_ivp "
-            "optimize.differential_evolution optimize.least_squares optimize.linprog "
-            "optimize.minimize optimize.minimize_scalar",
+            "optimize.basinhopping optimize.differential_evolution optimize.dual_annealing "
+            "optimize.least_squares optimize.linprog optimize.lsq_linear optimize.minimize "
+            "optimize.root optimize.shgo",
+            Instance("scipy.optimize.RootResults"): "optimize.minimize_scalar optimize.root_scalar",
             NUMPY_PAIR: "linalg.eig linalg.lu_factor linalg.polar optimize.curve_fit "
+            "optimize.linear_sum_assignment optimize.nnls "
             "signal.periodogram signal.welch stats.pearsonr stats.spearmanr stats.ttest_ind",
             NONE: "io.savemat sparse.save_npz",
             UNKNOWN: "interpolate.interp1d io.loadmat io.wavfile.read",
+            "elementwise": "special.beta special.betaln special.binom special.comb special.digamma "
+            "special.erf special.erfc special.erfinv special.expit special.factorial special.gamma "
+            "special.gammaln special.iv special.jv special.kv special.loggamma special.logit "
+            "special.ndtr special.ndtri special.perm special.psi special.xlogy special.zeta",
+            "root": "optimize.fixed_point optimize.newton",
         },
         "sklearn": {
             NUMBER: "metrics.accuracy_score metrics.f1_score metrics.mean_absolute_error "
             "metrics.mean_squared_error metrics.precision_score metrics.r2_score "
             "metrics.recall_score metrics.roc_auc_score metrics.silhouette_score",
             STRING: "metrics.classification_report",
+            GENERATOR: "utils.check_random_state",
             NUMPY_ARRAY: "metrics.confusion_matrix metrics.pairwise_distances "
             "model_selection.cross_val_score",
             NUMPY_TRIPLE: "metrics.precision_recall_curve metrics.roc_curve",
@@ -81,6 +98,7 @@ INSTANCES: dict[str, Members] = {
         rows({NUMBER: "nfev nit njev status success", STRING: "message"}),
         attribute=NUMPY_ARRAY,
     ),
+    "scipy.optimize.RootResults": Members(rows({STRING: "flag message method"}), attribute=NUMBER),
     "sklearn": Members(
         rows(
             {

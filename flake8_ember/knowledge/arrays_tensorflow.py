@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from flake8_ember.lattice.kinds import NATIVE, NONE, NUMBER, STRING, TENSOR, UNKNOWN, Kind
+from flake8_ember.lattice.kinds import NATIVE, NONE, NUMBER, STRING, TENSOR, UNKNOWN, Instance, Kind
 
 from .rows import (
+    NUMPY_ARRAYS,
     PAIR,
     SHAPE,
     TENSORS,
@@ -13,6 +14,8 @@ from .rows import (
     Result,
     rows,
 )
+
+DATASET = Instance("tensorflow.data.Dataset")
 
 CALLS: dict[str, Result] = rows(
     {
@@ -31,6 +34,10 @@ CALLS: dict[str, Result] = rows(
         "data.experimental.cardinality io.decode_csv io.decode_image io.decode_jpeg io.decode_png "
         "io.decode_raw io.read_file",
         UNKNOWN: "case custom_gradient numpy_function py_function recompute_grad",
+        DATASET: "data.Dataset.choose_from_datasets data.Dataset.from_generator "
+        "data.Dataset.from_tensor_slices data.Dataset.from_tensors data.Dataset.list_files "
+        "data.Dataset.load data.Dataset.random data.Dataset.range "
+        "data.Dataset.sample_from_datasets data.Dataset.zip",
         "cond": "cond",
         "loop1": "while_loop",
         "reduce": "foldl foldr",
@@ -98,12 +105,16 @@ INSTANCES: dict[str, Members] = {
         {},
         rows(
             {
-                TENSOR: "cardinality",
-                "first": "batch cache filter prefetch repeat shuffle skip take unbatch",
+                TENSOR: "cardinality get_single_element reduce",
+                NUMPY_ARRAYS: "as_numpy_iterator",
+                "first": "apply batch cache concatenate enumerate filter flat_map interleave map "
+                "padded_batch prefetch ragged_batch rebatch repeat scan shard shuffle skip "
+                "snapshot take take_while unbatch unique window with_options",
             }
         ),
         NATIVE,
         NATIVE,
+        element=TENSOR,
     ),
     "tensorflow.TensorSpec": Members(rows({SHAPE: "shape", STRING: "name"}), attribute=NATIVE),
 }

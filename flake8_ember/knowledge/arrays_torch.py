@@ -9,6 +9,7 @@ from flake8_ember.lattice.kinds import (
     STRING,
     TENSOR,
     UNKNOWN,
+    Callback,
     Instance,
     Kind,
     Sequence,
@@ -16,6 +17,7 @@ from flake8_ember.lattice.kinds import (
 )
 
 from .rows import (
+    JACOBIAN,
     LAYER,
     NUMBER_DICT,
     NUMBER_PAIR,
@@ -72,6 +74,15 @@ CALLS: dict[str, Result] = packages(
             UNKNOWN: "load vmap",
             "first": "compile jit.script",
             "join": "sym_max sym_min",
+        },
+        "torch.autograd": {TENSORS: "grad"},
+        "torch.func": {
+            "differentiate": "grad",
+            JACOBIAN: "hessian jacfwd jacrev",
+            PAIR: "jvp",
+            TENSOR: "functional_call",
+            Tuple((TENSOR, Callback(TENSORS))): "vjp",
+            Tuple((TENSOR, JACOBIAN)): "linearize",
         },
         "torch.cuda": {
             STRING: "get_device_name memory_summary",

@@ -65,7 +65,7 @@ def _table(own: Kind, reduced: Kind, derived: Kind, entry: Kind = UNKNOWN) -> Me
 
 INSTANCES: dict[str, Members] = {
     "pandas": _table(DATAFRAME, COLUMN, DATAFRAME, COLUMN),
-    COLUMN.path: _table(COLUMN, NUMPY_ARRAY, COLUMN),  # reducing one gives a NumPy scalar
+    COLUMN.path: _table(COLUMN, NUMBER, COLUMN),
     GROUPED.path: _table(GROUPED, DATAFRAME, DATAFRAME),
     "pandas.Timestamp": Members(attribute=NUMBER, method=NATIVE),
 }

@@ -34,6 +34,7 @@ MAPPING_FUNCTIONS = frozenset(
 
 _NUMPY = ("numpy.", "np.")  # what annotations call it, be it imported or not
 _MIRRORS_OF_NUMPY = tuple(NUMPY_MIRRORS)
+_OF_OTHERS = ("attribute", "method", "element", "entry")  # what members that are not listed are
 
 
 def call_result(path: str) -> Result | None:
@@ -114,7 +115,8 @@ def members_of(path: str) -> Members | None:
         return known
     attributes = {name: _at(path, kind) for name, kind in known.attributes.items()}
     methods = {name: _result_at(path, row) for name, row in known.methods.items()}
-    return Members(attributes, methods, *[_at(path, kind) for kind in known[2:]])
+    rest = {name: _at(path, getattr(known, name)) for name in _OF_OTHERS}
+    return Members(attributes, methods, call=_result_at(path, known.call), **rest)
 
 
 def ops_call(name: str) -> Result:

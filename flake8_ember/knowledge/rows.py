@@ -12,6 +12,7 @@ from flake8_ember.lattice.kinds import (
     STRING,
     TENSOR,
     UNKNOWN,
+    Callback,
     Dict,
     Instance,
     Kind,
@@ -32,6 +33,8 @@ TRANSFERS: Mapping[str, str] = {
     "cond": "what either function gives that stands at the second and third place",
     "default": "a mapping to what calling the first argument gives (defaultdict)",
     "dict": "the constructor dict()",
+    "differentiate": "a function that gives what 'gradient' does, unless more is asked for …",
+    "differentiate2": "… that gives what 'gradient2' does",
     "drawn0": "a number, or an array: at this position, or by keyword, a size is given …",
     "drawn1": "… at this one",
     "drawn2": "… at this one",
@@ -42,6 +45,8 @@ TRANSFERS: Mapping[str, str] = {
     "filter": "sequence of the elements of the second argument",
     "first": "the first argument itself (abs, copy.deepcopy)",
     "flatten": "sequence of the leaves of a structure: tensors, unless they are known",
+    "gradient": "a structure like the first argument's, of tensors …",
+    "gradient2": "… and before it the value",
     "getattr": "the attribute named by a constant second argument",
     "items": "pairs of a key and a value of the receiver",
     "join": "join of all arguments, or of the elements of a lone iterable (max, sum)",
@@ -55,6 +60,7 @@ TRANSFERS: Mapping[str, str] = {
     "reduce": "what the first argument gives for elements of the second",
     "reduction": "a number if the first argument holds some and all are reduced, else an array",
     "repeat": "sequence of the first argument itself",
+    "root": "a number or an array, as the second argument, or x0, is",
     "round": "a number; what the first argument is where digits are given",
     "scan": "pair of what the first argument carries on, from the second, and all else it gives",
     "stack": "what the first argument gives, with arrays for numbers",
@@ -94,9 +100,13 @@ GROUPED = Instance("pandas.api.typing")
 FILE = Instance("io.IOBase")
 PATH = Instance("pathlib.Path")
 MEMORY = Instance("builtins.memoryview")
+#: What draws at random: NumPy's generators, and the RandomState of old.
+GENERATOR = Instance("numpy.random.Generator")
 #: What the user of a program chose, by name: numbers, names, switches, and groups of them.
 SETTINGS = Instance("settings")
 ARGUMENTS = Instance("argparse.Namespace")
+#: A function of which all that it gives is tensors.
+JACOBIAN = Callback(TENSOR)
 #: Any network layer, module or other object that maps tensors to tensors.
 LAYER = Instance("torch.nn.Module")
 
@@ -127,6 +137,6 @@ class Members(NamedTuple):
     methods: Mapping[str, Result] = {}
     attribute: Kind = UNKNOWN  # any other attribute
     method: Kind = UNKNOWN  # any other method
-    call: Kind = UNKNOWN  # the instance, called
+    call: Result = UNKNOWN  # the instance, called
     element: Kind = UNKNOWN  # the instance, indexed or iterated over
     entry: Kind = UNKNOWN  # the instance, indexed by a single key, where that is something else

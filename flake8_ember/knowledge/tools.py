@@ -34,6 +34,10 @@ CALLS: dict[str, Result] = packages(
             STRING: "get_backend",
             NUMPY_ARRAY: "imread",
         },
+        "ml_dtypes": {
+            Instance("numpy.finfo"): "finfo",
+            Instance("numpy.iinfo"): "iinfo",
+        },
         "optree": {"tree": "tree_map", TENSORS: "tree_leaves"},
         "psutil": {
             Instance("psutil.numbers"): "cpu_freq cpu_times disk_io_counters disk_usage "
@@ -54,12 +58,22 @@ CALLS: dict[str, Result] = packages(
 DEFAULTS: dict[str, Kind] = rows(
     {
         NUMBER: "psutil",
+        NUMPY_ARRAY: "ml_dtypes",
         NATIVE: "IPython PIL absl bokeh bs4 click cloudpickle colorama dotenv fire git "
         "huggingface_hub jinja2 markdown matplotlib networkx numexpr packaging pip plotly pyarrow "
         "pydantic pytest requests rich ruamel seaborn setuptools six sqlalchemy streamlit "
         "tabulate tensorboard tensorboardX termcolor toml tqdm typer wandb yaml",
         UNKNOWN: "h5py joblib librosa numba optree ray safetensors soundfile transformers tree",
     }
+)
+
+VALUES: dict[str, Kind] = rows(
+    {
+        NATIVE: "bcomplex32 bfloat16 complex32 float4_e2m1fn float6_e2m3fn float6_e3m2fn "
+        "float8_e3m4 float8_e4m3 float8_e4m3b11fnuz float8_e4m3fn float8_e4m3fnuz float8_e5m2 "
+        "float8_e5m2fnuz float8_e8m0fnu int1 int2 int4 uint1 uint2 uint4",
+    },
+    "ml_dtypes.",
 )
 
 INSTANCES: dict[str, Members] = {
