@@ -20,6 +20,7 @@ ASIDE = frozenset(
 )
 # what the array API standard calls otherwise
 STANDARD = {
+    "cast": "astype",
     "power": "pow",
     "mod": "remainder",
     "bitwise_not": "bitwise_invert",

@@ -71,10 +71,10 @@ class Additions:
             count: how many arguments it is given.
         """
         root = path.partition(".")[0]
-        for module in self.model.settings.ops:
+        for module in sorted(self.model.settings.ops, key=_is_aside):
             if root and module.partition(".")[0] != root:
                 continue
-            if module.rpartition(".")[2] in ASIDE or not self.offers.has(module, name, count):
+            if not self.offers.has(module, name, count):
                 continue
             if module not in self._found:
                 self._found[module] = (
@@ -120,6 +120,10 @@ class Additions:
         around = list(self.places.around(at))
         later = any(isinstance(each, (ast.FunctionDef, ast.AsyncFunctionDef)) for each in around)
         return later or self.places.tree.body.index(self.places.statement(at)) > added.after
+
+
+def _is_aside(module: str) -> bool:
+    return module.rpartition(".")[2] in ASIDE
 
 
 def _last_import(tree: ast.Module) -> int:

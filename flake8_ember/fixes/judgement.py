@@ -6,14 +6,14 @@ import ast
 import sys
 from typing import NamedTuple
 
-from flake8_ember.codes import EH004
+from flake8_ember.codes import EH002, EH004
 from flake8_ember.diagnostics import Diagnostic
 from flake8_ember.explanations.chain import Chain, Search
 from flake8_ember.fixes import reasons
 from flake8_ember.fixes.imports import AddedImport
 from flake8_ember.fixes.names import Names, Origin
 from flake8_ember.fixes.places import Places
-from flake8_ember.fixes.rewrites import AssignedCall, BinaryCall, Rewrite, UnaryCall
+from flake8_ember.fixes.rewrites import AssignedCall, BinaryCall, CastCall, Rewrite, UnaryCall
 from flake8_ember.inference.model import FileModel
 from flake8_ember.knowledge.ops import GIVE_ANYTHING
 from flake8_ember.lattice.evidence import (
@@ -25,6 +25,7 @@ from flake8_ember.lattice.evidence import (
     NUMPY,
 )
 from flake8_ember.lattice.kinds import NUMPY_ARRAY, TENSOR
+from flake8_ember.rules.casts import DTYPES
 from flake8_ember.rules.operators import TABLE
 from flake8_ember.syntax.predicates import last_name
 from flake8_ember.syntax.scopes import Binding, BindingKind, Point
@@ -60,23 +61,36 @@ class Judge:
 
     def judge(self, diagnostic: Diagnostic) -> Fix:
         """Return what may be done about a finding, and why it is not done without being asked."""
-        if diagnostic.rule is not EH004:
+        if diagnostic.rule not in (EH002, EH004):
             return Fix(diagnostic, reason=reasons.OTHER_CODE)
-        never = self._never(diagnostic)
+        never = self._not_a_tensor(diagnostic) or self._never(diagnostic)
         if never:
             return Fix(diagnostic, reason=never)
-        evidence, doubt = self._evidence(diagnostic)
+        assert diagnostic.subject is not None
+        assert diagnostic.node is not None
+        point = diagnostic.subject.point
+        evidence, doubt = self._evidence(self._vouching(diagnostic.node, point), point)
+        if isinstance(diagnostic.node, ast.Call):
+            return self._cast(diagnostic, diagnostic.node, evidence)
         return self._fix(diagnostic, evidence, doubt or self._in_place(diagnostic))
 
     # -- never
 
+    def _not_a_tensor(self, diagnostic: Diagnostic) -> str:
+        assert diagnostic.subject is not None
+        kind = diagnostic.subject.kind
+        if kind is TENSOR:
+            return ""
+        return reasons.OWN_ARRAYS if kind is NUMPY_ARRAY else reasons.UNKNOWN
+
     def _never(self, diagnostic: Diagnostic) -> str:
         node = diagnostic.node
         assert node is not None
-        assert diagnostic.subject is not None
-        if diagnostic.subject.kind is not TENSOR:
-            is_own = diagnostic.subject.kind is NUMPY_ARRAY
-            return reasons.OWN_ARRAYS if is_own else reasons.UNKNOWN
+        if diagnostic.rule is EH002:
+            if not isinstance(node, ast.Call) or isinstance(node.args[0], ast.Starred):
+                return reasons.HANDED_ON
+            if diagnostic.remedy != self.model.remedies.casting(_dtype(diagnostic)):
+                return reasons.OF_A_SIZE
         if isinstance(node, ast.Compare):
             if len(node.ops) > 1:
                 return reasons.CHAINED
@@ -111,16 +125,15 @@ class Judge:
 
     # -- evidence
 
-    def _evidence(self, diagnostic: Diagnostic) -> tuple[Chain | None, str]:
-        """Return what vouches for an operand, or for the result, and why that is not enough."""
-        node, subject = diagnostic.node, diagnostic.subject
-        assert node is not None
-        assert subject is not None
+    def _evidence(
+        self, vouching: list[tuple[ast.expr, ...]], point: Point
+    ) -> tuple[Chain | None, str]:
+        """Return what vouches for one of several values, and why that is not enough."""
         best: Chain | None = None
         doubt = reasons.WEAK
-        for operands in self._vouching(node, subject.point):
+        for operands in vouching:
             search = Search(self.model, TENSOR)
-            chain = search.strongest(search.starts(operands, subject.point))
+            chain = search.strongest(search.starts(operands, point))
             if chain is None:
                 continue
             told = self._doubt(chain)
@@ -136,7 +149,8 @@ class Judge:
         found: list[tuple[ast.expr, ...]] = [
             (each,) for each in operands if self.model.kind_of(each, point) is TENSOR
         ]
-        if isinstance(node, ast.expr) and not isinstance(_operator(node), _SHARED):
+        only_arrays = not isinstance(node, ast.Call) and not isinstance(_operator(node), _SHARED)
+        if isinstance(node, ast.expr) and only_arrays:
             found.append((node,))
         return found
 
@@ -187,6 +201,27 @@ class Judge:
             return Fix(diagnostic, reason=reasons.LAYER_ITSELF)
         return Fix(diagnostic, _rewrite(node, symbol, called.function), called.added, doubt)
 
+    def _cast(self, diagnostic: Diagnostic, node: ast.Call, chain: Chain | None) -> Fix:
+        """Return how a Python number becomes a tensor of another dtype, which is never safe."""
+        assert diagnostic.subject is not None
+        point = diagnostic.subject.point
+        origin = _last(chain) if chain else Origin(None, point)
+        called = self.names.call(origin, node, point, "cast", 2)
+        if called is None:
+            offered = self.names.is_offered("cast", 2)
+            return Fix(diagnostic, reason=reasons.NO_NAME if offered else reasons.NO_FUNCTION)
+        dtype = self.names.dtype(called, origin, node, point, _dtype(diagnostic))
+        if not dtype:
+            return Fix(diagnostic, reason=reasons.NO_DTYPE)
+        if called.module and self.names.offers.serves(called.module):
+            return Fix(diagnostic, reason=reasons.LAYER_ITSELF)
+        return Fix(diagnostic, CastCall(node, called.function, dtype), called.added, reasons.CAST)
+
+
+def _dtype(diagnostic: Diagnostic) -> str:
+    """Return the dtype that a cast is to: ``float32`` for ``float()``."""
+    return DTYPES[diagnostic.found[: -len("()")]]
+
 
 def _rewrite(node: ast.AST, symbol: str, function: str) -> Rewrite:
     if isinstance(node, ast.UnaryOp):
@@ -198,6 +233,8 @@ def _rewrite(node: ast.AST, symbol: str, function: str) -> Rewrite:
 
 
 def _operands(node: ast.AST) -> tuple[ast.expr, ...]:
+    if isinstance(node, ast.Call):
+        return (node.args[0],)
     if isinstance(node, ast.UnaryOp):
         return (node.operand,)
     if isinstance(node, ast.AugAssign):

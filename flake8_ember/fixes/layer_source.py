@@ -79,6 +79,23 @@ class Sources:
                 return given[0]
         return None
 
+    def binds(self, module: str, name: str, folder: str, steps: int = MAX_STEPS) -> bool:
+        """Return whether a name of a module is bound, to whatever."""
+        source = self.find(module, folder)
+        if source is None or not steps:
+            return False
+        if name in source.names:
+            return True
+        return any(
+            all(self._binds_for_all(each, name, folder, steps - 1) for each in star.modules)
+            for star in source.stars
+        )
+
+    def _binds_for_all(self, module: str, name: str, folder: str, steps: int) -> bool:
+        source = self.find(module, folder)
+        is_exported = source is not None and source.exports(name)
+        return is_exported and self.binds(module, name, folder, steps)
+
     def _exported(self, module: str, name: str, folder: str, steps: int) -> ast.AST | None:
         source = self.find(module, folder)
         if source is None or not source.exports(name):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from flake8_ember.fixes.imports import AddedImport, Additions
-from flake8_ember.fixes.offers import Offers
+from flake8_ember.fixes.offers import TEXT_DTYPES, VALUE, Offers
 from flake8_ember.fixes.places import Places
 from flake8_ember.inference.model import FileModel
 from flake8_ember.knowledge.namespaces import NAMESPACE_GETTERS, WRAPPERS
@@ -75,6 +75,22 @@ class Names:
             return called
         added = self.additions.find(path, at, name, count)
         return added and Called(f"{added.name}.{name}", added.module, added)
+
+    def dtype(self, called: Called, origin: Origin, at: ast.AST, point: Point, name: str) -> str:
+        """Return how a dtype is spelled that a function of the layer is given, '' if it lacks it.
+
+        Args:
+            called: the function.
+            origin: what vouches for the value.
+            at: the node where it is called.
+            point: where that is evaluated.
+            name: the dtype: ``float32``.
+        """
+        if called.module.partition(".")[0] in TEXT_DTYPES:
+            return f'"{name}"'
+        found = self.call(origin, at, point, name, VALUE)
+        is_there = found is not None and found.added in (None, called.added)
+        return found.function if found is not None and is_there else ""
 
     def is_offered(self, name: str, count: int) -> bool:
         """Return whether any module of the layer has a function."""

@@ -22,7 +22,11 @@ _ARITHMETIC = words(
     "add subtract multiply divide floor_divide mod power matmul negative "
     "less less_equal greater greater_equal equal not_equal"
 )
-_KNOWN = {"ops": _ARITHMETIC, "tensor": frozenset(("cast",)), "nn.tensor": frozenset(("cast",))}
+_CASTING = words("cast float32 int32")
+_KNOWN = {"ops": _ARITHMETIC, "tensor": _CASTING, "nn.tensor": _CASTING}
+# Packages whose layers call dtypes by a text.
+TEXT_DTYPES = frozenset(("keras",))
+VALUE = -1  # instead of a count of arguments: any value will do
 
 
 class Offers:
@@ -44,7 +48,10 @@ class Offers:
     # -- functions
 
     def has(self, module: str, name: str, count: int) -> bool:
-        """Return whether a module of the layer has a function that takes so many arguments."""
+        """Return whether a module of the layer has a function that takes so many arguments.
+
+        ``VALUE`` arguments ask for anything of that name.
+        """
         key = (module, name, count)
         if key not in self._known:
             self._known[key] = self._has(*key)
@@ -56,29 +63,26 @@ class Offers:
                 rest = module[len(package) + 1 :]
                 if self._have_all(package, rest, name, count):
                     return True
-        definition = self.sources.function(module, name, self.folder)
-        if definition is not None:
-            return takes(definition, count)
-        if self._is_named(name, count):
+        if self._is_in(module, name, count):
+            return True
+        if self.sources.function(module, name, self.folder) is not None:
+            return False
+        if any(self._is_in(each, name, count) for each in self.settings.ops_source):
             return True
         if self.sources.is_dynamic(module, self.folder):
             return any(self._have_all(each, "", name, count) for each in self.settings.backends)
         return self.sources.find(module, self.folder) is None and _is_known(module, name)
 
-    def _is_named(self, name: str, count: int) -> bool:
-        """Return whether a module that the user names as a source has a function."""
-        function = self.sources.function
-        return any(
-            takes(function(module, name, self.folder), count) for module in self.settings.ops_source
-        )
+    def _is_in(self, module: str, name: str, count: int) -> bool:
+        if count == VALUE:
+            return self.sources.binds(module, name, self.folder)
+        return takes(self.sources.function(module, name, self.folder), count)
 
     def _have_all(self, package: str, rest: str, name: str, count: int) -> bool:
         """Return whether all backends below a package have a function, in a module of theirs."""
         backends = self._backends(package)
-        function = self.sources.function
         modules = (f"{each}.{rest}" if rest else each for each in backends)
-        found = (function(module, name, self.folder) for module in modules)
-        return bool(backends) and all(takes(each, count) for each in found)
+        return bool(backends) and all(self._is_in(module, name, count) for module in modules)
 
     def _backends(self, package: str) -> list[str]:
         return [

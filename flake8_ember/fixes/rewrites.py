@@ -1,4 +1,4 @@
-"""How an operator becomes a call: the edits it takes, and the tree they are to give."""
+"""How an operator, or a cast, becomes a call: the edits it takes, and the tree they are to give."""
 
 from __future__ import annotations
 
@@ -145,6 +145,27 @@ class AssignedCall:
         read = ast.parse(ast.unparse(target), mode="eval").body
         pairs = call_pairs(new.value, self.function, [read, value])
         return None if pairs is None else [(target, new.targets[0]), *pairs]
+
+
+class CastCall:
+    """``float(a)`` becomes ``tensor.cast(a, tensor.float32)``."""
+
+    def __init__(self, node: ast.Call, function: str, dtype: str) -> None:
+        self.node = node
+        self.function = function
+        self.dtype = dtype
+
+    def edits(self, text: Text, others: Container[ast.AST]) -> Iterator[Edit]:
+        """Yield what replaces the function, and the second argument."""
+        start, end = text.start(self.node), text.end(self.node)
+        called, value = self.node.func, self.node.args[0]
+        yield opening(text.start(called), end, self.function, text.end(called))
+        yield closing(end_of(text, value, start), start, f", {self.dtype}")
+
+    def pairs(self, new: object) -> Pairs | None:
+        """Return the arguments and what they should be."""
+        dtype = ast.parse(self.dtype, mode="eval").body
+        return call_pairs(new, self.function, [self.node.args[0], dtype])
 
 
 def call_pairs(new: object, function: str, arguments: list[ast.expr]) -> Pairs | None:

@@ -1,0 +1,18 @@
+#: --unsafe
+from ember_ml import ops, tensor
+
+
+def casts(a, b, n: int):
+    x = tensor.convert_to_tensor(a)
+    first = ops.add(tensor.cast(x, tensor.float32), tensor.cast(ops.subtract(x, 1), tensor.int32))
+    several = tensor.cast(
+        (x), tensor.float32,  # é
+    )
+    other = [tensor.cast (each, tensor.float32) for each in x], ops.negative(tensor.cast(ops.sin(x), tensor.float32))
+    return first, several, other, (tensor.cast)(x, tensor.int32), tensor.cast(x.T if n else x, tensor.float32)
+
+
+def left(a, b, n: int):
+    x = ops.sin(a)
+    elements = int(ops.prod(ops.shape(x)))
+    return elements, float(n), int(b), list(map(float, x)), float(*x), float(ops.ones(n).shape[0])

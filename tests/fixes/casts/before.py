@@ -1,0 +1,18 @@
+#: --unsafe
+from ember_ml import ops, tensor
+
+
+def casts(a, b, n: int):
+    x = tensor.convert_to_tensor(a)
+    first = float(x) + int(x - 1)
+    several = float(
+        (x),  # é
+    )
+    other = [float (each) for each in x], -float(ops.sin(x))
+    return first, several, other, (int)(x), float(x.T if n else x)
+
+
+def left(a, b, n: int):
+    x = ops.sin(a)
+    elements = int(ops.prod(ops.shape(x)))
+    return elements, float(n), int(b), list(map(float, x)), float(*x), float(ops.ones(n).shape[0])
