@@ -61,7 +61,7 @@ DEFAULTS: dict[str, Kind] = rows(
         NUMPY_ARRAY: "ml_dtypes",
         NATIVE: "IPython PIL absl bokeh bs4 click cloudpickle colorama dotenv fire git "
         "huggingface_hub jinja2 markdown matplotlib networkx numexpr packaging pip plotly pyarrow "
-        "pydantic pytest requests rich ruamel seaborn setuptools six sqlalchemy streamlit "
+        "pydantic pytest requests rich ruamel seaborn setuptools six sqlalchemy streamlit sympy "
         "tabulate tensorboard tensorboardX termcolor toml tqdm typer wandb yaml",
         UNKNOWN: "h5py joblib librosa numba optree ray safetensors soundfile transformers tree",
     }
