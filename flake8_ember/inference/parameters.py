@@ -15,11 +15,14 @@ from flake8_ember.inference.engine import Asking, Steps
 from flake8_ember.inference.namespaces import is_telling
 from flake8_ember.inference.symbols import as_value
 from flake8_ember.inference.uses import from_uses_or_name
-from flake8_ember.lattice.evidence import PROOF
+from flake8_ember.knowledge.names import guess
+from flake8_ember.knowledge.rows import SHAPE
+from flake8_ember.lattice.evidence import BY_NAME, DOCSTRING, PROOF
 from flake8_ember.lattice.kinds import (
     BOTTOM,
     NATIVE,
     NONE,
+    NUMBERS,
     TENSOR,
     UNKNOWN,
     Class,
@@ -27,6 +30,7 @@ from flake8_ember.lattice.kinds import (
     Kind,
     Object,
     OneOf,
+    Sequence,
     Symbol,
 )
 from flake8_ember.lattice.operations import dict_of, join, or_default, sequence
@@ -43,9 +47,24 @@ def parameter(context: Context, item: Binding, at: Point) -> Kind | Steps:
     """Annotation, then the file's own calls and the default, uses, the docstring, the name."""
     scope = item.point.scope
     known = stated(context, item.annotation, scope.point or item.point)
+    if known == Sequence(UNKNOWN):
+        return _held(context, item) or known
     if known is not UNKNOWN:
         return known
     return _own(context, item) or _worked_out(context, item)
+
+
+def _held(context: Context, item: Binding) -> Kind | None:
+    """Return what tells of the elements of a bare ``list`` or ``tuple``: docstring or name."""
+    told = described_as(context, item.point.scope).get(item.name)
+    if isinstance(told, Sequence):
+        context.because(DOCSTRING, "described as a tensor in the docstring")
+        return told
+    named = guess(item.name)
+    if named is NUMBERS or isinstance(named, Sequence):
+        context.because(*BY_NAME)
+        return SHAPE if named is NUMBERS else named
+    return None
 
 
 def _worked_out(context: Context, item: Binding) -> Steps:
