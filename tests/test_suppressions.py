@@ -283,7 +283,6 @@ def test_what_hides_nothing_of_ours_is_nobodys_business(comment: str) -> None:
 @pytest.mark.parametrize(
     "comment",
     [
-        "# noqa: eh001",
         "# noqa: E501",
         "# noqa: MEH001",
         "#noqa: EH001",
@@ -482,15 +481,54 @@ def test_a_blanket_in_a_string(source: str, found: str, place: tuple[int, int]) 
     [
         "s = '# noqa: EH001'\n",
         "s = '''\n# noqa: EH001\n'''\n",
-        "s = '# noqa: EH001'; import numpy\n",
         "'''# noqa : EH001'''\n",
         "s = '# noqa'\n",
         "s = '''\n# noqa: EH001\n'''  # see the text\n",
     ],
 )
 def test_a_string_is_no_comment(source: str) -> None:
-    found = ["1:EH001"] if "import" in source else []
-    assert complaints(source, *found) == []
+    assert complaints(source) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "found", "hides"),
+    [
+        ("import os\ns = '# noqa: EH001'; import numpy\n", "2:EH001", "EH001"),
+        ("import os\ns = '# noqa: EH0, E501'; import numpy\n", "2:EH001", "EH0, E501"),
+        (
+            "import os\ns = '''\n# noqa: EH001,EH004\n'''; import numpy  # see\n",
+            "4:EH001",
+            "EH001, EH004",
+        ),
+        ("import os\ns = '# noqa: E'; import numpy\n", "2:EH001", ""),
+    ],
+)
+def test_codes_in_a_string_hide_as_well(source: str, found: str, hides: str) -> None:
+    ((_, _, said),) = complaints(source, found)
+    written = f"# noqa: {hides}" if hides else "# noqa"
+    assert f"'{written}' in a string" in said
+    assert said.endswith(f"hides EH001 {IN_STRING}")
+    others = complaints("import os\ns = '# noqa: EH004, E501'; import numpy\n", "2:EH001")
+    assert others == []
+
+
+@pytest.mark.parametrize(
+    ("comment", "found", "written", "remedy"),
+    [
+        ("# noqa: eh001", "1:EH001", "eh001", "write # noqa: EH001 -- reason"),
+        ("# noqa: Eh001 -- imshow", "1:EH001", "Eh001", "write # noqa: EH001 -- reason"),
+        ("# noqa: eh0", "1:EH001", "eh0", "write # noqa: EH001 -- reason"),
+        ("# NoQA:eh002, E501", "1:EH001", "eh002", "remove eh002"),
+        ("# noqa: eh001, eh004", "1:EH001", "eh001, eh004", "write # noqa: EH001 -- reason"),
+    ],
+)
+def test_codes_that_are_not_in_capitals(
+    comment: str, found: str, written: str, remedy: str
+) -> None:
+    says = f"'# noqa: {written}' excuses nothing, flake8 heeds codes in capitals only ({remedy})"
+    assert complaints(f"{IMPORT}  {comment}\n", found) == [(1, 20, says)]
+    for other in ("# noqa: meh001", "# noqa: e501", "# eh001", "# noqa: E501 -- eh001"):
+        assert complaints(f"{IMPORT}  {other}\n", found) == []
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,8 @@ CASES = [
                  id="blanket by prose"),
     pytest.param(f"{NUMPY}; s = '# noqa'", ["1:1 EH005"], ["2:8 EH001", "2:20 EH005"],
                  id="blanket in a string"),
+    pytest.param(f"{NUMPY}; s = '# noqa: EH001'", ["2:20 EH005"], ["2:8 EH001", "2:20 EH005"],
+                 id="codes in a string"),
     pytest.param("import os  # noqa: EH001 -- y", ["2:12 EH005"], ["2:12 EH005"], id="3"),
     pytest.param("import os  # noqa: EH0 -- y", ["1:1 EH005"], ["2:12 EH005"], id="3 by prefix"),
     pytest.param("import os  # noqa", [], [], id="not ours"),
@@ -44,7 +46,8 @@ CASES = [
                  id="4"),
     pytest.param(f"{NUMPY}  # noqa: EH0", ["1:1 EH005"], ["2:8 EH001", "2:15 EH005"],
                  id="4 by prefix"),
-    pytest.param(f"{NUMPY}  # noqa: eh001", ["2:8 EH001"], ["2:8 EH001"], id="lower case"),
+    pytest.param(f"{NUMPY}  # noqa: eh001", ["2:8 EH001", "2:15 EH005"],
+                 ["2:8 EH001", "2:15 EH005"], id="lower case"),
     pytest.param(f"{NUMPY}  #noqa: EH001", ["2:8 EH001"], ["2:8 EH001"], id="no noqa"),
 ]  # fmt: skip
 

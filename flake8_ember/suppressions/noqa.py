@@ -26,6 +26,8 @@ _MEANT = r"[ \t]*[:=(\[-]{0,2}[ \t]*(?P<codes>(?:[A-Z]+\d+|EH)(?!\w)(?:[, \t]+[A
 _OURS_MEANT = r"\bEH\d*\b"
 # flake8 takes "F401EH001" for one code; its author did not.
 _OURS = r"(?<![A-Za-z])EH\d"
+# It reads codes in any case, and heeds those in capitals.
+_IN_ANY_CASE = r"(?i)\bEH\d"
 
 
 class Noqa(NamedTuple):
@@ -37,6 +39,7 @@ class Noqa(NamedTuple):
         codes: the codes, or words flake8 takes for codes; None if it is a blanket.
         written: the text a message may quote.
         ours: the EH codes among the codes, or those that the author of a blanket meant.
+        lowered: the EH codes that are not in capitals: flake8 reads them, and heeds none.
     """
 
     row: int
@@ -44,6 +47,7 @@ class Noqa(NamedTuple):
     codes: tuple[str, ...] | None
     written: str
     ours: tuple[str, ...]
+    lowered: tuple[str, ...] = ()
 
     def covers(self, code: str) -> bool:
         """Whether flake8 keeps a finding of that code back; as flake8 does, mind the case."""
@@ -116,7 +120,7 @@ class NoqaMapping:
     def names_our_codes(self) -> bool:
         """Whether a line has the word beside a code of ours, or what looks like one."""
         return self.is_mentioned and any(
-            "EH" in line and "noqa" in line.lower() for line in self.physical_lines
+            names_ours(line) and "noqa" in line.lower() for line in self.physical_lines
         )
 
     def rows_covered(self, code: str) -> set[int]:
@@ -205,12 +209,22 @@ def _noqa(row: int, column: int, match: re.Match[str]) -> Noqa:
     if match["codes"] is not None:
         codes = tuple(parse_comma_separated_list(match["codes"]))
         ours = tuple(dict.fromkeys(code for code in codes if re.search(_OURS, code)))
-        return Noqa(row, column, codes, f"# noqa: {', '.join(ours)}", ours)
+        lowered = tuple(code for code in codes if _is_lowered(code))
+        return Noqa(row, column, codes, f"# noqa: {', '.join(ours)}", ours, lowered)
     meant = re.compile(_MEANT).match(match.string, match.end())
     if meant is None:
         return Noqa(row, column, None, "# noqa", ())
     written = match.string[match.start() : meant.end()].replace("\t", " ")
     return Noqa(row, column, None, written, tuple(re.findall(_OURS_MEANT, meant["codes"])))
+
+
+def names_ours(text: str) -> bool:
+    """Whether a text has a code of ours, or what looks like one."""
+    return "EH" in text or re.search(_IN_ANY_CASE, text) is not None
+
+
+def _is_lowered(code: str) -> bool:
+    return not code.isupper() and re.match(_IN_ANY_CASE, code) is not None
 
 
 def _comments(lines: Sequence[str]) -> Iterator[tuple[int, Comment]]:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from flake8_ember.codes import EH005, NAMES
 from flake8_ember.diagnostics import Diagnostic
 from flake8_ember.source import Position
-from flake8_ember.suppressions.noqa import Noqa, NoqaLine, NoqaMapping
+from flake8_ember.suppressions.noqa import Noqa, NoqaLine, NoqaMapping, names_ours
 
 
 class _Complaint:
@@ -64,22 +64,30 @@ def _complaints(
     noqas: NoqaMapping, line: NoqaLine, found: Sequence[str], is_all: bool
 ) -> Iterator[_Complaint]:
     """What is wrong with a line's noqas, given the codes of its findings."""
-    if line.noqa.codes is None and found:
-        yield _blanket(line.noqa, found, line.noqa in noqas.noqas_in_comment(line))
-    elif "EH" in line.text:
+    hidden = [code for code in found if line.noqa.covers(code)]
+    if hidden and line.noqa not in noqas.noqas_in_comment(line):
+        yield _in_string(line.noqa, hidden)
+    elif hidden and line.noqa.codes is None:
+        yield _blanket(line.noqa, hidden)
+    elif names_ours(line.text):
         for noqa in noqas.noqas_in_comment(line):
             if noqa.ours and noqa != line.noqa:
                 yield _unread(noqa)
             elif noqa.ours:
                 yield from _named(noqas, line, found, is_all)
+            if noqa.lowered and noqa == line.noqa:
+                yield _lowered(noqa, found)
 
 
-def _blanket(noqa: Noqa, found: Sequence[str], in_comment: bool) -> _Complaint:
-    codes = ", ".join(found)
+def _in_string(noqa: Noqa, hidden: Sequence[str]) -> _Complaint:
+    written = "# noqa" if noqa.codes is None else f"# noqa: {', '.join(noqa.codes)}"
+    remedy = "split the string, so that flake8 does not read it as a comment"
+    return _Complaint(noqa, f"'{written}' in a string", f"hides {', '.join(hidden)}", remedy)
+
+
+def _blanket(noqa: Noqa, hidden: Sequence[str]) -> _Complaint:
+    codes = ", ".join(hidden)
     remedy = f"write # noqa: {codes} -- reason"
-    if not in_comment:
-        remedy = "split the string, so that flake8 does not read it as a comment"
-        return _Complaint(noqa, "'# noqa' in a string", f"hides {codes}", remedy)
     if noqa.written == "# noqa":
         return _Complaint(noqa, "blanket '# noqa'", f"hides {codes}", remedy)
     verdict = f"is a blanket noqa to flake8 and hides {codes}"
@@ -89,6 +97,15 @@ def _blanket(noqa: Noqa, found: Sequence[str], in_comment: bool) -> _Complaint:
 def _unread(noqa: Noqa) -> _Complaint:
     verdict = "is not read, flake8 heeds the first noqa of a line only"
     return _Complaint(noqa, f"'{noqa.written}'", verdict, "make them one noqa")
+
+
+def _lowered(noqa: Noqa, found: Sequence[str]) -> _Complaint:
+    """Tell of codes that flake8 does not heed, as they are not in capitals."""
+    written = ", ".join(noqa.lowered)
+    meant = [code for code in found if code.startswith(tuple(map(str.upper, noqa.lowered)))]
+    remedy = f"write # noqa: {', '.join(meant)} -- reason" if meant else f"remove {written}"
+    verdict = "excuses nothing, flake8 heeds codes in capitals only"
+    return _Complaint(noqa, f"'# noqa: {written}'", verdict, remedy)
 
 
 def _named(
