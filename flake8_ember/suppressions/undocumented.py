@@ -71,12 +71,19 @@ def _complaints(
         yield _blanket(line.noqa, hidden)
     elif names_ours(line.text):
         for noqa in noqas.noqas_in_comment(line):
-            if noqa.ours and noqa != line.noqa:
-                yield _unread(noqa)
-            elif noqa.ours:
-                yield from _named(noqas, line, found, is_all)
-            if noqa.lowered and noqa == line.noqa:
-                yield _lowered(noqa, found)
+            yield from _of_ours(noqas, line, noqa, found, is_all)
+
+
+def _of_ours(
+    noqas: NoqaMapping, line: NoqaLine, noqa: Noqa, found: Sequence[str], is_all: bool
+) -> Iterator[_Complaint]:
+    """Judge one of the noqas in a comment by the codes of ours that it names."""
+    if noqa.ours and noqa != line.noqa:
+        yield _unread(noqa)
+    elif noqa.ours:
+        yield from _named(noqas, line, found, is_all)
+    if noqa.lowered and noqa == line.noqa:
+        yield _lowered(noqa, found)
 
 
 def _in_string(noqa: Noqa, hidden: Sequence[str]) -> _Complaint:
