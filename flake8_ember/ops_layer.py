@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from flake8_ember.lattice.evidence import FILE, LAYER, LIBRARY, NAMESPACE, NUMPY
 from flake8_ember.modules import Module
 from flake8_ember.settings import Settings
 
+MAX_PATHS = 4096  # so many that were asked for are kept, for all files
 ARRAY_API = "array_api"  # stands for any namespace of array functions
 
 
@@ -28,18 +31,16 @@ class OpsLayer:
         self._roots = frozenset(
             path.partition(".")[0] for path in (*settings.ops, *settings.backends)
         )
-        self._names: dict[str, str | None] = {}
 
+    @lru_cache(MAX_PATHS)  # noqa: B019 -- there is one layer for all files
     def name_of(self, path: str) -> str | None:
         """Return the name below the layer that ``path`` leads to.
 
         A backend's module counts as well. It is '' for a module of the layer itself, and None for
         what is no part of it.
         """
-        if path not in self._names:
-            name = _below(path, self._namespaces)
-            self._names[path] = _below(path, self._backends) if name is None else name
-        return self._names[path]
+        name = _below(path, self._namespaces)
+        return _below(path, self._backends) if name is None else name
 
     def holds(self, path: str) -> bool:
         """Return whether ``path`` leads to the layer or to something in it."""
@@ -76,6 +77,12 @@ class OpsLayer:
         parts = file.resolve(level, name).split(".")
         starts = [index for index, part in enumerate(parts) if part in self._roots]
         return ".".join(parts[starts[-1] :] if starts else ["", *parts])
+
+
+@lru_cache(4)
+def layer_of(settings: Settings) -> OpsLayer:
+    """Return the layer that settings name: one for all files."""
+    return OpsLayer(settings)
 
 
 def _below(path: str, modules: frozenset[str]) -> str | None:

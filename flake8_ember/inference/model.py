@@ -19,7 +19,7 @@ from flake8_ember.knowledge.lookup import MAPPING_FUNCTIONS, hands_on, takes_arr
 from flake8_ember.lattice.kinds import BOTTOM, NUMPY_ARRAY, TENSOR, UNKNOWN, Instance, Kind, Symbol
 from flake8_ember.lattice.operations import element_of, join_all, leaf_of
 from flake8_ember.modules import Module
-from flake8_ember.ops_layer import OpsLayer
+from flake8_ember.ops_layer import layer_of
 from flake8_ember.remedies import Remedies
 from flake8_ember.settings import Settings
 from flake8_ember.source import Source
@@ -71,7 +71,7 @@ class FileModel:
         self.module = module
         self.settings = settings
         self.source = Source(lines)
-        self.layer = OpsLayer(settings)
+        self.layer = layer_of(settings)
         self.bindings = bind(tree, self._absolute)
         self.context = Context(self.bindings, self.layer, settings)
         self.engine = Engine(self.context, SHORTCUTS, EVALUATORS)
@@ -132,14 +132,12 @@ class FileModel:
         """Assignments to items, and what is assigned: ``x[i] = y``."""
         return self.bindings.item_stores
 
-    def handed_on(self) -> Iterator[HandedOn]:
-        """Yield the functions of modules that ``map``, ``tree.map_structure`` and kin call."""
-        for name in MAPPING_FUNCTIONS:
-            for call, point in self.calls(name):
-                if len(call.args) > 1:
-                    found = self._handed_on(call, point)
-                    if found is not None:
-                        yield found
+    @cached_property
+    def handed_on(self) -> list[HandedOn]:
+        """The functions of modules that ``map``, ``tree.map_structure`` and kin call."""
+        calls = [each for name in MAPPING_FUNCTIONS for each in self.calls(name)]
+        found = [self._handed_on(call, point) for call, point in calls if len(call.args) > 1]
+        return [each for each in found if each is not None]
 
     def _handed_on(self, call: ast.Call, point: Point) -> HandedOn | None:
         function, *values = call.args

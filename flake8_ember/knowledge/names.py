@@ -148,6 +148,7 @@ def _by_first_words(parts: list[str]) -> Kind | None:
     return NUMBER if counted or first in _ASKING else None
 
 
+@lru_cache(4096)
 def guess_result(name: str) -> Kind | None:
     """What calling ``name`` most likely gives: ``sigmoid`` maps tensors to tensors."""
     parts = parts_of(name)

@@ -26,7 +26,7 @@ def check(model: FileModel) -> Iterator[Diagnostic]:
                 if model.is_builtin(name, point):
                     kind = model.kind_of(call.args[0], point)
                     yield from _judge(model, name, call, Subject((call.args[0],), point, kind))
-    for each in model.handed_on():
+    for each in model.handed_on:
         module, _, name = each.path.rpartition(".")
         if module == "builtins" and name in DTYPES:
             subject = Subject(each.values, each.point, each.kind)

@@ -77,7 +77,7 @@ def _arguments(model: FileModel, call: ast.Call, point: Point) -> Iterator[Subje
 
 def _handed_on(model: FileModel) -> Iterator[Diagnostic]:
     """Judge functions that others call: ``map(np.asarray, ts)``."""
-    for each in model.handed_on():
+    for each in model.handed_on:
         last = each.path.rpartition(".")[2]
         of_layer = last in {*model.settings.conversions, *LAYER_MAKERS}
         if model.takes_array(each.path) or (of_layer and model.layer.holds(each.path)):
@@ -90,6 +90,8 @@ def _handed_on(model: FileModel) -> Iterator[Diagnostic]:
 def _stored(model: FileModel) -> Iterator[Diagnostic]:
     """Judge what is put into NumPy's own arrays: ``buffer[i] = t``."""
     for target, write in model.item_stores:
+        if isinstance(write.value, ast.Constant):
+            continue  # mostly
         if model.kind_of(target.value, write.point) is NUMPY_ARRAY:
             subject = Subject((write.value,), write.point, leaf_of(model.kind_stored(write)))
             if _is_known(model, subject):
