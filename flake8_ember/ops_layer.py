@@ -32,7 +32,7 @@ class OpsLayer:
             path.partition(".")[0] for path in (*settings.ops, *settings.backends)
         )
 
-    @lru_cache(MAX_PATHS)  # noqa: B019 -- there is one layer for all files
+    @lru_cache(MAX_PATHS)
     def name_of(self, path: str) -> str | None:
         """Return the name below the layer that ``path`` leads to.
 

@@ -49,6 +49,8 @@ class Statements(Expressions):
     def body(self, statements: list[ast.stmt]) -> None:
         """Walk statements in order."""
         for statement in statements:
+            if self.block is self.nowhere:
+                self.start([])
             handler = STATEMENTS.get(type(statement))
             if handler is None:
                 self.expression(statement, self.here())

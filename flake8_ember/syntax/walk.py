@@ -34,6 +34,7 @@ class Walk:
         self.walruses = 0
         self.found = Bindings(self.scope)
         self.loops: list[tuple[Block, list[Block]]] = []
+        self.nowhere = Block([], is_reachable=False)  # where nothing goes on, and nothing stands
 
     # -- points, blocks and bindings
 
@@ -81,8 +82,8 @@ class Walk:
             self.start(reachable).region = Region(before, begun, self.order)
 
     def leave(self) -> None:
-        """Go on in a block that nothing reaches."""
-        self.start([])
+        """Go on nowhere: what follows, if anything does, is in a block that nothing reaches."""
+        self.block = self.nowhere
 
     def bind(self, binding: Binding, block: Block | None = None) -> None:
         """Add a binding to its scope, or the one its name is global in, and to its block."""
