@@ -8,7 +8,7 @@ from flake8_ember.lattice.evidence import FILE, LAYER, LIBRARY, NAMESPACE, NUMPY
 from flake8_ember.modules import Module
 from flake8_ember.settings import Settings
 
-MAX_PATHS = 4096  # so many that were asked for are kept, for all files
+MAX_PATHS = 4096  # so many that were asked for are kept
 ARRAY_API = "array_api"  # stands for any namespace of array functions
 
 
@@ -31,16 +31,20 @@ class OpsLayer:
         self._roots = frozenset(
             path.partition(".")[0] for path in (*settings.ops, *settings.backends)
         )
+        self._names: dict[str, str | None] = {}
 
-    @lru_cache(MAX_PATHS)
     def name_of(self, path: str) -> str | None:
         """Return the name below the layer that ``path`` leads to.
 
         A backend's module counts as well. It is '' for a module of the layer itself, and None for
         what is no part of it.
         """
-        name = _below(path, self._namespaces)
-        return _below(path, self._backends) if name is None else name
+        if path not in self._names:
+            if len(self._names) == MAX_PATHS:
+                self._names.clear()
+            name = _below(path, self._namespaces)
+            self._names[path] = _below(path, self._backends) if name is None else name
+        return self._names[path]
 
     def holds(self, path: str) -> bool:
         """Return whether ``path`` leads to the layer or to something in it."""
