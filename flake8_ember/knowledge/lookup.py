@@ -8,7 +8,6 @@ computes from the arguments. ``None`` means that nothing is known.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import TypeVar
 
 from flake8_ember.lattice.kinds import NUMBER, NUMPY_ARRAY, TENSOR, UNKNOWN, Instance, Kind
@@ -33,14 +32,12 @@ MAPPING_FUNCTIONS = frozenset(
     path.rpartition(".")[2] for path, row in CALLS.items() if row in MAPPING_TRANSFERS
 )
 
-MAX_PATHS = 4096  # so many that were asked for are kept, for all files
 _NUMPY = ("numpy.", "np.")  # what annotations call it, be it imported or not
 _MIRRORS_OF_NUMPY = tuple(NUMPY_MIRRORS)
 _OF_OTHERS = ("attribute", "method", "element", "entry")  # what members that are not listed are
 _MIRRORS = tuple(MIRRORS)
 
 
-@lru_cache(MAX_PATHS)
 def call_result(path: str) -> Result | None:
     """What calling the function or class at ``path`` gives; None for unknown libraries."""
     known = CALLS.get(path)
@@ -106,14 +103,12 @@ def hands_on(path: str) -> str:
     return known if isinstance(known, str) and known in MAPPING_TRANSFERS else ""
 
 
-@lru_cache(MAX_PATHS)
 def value_of(path: str) -> Kind | None:
     """What reading ``path`` gives, where that is a value rather than a module or function."""
     known = VALUES.get(_plain(path))
     return None if known is None else _at(path, known)
 
 
-@lru_cache(MAX_PATHS)
 def members_of(path: str) -> Members | None:
     """What instances of the class at ``path`` have to offer; None if nothing is known."""
     known = _nearest(INSTANCES, _plain(path))
@@ -143,7 +138,6 @@ def ops_value(path: str) -> Kind | None:
     return NUMBER if known is TENSOR and root not in ops.TENSOR_CONSTANTS else known
 
 
-@lru_cache(MAX_PATHS)
 def type_named(path: str) -> Result | None:
     """The kind of a value annotated with the type at ``path``, arguments left aside."""
     last = path.rpartition(".")[2]
