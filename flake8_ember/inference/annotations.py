@@ -133,7 +133,8 @@ def _keyed(context: Context, scope: Scope, depth: int) -> Kind | None:
     is_keyed = False
     for base, point in bases(scope):
         above: Any = context.look_up(base.id, point) if isinstance(base, ast.Name) else None
-        inherited = getattr(above, "scope", None) and instance_of(context, above.scope, depth)
+        is_class = isinstance(above, Binding) and above.kind is BindingKind.CLASS
+        inherited = instance_of(context, above.scope, depth) if is_class else None
         if last_name(base) == "TypedDict" or isinstance(inherited, Dict):
             is_keyed = True
             items.update(getattr(inherited, "items", ()))

@@ -11,7 +11,7 @@ from flake8_ember.inference.context import Context, Made, Mapped, Return, bases,
 from flake8_ember.inference.docstrings import returned
 from flake8_ember.inference.engine import Steps
 from flake8_ember.inference.namespaces import is_of_text
-from flake8_ember.inference.symbols import called, function_on, is_listed, is_no_string
+from flake8_ember.inference.symbols import called, function_on, is_method_of_any, is_no_string
 from flake8_ember.inference.transfers import TRANSFERS
 from flake8_ember.knowledge.array_members import is_member
 from flake8_ember.knowledge.lookup import members_of
@@ -60,13 +60,13 @@ def call(context: Context, node: ast.Call, at: Point) -> Steps:
         if known is not None and not (known.is_native and _is_given(context, function, at)):
             context.because(*BY_NAME)
             return known
-        if maps_arrays(name) and not is_listed(context, path):
+        if maps_arrays(name) and is_method_of_any(context, path):
             return (yield from _of_arrays(context, node, at))
     return result
 
 
 def _of_arrays(context: Context, node: ast.Call, at: Point) -> Steps:
-    """Return what an unknown function most likely makes of its first argument, if an array."""
+    """Return what an unknown method most likely makes of its first argument, if an array."""
     given = (yield node.args[0], at) if node.args else UNKNOWN
     if not given.is_array:
         return UNKNOWN

@@ -56,9 +56,15 @@ def _method_of(context: Context, owner: str, name: str) -> Result:
     return method_of(owner, named(context, owner), name)
 
 
-def is_listed(context: Context, path: str) -> bool:
-    """Return whether the tables speak of what is at a dotted path, if only as of unknown kind."""
-    return bool(path) and (context.layer.holds(path) or call_result(path) is not None)
+def is_method_of_any(context: Context, path: str) -> bool:
+    """Return whether something may be a method of a class that the tables do not speak of.
+
+    Args:
+        path: its dotted name; empty if nothing imported is called.
+    """
+    owner = path.rpartition(".")[0].rpartition(".")[2]
+    is_listed = context.layer.holds(path) or call_result(path) is not None
+    return not path or (is_class_name(owner) and not is_listed)
 
 
 def function_on(context: Context, receiver: Kind, call: ast.Call) -> Symbol | None:

@@ -169,7 +169,7 @@ def guess_result(name: str) -> Kind | None:
 
 
 def maps_arrays(name: str) -> bool:
-    """Whether calling ``name`` on arrays gives arrays, for all that the name says."""
+    """Whether calling a method ``name`` on arrays gives arrays, for all that the name says."""
     parts = parts_of(name)
     if not parts or is_class_name(name) or guess(name) is not None:
         return False

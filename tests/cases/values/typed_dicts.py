@@ -67,3 +67,22 @@ def silent(plain: Plain, odd: Odd, loop: Loop):
     plain["h"] + 1  # EH004: 16 raw operator on a value that may be a tensor: '+' …
     odd["h"] + 1  # EH004: 14 raw operator on a value that may be a tensor: '+' …
     return loop["x"] + 1, ops  # EH004: 22 raw operator on a value that may be a tensor: '+' …
+
+
+if print:
+
+    class Chosen(TypedDict):
+        n: int
+
+else:
+
+    class Chosen(TypedDict):
+        n: str
+
+
+class Below(Chosen):
+    pass
+
+
+def made_of_either(x):
+    return Below(n=1)["n"] + x  # EH004: 28 raw operator on a value that may be a tensor: '+' …
