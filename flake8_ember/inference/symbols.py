@@ -59,8 +59,7 @@ def _method_of(context: Context, owner: str, name: str) -> Result:
 def is_method_of_any(context: Context, path: str) -> bool:
     """Return whether something may be a method of a class that the tables do not speak of.
 
-    Args:
-        path: its dotted name; empty if nothing imported is called.
+    ``path`` is its dotted name, empty if nothing imported is called.
     """
     owner = path.rpartition(".")[0].rpartition(".")[2]
     is_listed = context.layer.holds(path) or call_result(path) is not None
