@@ -89,6 +89,22 @@ def test_down_to_the_file_that_defines_a_name(code: str, target: str | None) -> 
     assert {path for path, by in found.items() if "lib/me.py" in by} == {*filter(None, [target])}
 
 
+def test_each_origin_of_a_name_counts() -> None:
+    files = {
+        "lib/__init__.py": "if x:\n    from .a import f\nelse:\n    from .b import f, g as f\n",
+        "lib/stars.py": "if x:\n    from .a import *\nelse:\n    from .b import *\n",
+        "lib/a.py": "def f(): pass",
+        "lib/b.py": "f = g = 1",
+        "one.py": "import lib\nlib.f",
+        "two.py": "from lib.stars import f\nf",
+        "around.py": "from round import x",
+        "round.py": "from around import x\nx",
+    }
+    found = direct(files)
+    assert found["lib/a.py"] == found["lib/b.py"] == {"one.py", "two.py"}
+    assert graph(files)["lib/b.py"].names == 3
+
+
 def test_handing_on_is_no_use() -> None:
     assert not any(direct(PACKAGE).values())
 
@@ -230,7 +246,7 @@ def test_a_circle_shares_a_rank(tmp_path: Path) -> None:
         "lib/d.py": using("c", also=""),
     }
     found = [(step.rank, step.path) for step in steps(circle, tmp_path)]
-    assert found == [(1, "lib/a.py"), (1, "lib/b.py"), (3, "lib/c.py")]
+    assert found == [(1, "lib/b.py"), (1, "lib/a.py"), (3, "lib/c.py")]
     assert " in a circle of 2; " in text("plan", cwd=tmp_path)
 
 

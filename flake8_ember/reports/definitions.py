@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import takewhile
 from typing import NamedTuple
 
 from flake8_ember.modules import Module
 from flake8_ember.reports.names import Names, Reference
+
+# A module's file, and the names that lead on from there.
+_Way = tuple[str, tuple[str, ...]]
 
 
 class Definition(NamedTuple):
@@ -36,7 +39,7 @@ class Definitions:
         self._names = names
         self._from_root: dict[str, list[str]] = {}
         self._absolute: dict[str, list[str]] = {}
-        self._steps: dict[tuple[str, str], tuple[str, tuple[str, ...]] | None] = {}
+        self._steps: dict[tuple[str, str], list[_Way]] = {}
         packages = {module.segments for module in modules.values() if module.is_package}
         for path in sorted(modules):
             segments = modules[path].segments
@@ -46,29 +49,43 @@ class Definitions:
                 if segments[:start] not in packages:
                     self._absolute.setdefault(".".join(segments[start:]), []).append(path)
 
-    def find(self, reference: Reference, user: str) -> Definition | None:
-        """Return where what a file refers to is defined; None if that is not linted."""
-        seen: set[tuple[str, tuple[str, ...]]] = set()
-        path, rest = self._start(reference, user)
-        while path and rest and (path, rest) not in seen:
-            seen.add((path, rest))
-            key = path, rest[0]
-            if key not in self._steps:
-                self._steps[key] = self._step(*key)
-            step = self._steps[key]
-            if step is None:
-                break
-            path, rest = step[0], (*step[1], *rest[1:])
-        return Definition(path, rest[0] if rest else "") if path else None
+    def find(self, reference: Reference, user: str) -> set[Definition]:
+        """Return where what a file refers to is defined, as far as that is linted.
 
-    def _start(self, reference: Reference, user: str) -> tuple[str | None, tuple[str, ...]]:
+        Of a name with several origins each is meant.
+        """
+        start = self._start(reference, user)
+        if start is None:
+            return set()
+        found: set[Definition] = set()
+        seen: set[_Way] = set()
+        waiting = [start]
+        while waiting:
+            way = path, rest = waiting.pop()
+            if way in seen:
+                continue
+            seen.add(way)
+            steps = self._steps_from(path, rest[0]) if rest else []
+            waiting += [(target, (*names, *rest[1:])) for target, names in steps]
+            if not steps:
+                found.add(Definition(path, rest[0] if rest else ""))
+        return found
+
+    def _steps_from(self, path: str, name: str) -> list[_Way]:
+        """Where a name of a module comes from, and its name there; empty if it is its own."""
+        key = path, name
+        if key not in self._steps:
+            self._steps[key] = list(self._step(path, name))
+        return self._steps[key]
+
+    def _start(self, reference: Reference, user: str) -> _Way | None:
         """The module that a reference begins in, and the names that lead on from there."""
         module, names, is_relative = reference
         path = self._module(reference, user)
         while path is None and names:  # folders may lie above it that are no packages
             module, names = f"{module}.{names[0]}", names[1:]
             path = self._module(Reference(module, names, is_relative), user)
-        return path, names
+        return (path, names) if path else None
 
     def _module(self, reference: Reference, user: str) -> str | None:
         """The file of the module alone; None if not linted."""
@@ -76,34 +93,37 @@ class Definitions:
         candidates = known.get(reference.module, ())
         return max(candidates, key=lambda path: self._nearness(path, user), default=None)
 
-    def _step(self, path: str, name: str) -> tuple[str, tuple[str, ...]] | None:
-        """Where a name of a module comes from, and its name there; None if it is its own."""
+    def _step(self, path: str, name: str) -> Iterator[_Way]:
         names = self._names[path]
-        if export := names.exports.get(name):
-            found = self._module(export, path)
-            if (found, export.names) != (path, (name,)):
-                return (found, export.names) if found else None
-        if submodule := self._from_root.get(".".join((*self._modules[path].segments, name))):
-            return max(submodule, key=lambda each: self._nearness(each, path)), ()
-        if name not in names.defined and (found := self._star_with(path, name)):
-            return found, (name,)
-        return None
+        exports = [(self._module(each, path), each.names) for each in names.exports.get(name, ())]
+        found = [
+            (target, rest)
+            for target, rest in exports
+            if target and (target, rest) != (path, (name,))
+        ]
+        if found:
+            yield from found
+        elif submodule := self._from_root.get(".".join((*self._modules[path].segments, name))):
+            yield max(submodule, key=lambda each: self._nearness(each, path)), ()
+        elif name not in names.defined and name not in names.exports:
+            yield from (
+                (star, (name,)) for star in self._stars(path) if self._holds(star, name, path)
+            )
 
-    def _star_with(self, path: str, name: str) -> str | None:
-        """The module from which a module has a name by taking all names."""
-        for first in self._stars(path):
-            seen = {path}
-            waiting = [first]
-            while waiting:
-                each = waiting.pop()
-                if each in seen:
-                    continue
-                seen.add(each)
-                names = self._names[each]
-                if name in names.exports or name in names.defined:
-                    return first
-                waiting += self._stars(each)
-        return None
+    def _holds(self, star: str, name: str, taker: str) -> bool:
+        """Whether a module has a name for one that takes all its names."""
+        seen = {taker}
+        waiting = [star]
+        while waiting:
+            path = waiting.pop()
+            if path in seen:
+                continue
+            seen.add(path)
+            names = self._names[path]
+            if name in names.exports or name in names.defined:
+                return True
+            waiting += self._stars(path)
+        return False
 
     def _stars(self, path: str) -> list[str]:
         """The linted modules of which a module takes all names."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from flake8_ember.modules import Module
@@ -39,14 +39,15 @@ class Names(NamedTuple):
     Attributes:
         imported: all that it imports, wherever in it the statement stands.
         used: those that its code goes on to use, as far as attributes lead.
-        exports: what names stand for that its imports bind for others to import.
+        exports: what names stand for that its imports bind for others to import; of several
+            imports of one name, be it under an ``if``, one may run.
         stars: the modules of which it takes all names.
         defined: the names that it binds otherwise for others to import.
     """
 
     imported: frozenset[Reference]
     used: frozenset[Reference]
-    exports: Mapping[str, Reference]
+    exports: Mapping[str, Sequence[Reference]]
     stars: tuple[Reference, ...]
     defined: frozenset[str]
 
@@ -59,7 +60,7 @@ def names(tree: ast.Module, module: Module) -> Names:
     return Names(
         frozenset(map(_imported, imported)),
         frozenset(_used(imported, walk.chains)),
-        {each.bound: _bound(each) for each in own if each.name != "*"},
+        _exports(own),
         tuple(_imported(each) for each in own if each.name == "*"),
         frozenset(walk.defined),
     )
@@ -124,6 +125,14 @@ def _imported(found: Import) -> Reference:
 def _bound(found: Import) -> Reference:
     """What the name that an import binds stands for."""
     return _imported(found) if found.name or found.alias.asname else Reference(found.root)
+
+
+def _exports(imported: Iterable[Import]) -> dict[str, list[Reference]]:
+    exports: dict[str, list[Reference]] = {}
+    for each in imported:
+        if each.name != "*":
+            exports.setdefault(each.bound, []).append(_bound(each))
+    return exports
 
 
 def _used(imported: Iterable[Import], chains: Iterable[tuple[str, ...]]) -> Iterator[Reference]:

@@ -135,10 +135,10 @@ def _phases(known: Mapping[str, Users], impure: Iterable[Linted]) -> dict[str, l
     return phases
 
 
-def _order(file: Linted, users: Users) -> tuple[int, int, int, str]:
+def _order(file: Linted, users: Users) -> tuple[int, int, int, int, str]:
     total: int = users.total
     names: int = users.names
-    return -total, -names, file.findings.total(), file.path
+    return -total, -names, -len(users.direct), file.findings.total(), file.path
 
 
 def _work(files: Sequence[Linted], fixable: Mapping[str, Fixable]) -> str:

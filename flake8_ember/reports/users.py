@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from flake8_ember.modules import Module
 from flake8_ember.reports.circles import circles
-from flake8_ember.reports.definitions import Definitions
+from flake8_ember.reports.definitions import Definition, Definitions
 from flake8_ember.reports.names import Names
 
 
@@ -107,9 +107,11 @@ def _used(modules: Mapping[str, Module], names: Mapping[str, Names]) -> dict[str
     definitions = Definitions(modules, names)
     used: dict[str, dict[str, int]] = {}
     for path in modules:
-        found = {definitions.find(reference, path) for reference in names[path].used}
+        found: set[Definition] = set()
+        for reference in names[path].used:
+            found |= definitions.find(reference, path)
         counts = used[path] = {}
-        for definition in found:
-            if definition is not None and definition.path != path:
+        for definition in sorted(found):
+            if definition.path != path:
                 counts[definition.path] = counts.get(definition.path, 0) + 1
     return used
