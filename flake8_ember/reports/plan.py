@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
+from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from flake8_ember.fixes.proposals import How, Proposer
@@ -54,6 +56,47 @@ class Fixable(NamedTuple):
 _NOTHING = Fixable(Counter(), 0)
 
 
+class Step(NamedTuple):
+    """A file of the plan.
+
+    Attributes:
+        rank: from 1 on; files of equal impact share one.
+        phase: the name of its phase.
+        file: the file.
+        users: who uses it.
+        fixable: what ``fix`` would do in it.
+    """
+
+    rank: int
+    phase: str
+    file: Linted
+    users: Users
+    fixable: Fixable
+
+    @property
+    def used(self) -> str:
+        """Who uses it, in words."""
+        if not self.users.total:
+            return "used by none"
+        names = count(self.users.names, "name")
+        circle = f" in a circle of {self.users.circle}" if self.users.circle > 1 else ""
+        return f"used by {self.users.total} ({len(self.users.direct)} directly, {names}){circle}"
+
+    @property
+    def fixed(self) -> str:
+        """What ``fix`` does, and what is left then, in words."""
+        number: int = self.fixable.safe.total()
+        unsafe = self.fixable.unsafe
+        more = f" ({unsafe} more with `--unsafe`)" if unsafe else ""
+        if not number:
+            return f"`fix` does none{more}"
+        left = Counter(self.file.findings)
+        left.subtract(self.fixable.safe)
+        left = +left
+        rest = f", left {codes(left)}" if left else ""
+        return f"`fix` does {number if left else 'all'}{more}{rest}"
+
+
 class Plan(Report):
     """Prints the plan."""
 
@@ -70,6 +113,10 @@ class Plan(Report):
         if file.found and file.cells is None:  # a notebook is no file that ``fix`` changes
             hows = self._proposer.judge(file.path, content.lines, content.tree, file.places)
             self._fixable[file.path] = Fixable.of(hows)
+
+    def steps(self, files: Sequence[Linted]) -> list[Step]:
+        """The files of the plan, in its order."""
+        return steps([file for file in files if not file.trouble], self._names, self._fixable)
 
     def render(self, files: Sequence[Linted]) -> str:
         """The plan."""
@@ -91,30 +138,51 @@ def plan(
         fixable: what ``fix`` would do, by path.
     """
     analysed = [file for file in files if not file.trouble]
-    components = {file.path: "/".join(file.folders) for file in analysed if not is_aside(file.path)}
-    known = users({file.path: file.module for file in analysed}, names, components)
-    impure = [file for file in analysed if file.findings]
-    phases = _phases(known, impure)
-    blocks = ["# Purification plan", _head(analysed, impure), hidden(files)]
-    done: list[Linted] = []
-    for number, (phase, within) in enumerate(phases.items(), 1):
-        if within:
-            lines = _items(within, known, fixable, len(done))
-            done += within
+    planned = steps(analysed, names, fixable)
+    blocks = ["# Purification plan", _head(analysed, planned), hidden(files)]
+    done: set[str] = set()
+    by_phase = {phase: list(within) for phase, within in groupby(planned, attrgetter("phase"))}
+    for number, phase in enumerate(_PHASES, 1):
+        if within := by_phase.get(phase):
+            done.update(step.file.path for step in within)
             blocks += [
                 f"## Phase {number}: {phase}",
-                f"{_PHASES[phase]} {_work(within, fixable)}",
-                "\n".join(lines),
+                f"{_PHASES[phase]} {_work(within)}",
+                "\n".join(map(_item, within)),
                 _after(analysed, done),
             ]
     return joined(*blocks)
 
 
-def _head(analysed: Sequence[Linted], impure: Sequence[Linted]) -> str:
-    if not impure:
+def steps(
+    analysed: Sequence[Linted], names: Mapping[str, Names], fixable: Mapping[str, Fixable]
+) -> list[Step]:
+    """Put the impure files in order.
+
+    Args:
+        analysed: the files that were analysed, sorted by path.
+        names: what each does with names, by its path.
+        fixable: what ``fix`` would do, by path.
+    """
+    components = {file.path: "/".join(file.folders) for file in analysed if not is_aside(file.path)}
+    known = users({file.path: file.module for file in analysed}, names, components)
+    found: list[Step] = []
+    for phase, files in _phases(known, [file for file in analysed if file.findings]).items():
+        before = len(found)
+        for place, file in enumerate(files, before + 1):
+            who, last = known[file.path], found[-1] if place > before + 1 else None
+            rank = last.rank if last and last.users.impact == who.impact else place
+            found.append(Step(rank, phase, file, who, fixable.get(file.path, _NOTHING)))
+    return found
+
+
+def _head(analysed: Sequence[Linted], planned: Sequence[Step]) -> str:
+    if not planned:
         return f"Nothing to do: no findings in {count(len(analysed), 'file')}."
-    what = f"{len(impure)} of {count(len(analysed), 'file')}"
-    return f"{findings(impure)} in {what}, the files with most impact first."
+    what = f"{len(planned)} of {count(len(analysed), 'file')}"
+    return (
+        f"{findings([step.file for step in planned])} in {what}, the files with most impact first."
+    )
 
 
 def _phases(known: Mapping[str, Users], impure: Iterable[Linted]) -> dict[str, list[Linted]]:
@@ -141,17 +209,17 @@ def _order(file: Linted, users: Users) -> tuple[int, int, int, int, str]:
     return -total, -names, -len(users.direct), file.findings.total(), file.path
 
 
-def _work(files: Sequence[Linted], fixable: Mapping[str, Fixable]) -> str:
+def _work(within: Sequence[Step]) -> str:
     """How much there is to do in files, and how much of it ``fix`` does."""
-    fixed: int = sum(fixable.get(file.path, _NOTHING).safe.total() for file in files)
+    fixed: int = sum(step.fixable.safe.total() for step in within)
+    files = [step.file for step in within]
     return f"{count(len(files), 'file')}, {findings(files)}; `fix` does {fixed or 'none'}."
 
 
-def _after(analysed: Sequence[Linted], done: Iterable[Linted]) -> str:
-    """How much is pure when files are done."""
-    paths = {file.path for file in done}
+def _after(analysed: Sequence[Linted], done: Container[str]) -> str:
+    """How much is pure when files, given by their paths, are done."""
     # What per-file-ignores keeps back stays to do.
-    pure = [file for file in analysed if file.is_pure or (file.path in paths and not file.listed)]
+    pure = [file for file in analysed if file.is_pure or (file.path in done and not file.listed)]
     library = [file for file in analysed if file.area == LIBRARY]
     every = f"{share(len(pure), len(analysed))} of all files"
     if not library:
@@ -160,35 +228,6 @@ def _after(analysed: Sequence[Linted], done: Iterable[Linted]) -> str:
     return f"**After this phase {of_library} of the library is pure**, and {every}."
 
 
-def _items(
-    files: Sequence[Linted], known: Mapping[str, Users], fixable: Mapping[str, Fixable], before: int
-) -> Iterator[str]:
-    """A line for each file; those of equal impact share a rank."""
-    rank, last = before, None
-    for place, file in enumerate(files, before + 1):
-        users = known[file.path]
-        if users.impact != last:
-            rank, last = place, users.impact
-        what = f"{findings([file])}: {codes(file.findings)}"
-        fixed = _fixed(file, fixable.get(file.path, _NOTHING))
-        yield f"{rank}. [ ] {quoted(file.path)}: {_used(users)}; {what}; {fixed}"
-
-
-def _used(users: Users) -> str:
-    if not users.total:
-        return "used by none"
-    names = count(users.names, "name")
-    circle = f" in a circle of {users.circle}" if users.circle > 1 else ""
-    return f"used by {users.total} ({len(users.direct)} directly, {names}){circle}"
-
-
-def _fixed(file: Linted, fixable: Fixable) -> str:
-    """What ``fix`` does, and what is left then."""
-    number: int = fixable.safe.total()
-    more = f" ({fixable.unsafe} more with `--unsafe`)" if fixable.unsafe else ""
-    if not number:
-        return f"`fix` does none{more}"
-    left = Counter(file.findings)
-    left.subtract(fixable.safe)
-    left = +left
-    return f"`fix` does {number if left else 'all'}{more}{f', left {codes(left)}' if left else ''}"
+def _item(step: Step) -> str:
+    what = f"{findings([step.file])}: {codes(step.file.findings)}"
+    return f"{step.rank}. [ ] {quoted(step.file.path)}: {step.used}; {what}; {step.fixed}"
