@@ -31,6 +31,7 @@ FORMATS = {
         Format("ember-plan", "plan:Plan"),
         Format("ember-baseline", "baseline:Baseline", is_document=True),
         Format("ember-ignores", "ignores:IgnoresBlock"),
+        Format("ember-html", "html:Html", explains=True, is_document=True),
         Format("ember-json", "json_lines:JsonLines", explains=True, is_document=True),
         Format("ember-sarif", "sarif:Sarif", explains=True, is_document=True),
     )

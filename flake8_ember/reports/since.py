@@ -81,11 +81,17 @@ def since(files: Sequence[Linted], runs: Iterable[SavedRun]) -> Iterator[str]:
         found = changes(files, run)
         before: int = sum(counted(counts).total() for counts in run.counts.values())
         after: int = sum(file.findings.total() for file in files)
-        head = f"**{count(after, 'finding')}, {_more(after - before, before)}.**"
+        head = f"**{count(after, 'finding')}, {more(after - before, before)}.**"
         yield joined(f"## Since {quoted(run.path)}", head, _balance(files, found), _table(found))
 
 
-def _more(difference: int, before: int) -> str:
+def more(difference: int, before: int) -> str:
+    """Whether there are more findings, in words.
+
+    Args:
+        difference: how many more.
+        before: how many there were.
+    """
     if not difference:
         return "as many as then"
     return f"{abs(difference)} {'more' if difference > 0 else 'fewer'} than {before} then"
@@ -94,12 +100,18 @@ def _more(difference: int, before: int) -> str:
 def _balance(files: Iterable[Linted], found: Iterable[Change]) -> str:
     """How many files became better, or worse, in which way."""
     linted = {file.path for file in files}
-    numbers = Counter(_way(each, linted) for each in found)
+    numbers = Counter(way(each, linted) for each in found)
     parts = [f"{numbers[way]} {way}" for way in _WAYS if numbers[way]]
     return f"Files: {', '.join(parts)}." if parts else "No file changed."
 
 
-def _way(change: Change, linted: set[str]) -> str:
+def way(change: Change, linted: set[str]) -> str:
+    """What became of a file, in words.
+
+    Args:
+        change: how it changed.
+        linted: the paths of all linted files.
+    """
     if change.path not in linted:
         return GONE
     if not change.after:

@@ -1,0 +1,95 @@
+"""The page: its template filled in."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Mapping, Sequence
+from importlib.resources import files as resources
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined
+from markupsafe import Markup
+
+from flake8_ember import __version__
+from flake8_ember.codes import CODES
+from flake8_ember.reports.areas import AREAS, LIBRARY
+from flake8_ember.reports.files import Linted
+from flake8_ember.reports.html import views
+from flake8_ember.reports.markdown import count, share
+from flake8_ember.reports.notes import hidden
+from flake8_ember.reports.packages import Package, impure
+from flake8_ember.reports.plan import Step
+from flake8_ember.settings import SavedRun
+
+MOST_STEPS = 10
+MOST_CHANGES = 20
+
+
+def page(
+    files: Sequence[Linted],
+    steps: Sequence[Step],
+    sources: Mapping[str, Sequence[str]],
+    since: Sequence[SavedRun],
+) -> str:
+    """Write the page.
+
+    Args:
+        files: all linted files, sorted by path.
+        steps: the plan.
+        sources: the lines of files with findings, by path.
+        since: the earlier runs.
+    """
+    analysed = [file for file in files if not file.trouble]
+    library = [file for file in analysed if file.area == LIBRARY]
+    groups = views.grouped(files)
+    found = [package for group in groups.values() for package in group]
+    shown = views.views(files, steps, sources, found)
+    trend = views.trend(files, since)
+    template = _environment().get_template("page.html")
+    text: str = template.render(
+        version=__version__,
+        codes=CODES,
+        areas=[area.name for area in AREAS if any(file.area == area for file in analysed)],
+        whole=Package("the library" if library else "all", library or analysed),
+        everything=Package("all", analysed),
+        groups={title: impure(group) for title, group in groups.items()},
+        pure={title: len(group) - len(impure(group)) for title, group in groups.items()},
+        views=shown,
+        anchors={view.file.path: view.name for view in shown},
+        most_steps=MOST_STEPS,
+        trend=trend,
+        most_of_runs=max(run.counts.total() for run in trend),
+        news=views.news(files, since),
+        most_changes=MOST_CHANGES,
+        hidden=hidden(files),
+        troubles=[file for file in files if file.trouble],
+        **_embedded(),
+    )
+    return text.rstrip("\n")
+
+
+def _environment() -> Environment:
+    made = Environment(
+        loader=FunctionLoader(_resource),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.globals.update(count=count, kinds=views.kinds, share=share)
+    return made
+
+
+def _resource(name: str) -> str:
+    return (resources(__package__) / name).read_text(encoding="utf-8")
+
+
+def _embedded() -> dict[str, Markup]:
+    """Style and script, and the hashes by which alone a browser admits them."""
+    found = {}
+    for key, name in (("style", "page.css"), ("script", "page.js")):
+        text = f"\n{_resource(name)}"
+        found[key] = Markup(text)
+        digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+        found[f"{key}_hash"] = Markup(f"'sha256-{digest}'")
+    return found
