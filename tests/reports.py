@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from running import Run, flake8
 
-NAMES = ["status", "plan", "baseline", "ignores", "json", "sarif"]
-DOCUMENTS = ["baseline", "json", "sarif"]  # a file holds them once
+NAMES = ["status", "plan", "baseline", "html", "ignores", "json", "sarif"]
+DOCUMENTS = ["baseline", "html", "json", "sarif"]  # a file holds them once
 
 Found = dict[str, Counter[str]]
 

@@ -42,7 +42,7 @@ def without_plugin(*arguments: str, cwd: Path) -> Run:
 
 
 def test_every_command_is_safeguarded() -> None:
-    assert len(COMMANDS) == 9
+    assert len(COMMANDS) == 10
     for words in COMMANDS:
         assert words[:2] == ["--select=EH,E9", "--require-plugins=flake8-ember"]
     entry = re.search(r"^  entry: (.*)$", HOOKS, re.MULTILINE)

@@ -15,8 +15,9 @@ from flake8_ember.settings import Settings
 try:
     from flake8_ember.reports.html.page import page
 except ModuleNotFoundError as error:
+    _missing = (error.name or "").partition(".")[0]
     raise ExecutionError(
-        f"--format=ember-html needs {error.name} (pip install 'flake8-ember[html]')"
+        f"--format=ember-html needs {_missing} (pip install 'flake8-ember[html]')"
     ) from error
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from pygments.lexers import PythonLexer
@@ -69,7 +70,7 @@ def marks(lines: Sequence[str], found: Sequence[Finding]) -> dict[int, list[Mark
     for number, finding in enumerate(found, 1):
         if not 1 <= finding.row <= len(lines):
             continue
-        line = lines[finding.row - 1].rstrip("\n")
+        line = _readable(lines[finding.row - 1])
         start = max(0, min(finding.column - 1, len(line)))
         mark = Mark(start, _end(line, start, finding.said.found), (number,))
         of_row = by_row.setdefault(finding.row, [])
@@ -95,9 +96,13 @@ def highlighted(lines: Sequence[str], marked: Mapping[int, Sequence[Mark]]) -> l
         lines: the physical lines.
         marked: what :func:`marks` found in them.
     """
-    text = "".join(line.rstrip("\n") + "\n" for line in lines)
-    coloured = _coloured(text)
+    coloured = _coloured("".join(f"{_readable(line)}\n" for line in lines))
     return [_pieces(next(coloured), marked.get(row, ())) for row in range(1, len(lines) + 1)]
+
+
+def _readable(line: str) -> str:
+    """A line without its end, and with nothing in it that would begin another."""
+    return line.rstrip("\r\n").translate(_PICTURES)
 
 
 def _coloured(text: str) -> Iterator[list[tuple[str, str]]]:
@@ -123,21 +128,26 @@ def _css(token: _TokenType | None) -> str:
 
 def _pieces(line: Sequence[tuple[str, str]], marked: Sequence[Mark]) -> list[Piece]:
     """Cut a line where marks begin and end, and join what looks the same."""
-    whole = "".join(text for text, _ in line).translate(_PICTURES)
-    most = max([MOST_CHARACTERS, *(mark.end for mark in marked)])
+    whole = "".join(text for text, _ in line)
+    end = min(len(whole), max([MOST_CHARACTERS, *(mark.end for mark in marked)]))
     numbers = {mark.start: mark.numbers for mark in marked}
-    # From where on which class, and where marks begin and end.
-    changes: dict[int, str] = {}
+    classes = dict(_changes(line))
+    cuts = {*classes, *numbers, *(mark.end for mark in marked)}
+    found, css = [], ""
+    for start, stop in pairwise(sorted({cut for cut in cuts if cut < end} | {end, end + 1})):
+        css = classes.get(start, css)
+        # A mark behind the last character is a blank.
+        text = whole[start : min(stop, end)] or " " * (start in numbers)
+        if text:
+            found.append(Piece(text, css, numbers.get(start, ())))
+    return [*found, Piece(" …")] if len(whole) > end else found
+
+
+def _changes(line: Iterable[tuple[str, str]]) -> Iterator[tuple[int, str]]:
+    """From where on a line has which class."""
     place, last = 0, None
     for text, css in line:
         if text and css != last:
-            changes[place] = last = css
+            yield place, css
+            last = css
         place += len(text)
-    cuts = sorted({*changes, *numbers, *(mark.end for mark in marked), min(len(whole), most)})
-    found, css = [], ""
-    for start, end in zip(cuts, [*cuts[1:], most]):
-        css = changes.get(start, css)
-        text = whole[start:end] or " " * (start in numbers)
-        if text and start < most:
-            found.append(Piece(text, css, numbers.get(start, ())))
-    return [*found, Piece(" …")] if len(whole) > most else found

@@ -161,6 +161,7 @@ const arrive = () => {
     file.querySelector("h2").focus({ preventScroll: true });
   } else {
     target.focus();
+    if (target.matches(".m")) show(target);
   }
 };
 addEventListener("hashchange", arrive);

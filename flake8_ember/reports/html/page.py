@@ -5,7 +5,9 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Mapping, Sequence
+from functools import cache
 from importlib.resources import files as resources
+from typing import Any
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
@@ -39,35 +41,58 @@ def page(
         sources: the lines of files with findings, by path.
         since: the earlier runs.
     """
-    analysed = [file for file in files if not file.trouble]
-    library = [file for file in analysed if file.area == LIBRARY]
-    groups = views.grouped(files)
-    found = [package for group in groups.values() for package in group]
-    shown = views.views(files, steps, sources, found)
-    trend = views.trend(files, since)
     template = _environment().get_template("page.html")
     text: str = template.render(
+        **_of_files(files),
+        **_of_plan(files, steps, sources),
+        **_of_runs(files, since),
+        **_embedded(),
         version=__version__,
         codes=CODES,
-        areas=[area.name for area in AREAS if any(file.area == area for file in analysed)],
-        whole=Package("the library" if library else "all", library or analysed),
-        everything=Package("all", analysed),
-        groups={title: impure(group) for title, group in groups.items()},
-        pure={title: len(group) - len(impure(group)) for title, group in groups.items()},
-        views=shown,
-        anchors={view.file.path: view.name for view in shown},
-        most_steps=MOST_STEPS,
-        trend=trend,
-        most_of_runs=max(run.counts.total() for run in trend),
-        news=views.news(files, since),
-        most_changes=MOST_CHANGES,
-        hidden=hidden(files),
-        troubles=[file for file in files if file.trouble],
-        **_embedded(),
     )
     return text.rstrip("\n")
 
 
+def _of_files(files: Sequence[Linted]) -> dict[str, Any]:
+    analysed = [file for file in files if not file.trouble]
+    library = [file for file in analysed if file.area == LIBRARY]
+    present = {file.area for file in analysed}
+    return {
+        "areas": [area.name for area in AREAS if area in present],
+        "whole": Package("the library" if library else "all", library or analysed),
+        "everything": Package("all", analysed),
+        "hidden": hidden(files),
+        "troubles": [file for file in files if file.trouble],
+    }
+
+
+def _of_plan(
+    files: Sequence[Linted], steps: Sequence[Step], sources: Mapping[str, Sequence[str]]
+) -> dict[str, Any]:
+    groups = views.grouped(files)
+    found = [package for group in groups.values() for package in group]
+    shown = views.views(files, steps, sources, found)
+    return {
+        "worst": next(iter(impure(found)), None),
+        "groups": {title: impure(group) for title, group in groups.items()},
+        "pure": {title: len(group) - len(impure(group)) for title, group in groups.items()},
+        "views": shown,
+        "anchors": {view.file.path: view.name for view in shown},
+        "most_steps": MOST_STEPS,
+    }
+
+
+def _of_runs(files: Sequence[Linted], since: Sequence[SavedRun]) -> dict[str, Any]:
+    trend = views.trend(files, since)
+    return {
+        "trend": trend,
+        "most_of_runs": max(run.counts.total() for run in trend),
+        "news": views.news(files, since),
+        "most_changes": MOST_CHANGES,
+    }
+
+
+@cache
 def _environment() -> Environment:
     made = Environment(
         loader=FunctionLoader(_resource),
