@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 _SEPARATOR = "# %%NBQA-CELL-SEP"
+# What nbQA puts where a notebook has a line that is no Python, under a name that is chance.
+_MAGIC = re.compile(r"""(?:hash\(|# CELL MAGIC )(?:"[0-9a-f]{8}"|0x[0-9A-F]{1,8})\)?""")
 
 
 class Place(NamedTuple):
@@ -36,6 +39,11 @@ class Cells(NamedTuple):
         """Return where a row of the script is in the notebook."""
         above = [each for each in self.rows if each < row]
         return Place(max(len(above), 1), row - (above[-1] if above else 0))
+
+    def readable(self, lines: Sequence[str]) -> list[str]:
+        """Return the script's lines without what nbQA put there for itself."""
+        titles = {row: f"# cell {cell}\n" for cell, row in enumerate(self.rows, 1)}
+        return [titles.get(row) or _MAGIC.sub("# magic", line) for row, line in enumerate(lines, 1)]
 
 
 def cells(lines: Sequence[str]) -> Cells:

@@ -34,7 +34,8 @@ class Html(Report):
         """Keep the source of a file with findings, and what the plan needs."""
         self._plan.look_at(file, content)
         if file.found:
-            self._sources[file.path] = content.lines
+            lines = content.lines
+            self._sources[file.path] = file.cells.readable(lines) if file.cells else lines
 
     def render(self, files: Sequence[Linted]) -> str:
         """The page."""

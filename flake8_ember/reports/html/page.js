@@ -32,7 +32,7 @@ if (table) {
   const sort = (column, direction) => {
     const isText = headers[column].classList.contains("text");
     const value = (row) => row.cells[column].textContent;
-    const number = (row) => { const read = parseInt(value(row), 10); return isNaN(read) ? Infinity : read; };
+    const number = (row) => { const read = Number(value(row)); return isNaN(read) ? Infinity : read; };
     const compare = isText
       ? (a, b) => inOrder(value(a), value(b))
       : (a, b) => number(a) - number(b) || 0;

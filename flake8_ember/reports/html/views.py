@@ -69,12 +69,14 @@ class Note(NamedTuple):
         number: its place among the file's, from 1.
         finding: the finding.
         css: the class of its kind.
+        place: where it is, as an editor says it.
         mark: the first number of the mark that it has in the source; 0 if it has none.
     """
 
     number: int
     finding: Finding
     css: str
+    place: str
     mark: int
 
 
@@ -125,7 +127,13 @@ class View:
         marked = [mark.numbers for of_row in self._marks.values() for mark in of_row]
         mark_of = {number: numbers[0] for numbers in marked for number in numbers}
         for number, finding in enumerate(self.file.found, 1):
-            yield Note(number, finding, css_of(finding.said.value), mark_of.get(number, 0))
+            place = f"{self.label(finding.row)}:{finding.column}"
+            css = css_of(finding.said.value)
+            yield Note(number, finding, css, place, mark_of.get(number, 0))
+
+    def label(self, row: int) -> str:
+        """What a row of the source is called: its number, in a notebook behind the cell's."""
+        return str(self.file.cells.place(row) if self.file.cells else row)
 
     @property
     def colours(self) -> list[str]:
