@@ -15,9 +15,6 @@ import pytest
 import reports
 from running import ROOT, flake8, flake8_process, python
 
-pytest.importorskip("jinja2")
-pytest.importorskip("pygments")
-
 from flake8_ember.codes import CODES
 from flake8_ember.reports.files import Finding
 from flake8_ember.reports.html.excerpts import MOST_LINES, excerpts, room

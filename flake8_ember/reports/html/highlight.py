@@ -71,7 +71,8 @@ def marks(lines: Sequence[str], found: Sequence[Finding]) -> dict[int, list[Mark
         if not 1 <= finding.row <= len(lines):
             continue
         line = _readable(lines[finding.row - 1])
-        start = max(0, min(finding.column - 1, len(line)))
+        column: int = finding.column
+        start = max(0, min(column - 1, len(line)))
         mark = Mark(start, _end(line, start, finding.said.found), (number,))
         of_row = by_row.setdefault(finding.row, [])
         if of_row and of_row[-1].start == start:
