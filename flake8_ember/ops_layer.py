@@ -83,10 +83,15 @@ class OpsLayer:
         return ".".join(parts[starts[-1] :] if starts else ["", *parts])
 
 
-@lru_cache(4)
 def layer_of(settings: Settings) -> OpsLayer:
     """Return the layer that settings name: one for all files."""
-    return OpsLayer(settings)
+    return _layer(settings.ops, settings.backends)
+
+
+@lru_cache(4)
+def _layer(ops: tuple[str, ...], backends: tuple[str, ...]) -> OpsLayer:
+    # Not by the settings, which hold saved runs: those have no hash.
+    return OpsLayer(Settings(ops=ops, backends=backends))
 
 
 def _below(path: str, modules: frozenset[str]) -> str | None:
