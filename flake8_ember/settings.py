@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import NamedTuple
 
 _PACKAGES = ("emberharmony", "ember_ml")
@@ -40,8 +41,9 @@ class Also(NamedTuple):
     path: str
 
 
-class SavedRun(NamedTuple):
-    """An earlier run.
+@dataclass(frozen=True, eq=False)
+class SavedRun:
+    """An earlier run; equal to itself alone, so that settings that hold one can be keys.
 
     Attributes:
         path: the file that holds it, as the user spelt it.
