@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import projects
@@ -10,6 +12,7 @@ import pytest
 import reports
 from reports import text
 from running import ember
+from work import DOUBLED, lines_run
 
 from flake8_ember.modules import Module
 from flake8_ember.reports.circles import circles
@@ -184,6 +187,25 @@ def test_long_chains_and_many_circles(count: int) -> None:
     stars = {f"m{n}.py": f"from m{n + 1} import *" for n in range(count)}
     stars |= {f"m{count}.py": "x = 1", "use.py": "from m0 import x\nx"}
     assert direct(stars)[f"m{count}.py"] == {"use.py"}
+
+
+SHAPES: dict[str, Callable[[int, int], str]] = {
+    "a chain": lambda n, size: f"import m{n + 1} as a\na.x",
+    "a circle": lambda n, size: f"import m{(n + 1) % size} as a\na.x",
+    "circles": lambda n, size: f"import m{n ^ 1} as a\nimport m{n * 7 % size} as b\na.x\nb.x",
+    "one for all": lambda n, size: "import m0 as a\na.x\na.y",
+    "handed on": lambda n, size: f"from m{n + 1} import x",
+    "all handed on": lambda n, size: f"from m{n + 1} import *" if n else "from m1 import x\nx",
+}
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_work_grows_with_the_number_of_files(shape: str) -> None:
+    limit = 10**6
+    for size in (100, 200):
+        files = {f"m{n}.py": SHAPES[shape](n, size) for n in range(size)}
+        _, count = lines_run(partial(graph, files), limit)
+        limit = int(DOUBLED * count)
 
 
 def test_circles_come_before_what_they_lead_to() -> None:

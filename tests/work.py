@@ -6,14 +6,16 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import FrameType
-from typing import Any
+from typing import Any, TypeVar
 
 from checking import Linted, misplaced
 
 import flake8_ember
 
+T = TypeVar("T")
+
 _PACKAGE = str(Path(flake8_ember.__file__).parent)
-_DOUBLED = 2.3  # twice the work, and a little for what grows with the logarithm
+DOUBLED = 2.3  # twice the work, and a little for what grows with the logarithm
 
 
 class TooMuchWorkError(Exception):
@@ -23,6 +25,13 @@ class TooMuchWorkError(Exception):
 def work(source: str, limit: int) -> int:
     """Lines run inside the package; raises TooMuchWorkError beyond ``limit``."""
     linted = Linted("model.py", source)
+    findings, count = lines_run(linted.findings, limit)
+    assert not misplaced(linted, findings)
+    return count
+
+
+def lines_run(action: Callable[[], T], limit: int) -> tuple[T, int]:
+    """What an action gives, and the lines run; raises TooMuchWorkError beyond ``limit``."""
     count = 0
 
     def within(frame: FrameType, event: str, argument: Any) -> Any:
@@ -38,16 +47,15 @@ def work(source: str, limit: int) -> int:
     before = sys.gettrace()
     sys.settrace(entered)
     try:
-        findings = linted.findings()
+        result = action()
     finally:
         sys.settrace(before)
-    assert not misplaced(linted, findings)
-    return count
+    return result, count
 
 
 def assert_linear(make: Callable[[int], str], size: int) -> None:
     """Fail if twice the size costs more than twice the work, or a line costs absurdly much."""
     source = make(size)
     least = work(source, limit=4000 * (source.count("\n") + len(source) // 20 + 10))
-    most = int(_DOUBLED * least)
+    most = int(DOUBLED * least)
     work(make(2 * size), limit=most)

@@ -95,35 +95,31 @@ class Definitions:
 
     def _step(self, path: str, name: str) -> Iterator[_Way]:
         names = self._names[path]
-        exports = [(self._module(each, path), each.names) for each in names.exports.get(name, ())]
-        found = [
-            (target, rest)
-            for target, rest in exports
-            if target and (target, rest) != (path, (name,))
-        ]
-        if found:
+        exports = ((self._module(each, path), each.names) for each in names.exports.get(name, ()))
+        own = path, (name,)  # a package may import a module of its own by its own name
+        if found := [
+            (target, rest) for target, rest in exports if target and (target, rest) != own
+        ]:
             yield from found
         elif submodule := self._from_root.get(".".join((*self._modules[path].segments, name))):
             yield max(submodule, key=lambda each: self._nearness(each, path)), ()
         elif name not in names.defined and name not in names.exports:
-            yield from (
-                (star, (name,)) for star in self._stars(path) if self._holds(star, name, path)
-            )
+            yield from ((star, (name,)) for star in self._having(path, name))
 
-    def _holds(self, star: str, name: str, taker: str) -> bool:
-        """Whether a module has a name for one that takes all its names."""
-        seen = {taker}
-        waiting = [star]
+    def _having(self, path: str, name: str) -> Iterator[str]:
+        """The modules that have a name, among those of which a module takes all names."""
+        seen = {path}
+        waiting = self._stars(path)
         while waiting:
-            path = waiting.pop()
-            if path in seen:
+            each = waiting.pop()
+            if each in seen:
                 continue
-            seen.add(path)
-            names = self._names[path]
+            seen.add(each)
+            names = self._names[each]
             if name in names.exports or name in names.defined:
-                return True
-            waiting += self._stars(path)
-        return False
+                yield each
+            else:
+                waiting += self._stars(each)
 
     def _stars(self, path: str) -> list[str]:
         """The linted modules of which a module takes all names."""
