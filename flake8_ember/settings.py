@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 _PACKAGES = ("emberharmony", "ember_ml")
@@ -41,9 +40,8 @@ class Also(NamedTuple):
     path: str
 
 
-@dataclass(frozen=True, eq=False)
-class SavedRun:
-    """An earlier run; equal to itself alone, so that settings that hold one can be keys.
+class SavedRun(NamedTuple):
+    """An earlier run.
 
     Attributes:
         path: the file that holds it, as the user spelt it.
