@@ -1,0 +1,96 @@
+"""Write the table of NumPy's signatures: ``python benchmarks/numpy_signatures.py > TABLE``.
+
+The table is ``flake8_ember/knowledge/numpy_signatures.py``. A test holds it against the NumPy that
+is installed, which may be another release: each function that the table has and NumPy has, too,
+takes the same first parameters there.
+"""
+
+from __future__ import annotations
+
+import inspect
+import textwrap
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+# What a ufunc takes beside its operands.
+TAIL = "out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True"
+MODULES = ("", "fft.", "linalg.", "random.")
+MAX_WIDTH = 92  # what takes more reads files or prints
+_HEAD = '''"""NumPy's functions: what they take, in which order, and what they do without it.
+
+Written by ``benchmarks/numpy_signatures.py``, from NumPy {version}.
+"""
+
+from __future__ import annotations
+
+# By their parameters: names of functions below numpy. A ufunc takes some more.
+_UFUNC = "{tail}"
+_SIGNATURES: dict[str, str] = {{
+'''
+_FOOT = """}
+
+#: The parameters of each function, as a ``def`` has them.
+PARAMETERS: dict[str, str] = {
+    name: parameters.replace("UFUNC", _UFUNC)
+    for parameters, names in _SIGNATURES.items()
+    for name in names.split()
+}
+"""
+
+
+def functions(numpy: Any) -> Iterator[tuple[str, str]]:
+    """Yield NumPy's functions, each with its parameters as a ``def`` has them."""
+    for module in MODULES:
+        holder = getattr(numpy, module[:-1]) if module else numpy
+        for name in sorted(dir(holder)):
+            function = getattr(holder, name)
+            if name.startswith("_") or isinstance(function, type) or not callable(function):
+                continue
+            parameters = parameters_of(function)
+            if parameters is not None and len(parameters) <= MAX_WIDTH:
+                yield f"{module}{name}", parameters
+
+
+def parameters_of(function: Any) -> str | None:
+    """Return the parameters of a function as text, defaults that are no literal as ``...``."""
+    try:
+        signature = inspect.signature(function)
+    except (TypeError, ValueError):
+        return None
+    named = [
+        each.replace(default=_literal(each.default), annotation=each.empty)
+        for each in signature.parameters.values()
+        if each.name != "signature"
+    ]
+    return str(inspect.Signature(named))[1:-1].replace("Ellipsis", "...").replace(TAIL, "UFUNC")
+
+
+def _literal(default: Any) -> Any:
+    known = (bool, int, float, str, type(None), tuple)
+    return default if default is inspect.Parameter.empty or type(default) in known else ...
+
+
+def table(numpy: Any) -> str:
+    """Return the module's text."""
+    grouped: dict[str, list[str]] = defaultdict(list)
+    for name, parameters in functions(numpy):
+        grouped[parameters].append(name)
+    rows = []
+    for parameters, names in grouped.items():
+        key = f'    "{parameters}": '
+        lines = textwrap.wrap(" ".join(names), 88)
+        if len(lines) == 1 and len(key) + len(lines[0]) < 98:
+            rows.append(f'{key}"{lines[0]}",\n')
+            continue
+        texts = [
+            f"{line}{' ' if index < len(lines) - 1 else ''}" for index, line in enumerate(lines)
+        ]
+        rows.append(f"{key}(\n" + "".join(f'        "{line}"\n' for line in texts) + "    ),\n")
+    return _HEAD.format(version=numpy.__version__, tail=TAIL) + "".join(rows) + _FOOT
+
+
+if __name__ == "__main__":
+    import numpy
+
+    print(table(numpy), end="")
