@@ -16,7 +16,7 @@ from typing import Any
 # What a ufunc takes beside its operands.
 TAIL = "out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True"
 MODULES = ("", "fft.", "linalg.", "random.")
-MAX_WIDTH = 92  # what takes more reads files or prints
+MAX_WIDTH = 90  # what takes more reads files or prints
 _HEAD = '''"""NumPy's functions: what they take, in which order, and what they do without it.
 
 Written by ``benchmarks/numpy_signatures.py``, from NumPy {version}.

@@ -173,9 +173,6 @@ _SIGNATURES: dict[str, str] = {
     "a, axis=None, dtype=None, out=None, keepdims=..., initial=..., where=...": (
         "nanprod nansum prod sum"
     ),
-    "op, axes, flags=None, op_flags=None, op_dtypes=None, order='K', casting='safe', buffersize=0": (
-        "nested_iters"
-    ),
     "a, dtype=None, order='K', subok=True, shape=None, *, device=None": "ones_like zeros_like",
     "a, /, axis=None, bitorder='big'": "packbits",
     "array, pad_width, mode='constant', **kwargs": "pad",
