@@ -6,14 +6,24 @@ import ast
 import sys
 from typing import NamedTuple
 
-from flake8_ember.codes import EH002, EH004
+from flake8_ember.codes import EH001, EH002, EH003, EH004
 from flake8_ember.diagnostics import Diagnostic
 from flake8_ember.explanations.chain import Chain, Search
 from flake8_ember.fixes import reasons
 from flake8_ember.fixes.imports import AddedImport
 from flake8_ember.fixes.names import Names, Origin
+from flake8_ember.fixes.numpy_calls import NumpyCalls
 from flake8_ember.fixes.places import Places
-from flake8_ember.fixes.rewrites import AssignedCall, BinaryCall, CastCall, Rewrite, UnaryCall
+from flake8_ember.fixes.rewrites import (
+    AssignedCall,
+    BinaryCall,
+    CastCall,
+    NoStatement,
+    OtherFunction,
+    Rewrite,
+    UnaryCall,
+)
+from flake8_ember.fixes.text import Text
 from flake8_ember.inference.model import FileModel
 from flake8_ember.knowledge.ops import GIVE_ANYTHING
 from flake8_ember.lattice.evidence import (
@@ -52,15 +62,28 @@ class Fix(NamedTuple):
 
 
 class Judge:
-    """Judges the findings of one file."""
+    """Judges the findings of one file.
 
-    def __init__(self, model: FileModel, places: Places, names: Names) -> None:
+    Attributes:
+        has_moved: whether calls of NumPy have become the layer's, so that imports may go.
+    """
+
+    def __init__(
+        self, model: FileModel, text: Text, places: Places, names: Names, has_moved: bool
+    ) -> None:
         self.model = model
+        self.text = text
         self.places = places
         self.names = names
+        self.numpy = NumpyCalls(model, places, names)
+        self.has_moved = has_moved
 
     def judge(self, diagnostic: Diagnostic) -> Fix:
         """Return what may be done about a finding, and why it is not done without being asked."""
+        if diagnostic.rule is EH001 and self.has_moved:
+            return self._import(diagnostic)
+        if diagnostic.rule is EH003:
+            return self._conversion(diagnostic)
         if diagnostic.rule not in (EH002, EH004):
             return Fix(diagnostic, reason=reasons.OTHER_CODE)
         never = self._not_a_tensor(diagnostic) or self._never(diagnostic)
@@ -216,6 +239,29 @@ class Judge:
         if called.module and self.names.offers.serves(called.module):
             return Fix(diagnostic, reason=reasons.LAYER_ITSELF)
         return Fix(diagnostic, CastCall(node, called.function, dtype), called.added, reasons.CAST)
+
+    def _conversion(self, diagnostic: Diagnostic) -> Fix:
+        """Return how NumPy's function becomes the layer's, if the finding is about one."""
+        call, subject = self.numpy.call(diagnostic), diagnostic.subject
+        if call is None:
+            return Fix(diagnostic, reason=reasons.OTHER_CODE)
+        assert subject is not None
+        told = self._in_text(call) or self._not_a_tensor(diagnostic)
+        if told:
+            return Fix(diagnostic, reason=told)
+        chain, doubt = self._evidence([subject.operands], subject.point)
+        origin = _last(chain) if chain else Origin(None, subject.point)
+        called, left = self.numpy.of_layer(call, subject.point, origin)
+        if called is None:
+            return Fix(diagnostic, reason=left)
+        doubt = doubt or self.numpy.doubt(call, subject.point)
+        return Fix(diagnostic, OtherFunction(call, called.function), called.added, doubt)
+
+    def _import(self, diagnostic: Diagnostic) -> Fix:
+        statement = self.numpy.unused(diagnostic, self.text)
+        if statement is None:
+            return Fix(diagnostic, reason=reasons.STILL_USED)
+        return Fix(diagnostic, NoStatement(statement, self.places.is_only(statement)))
 
 
 def _dtype(diagnostic: Diagnostic) -> str:

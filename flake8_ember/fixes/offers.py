@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import ast
 import os
 from collections.abc import Callable, Iterable
 
+from flake8_ember.fixes.arguments import Signature
 from flake8_ember.fixes.layer_source import Sources
 from flake8_ember.fixes.module_source import takes
 from flake8_ember.knowledge.rows import words
@@ -77,6 +79,18 @@ class Offers:
         if count == VALUE:
             return self.sources.binds(module, name, self.folder)
         return takes(self.sources.function(module, name, self.folder), count)
+
+    def signatures(self, module: str, name: str) -> list[Signature]:
+        """Return what a function of the layer takes: on each backend, if it is the backends'."""
+        modules = [module, *self.settings.ops_source]
+        if self.sources.is_dynamic(module, self.folder):
+            modules += [each for below in self.settings.backends for each in self._backends(below)]
+        definitions = [self.sources.function(each, name, self.folder) for each in modules]
+        return [
+            Signature(each.args)
+            for each in definitions
+            if isinstance(each, (ast.FunctionDef, ast.Lambda))
+        ]
 
     def _have_all(self, package: str, rest: str, name: str, count: int) -> bool:
         """Return whether all backends below a package have a function, in a module of theirs."""

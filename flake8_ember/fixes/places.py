@@ -38,6 +38,15 @@ class Places:
             yield found
             found = self._parents.get(found)
 
+    def is_in_body(self, statement: ast.stmt) -> bool:
+        """Return whether a statement stands in what its parent does first, not in an ``else``."""
+        return statement in getattr(self._parents[statement], "body", ())
+
+    def is_only(self, statement: ast.stmt) -> bool:
+        """Return whether no other statement is in the same block."""
+        suite = self._suites[statement][0]
+        return sum(where == suite for where, _ in self._suites.values()) == 1
+
     def has_run(self, statement: ast.AST, node: ast.AST) -> bool:
         """Return whether a statement has surely run when a node of the same scopes is evaluated.
 

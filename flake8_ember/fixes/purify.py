@@ -19,7 +19,7 @@ from flake8_ember.fixes.names import Names
 from flake8_ember.fixes.offers import Offers
 from flake8_ember.fixes.places import Places
 from flake8_ember.fixes.proof import UnprovedError, prove
-from flake8_ember.fixes.rewrites import Rewrite
+from flake8_ember.fixes.rewrites import NoStatement, OtherFunction, Rewrite
 from flake8_ember.fixes.text import Text
 from flake8_ember.inference.model import FileModel
 from flake8_ember.modules import Module
@@ -79,9 +79,9 @@ def purify(text: str, path: str, options: Options) -> Result:
     """
     before = Text(text)
     tree = ast.parse("".join(before.lines))
-    fixed, unproved = 0, ""
+    fixed, unproved, has_moved = 0, "", False
     for _ in range(MAX_ROUNDS):
-        fixes = _fixes(before, tree, path, options)
+        fixes = _fixes(before, tree, path, options, has_moved)
         chosen = [fix for fix in fixes if _is_chosen(fix, options)]
         if not chosen:
             break
@@ -92,6 +92,7 @@ def purify(text: str, path: str, options: Options) -> Result:
             fixes = [_unproved(fix) if _is_chosen(fix, options) else fix for fix in fixes]
             break
         fixed += len(chosen)
+        has_moved = has_moved or any(isinstance(each.rewrite, OtherFunction) for each in chosen)
         before = Text(after)
     left = [fix for fix in fixes if not _is_chosen(fix, options)]
     return Result(
@@ -132,7 +133,9 @@ def _unproved(fix: Fix) -> Fix:
     return Fix(fix.diagnostic, reason=reasons.NOT_PROVED)
 
 
-def _fixes(text: Text, tree: ast.Module, path: str, options: Options) -> list[Fix]:
+def _fixes(
+    text: Text, tree: ast.Module, path: str, options: Options, has_moved: bool = False
+) -> list[Fix]:
     """Return what may be done about the findings of a file that flake8 would print."""
     settings = options.settings
     with FileModel(tree, text.lines, Module.from_path(path), settings) as model:
@@ -140,17 +143,12 @@ def _fixes(text: Text, tree: ast.Module, path: str, options: Options) -> list[Fi
         wanted = in_order(options.select(text, found)) if found else []
         if not wanted:
             return []
-        return _judged(model, tree, wanted, Offers(model.layer, settings, options.sources, path))
-
-
-def _judged(
-    model: FileModel, tree: ast.Module, wanted: list[Diagnostic], offers: Offers
-) -> list[Fix]:
-    if offers.is_own(model.module):
-        return [Fix(each, reason=reasons.LAYER_ITSELF) for each in wanted]
-    places = Places(tree)
-    judge = Judge(model, places, Names(model, places, offers))
-    return _not_too_deep([judge.judge(each) for each in wanted], places)
+        offers = Offers(model.layer, settings, options.sources, path)
+        if offers.is_own(model.module):
+            return [Fix(each, reason=reasons.LAYER_ITSELF) for each in wanted]
+        places = Places(tree)
+        judge = Judge(model, text, places, Names(model, places, offers), has_moved)
+        return _not_too_deep([judge.judge(each) for each in wanted], places)
 
 
 def _not_too_deep(fixes: list[Fix], places: Places) -> list[Fix]:
@@ -197,8 +195,21 @@ def _changed(before: Text, tree: ast.Module, chosen: list[Fix]) -> tuple[str, as
     added = sorted({fix.added for fix in chosen if fix.added is not None})
     edits.extend(each.edit(before, tree) for each in added)
     after = apply(before.raw, edits)
-    bodies: dict[ast.AST, list[ast.stmt]] = {tree: _with_imports(tree, added)} if added else {}
+    bodies = _bodies(tree, added, rewrites.values())
     return after, prove(before, tree, after, rewrites, bodies)
+
+
+def _bodies(
+    tree: ast.Module, added: list[AddedImport], rewrites: Iterable[Rewrite]
+) -> dict[ast.AST, list[ast.stmt]]:
+    """Return what blocks are to hold, of those that gain or lose a statement."""
+    gone = {each.node for each in rewrites if isinstance(each, NoStatement) and not each.is_only}
+    bodies: dict[ast.AST, list[ast.stmt]] = {tree: _with_imports(tree, added)} if added else {}
+    for node in ast.walk(tree) if gone else ():
+        body = bodies.get(node) or getattr(node, "body", None)
+        if isinstance(body, list) and not gone.isdisjoint(body):
+            bodies[node] = [each for each in body if each not in gone]
+    return bodies
 
 
 def _with_imports(tree: ast.Module, added: list[AddedImport]) -> list[ast.stmt]:

@@ -168,6 +168,50 @@ class CastCall:
         return call_pairs(new, self.function, [self.node.args[0], dtype])
 
 
+class OtherFunction:
+    """``np.max(a)`` becomes ``ops.max(a)``."""
+
+    def __init__(self, node: ast.Call, function: str) -> None:
+        self.node = node
+        self.function = function
+
+    def edits(self, text: Text, others: Container[ast.AST]) -> Iterator[Edit]:
+        """Yield what replaces the function."""
+        called = self.node.func
+        until = text.end(self.node)
+        yield opening(text.start(called), until, self.function, text.end(called))
+
+    def pairs(self, new: object) -> Pairs | None:
+        """Return the functions, and what they are given."""
+        if not isinstance(new, ast.Call):
+            return None
+        called = ast.parse(self.function, mode="eval").body
+        given = [(self.node.args, new.args), (self.node.keywords, new.keywords)]
+        return [(called, new.func), *given]
+
+
+class NoStatement:
+    """A statement goes; if it is the only one of its block, ``pass`` takes its place."""
+
+    def __init__(self, node: ast.stmt, is_only: bool) -> None:
+        self.node = node
+        self.is_only = is_only
+
+    def edits(self, text: Text, others: Container[ast.AST]) -> Iterator[Edit]:
+        """Yield what replaces the statement, or deletes its lines."""
+        start, end = text.start(self.node), text.end(self.node)
+        if self.is_only:
+            yield replacing(start, end, "pass")
+            return
+        row = text.row_at(end)
+        until = text.starts[row] if row < len(text.starts) else len(text.raw)
+        yield dropping(text.starts[text.row_at(start) - 1], until)
+
+    def pairs(self, new: object) -> Pairs | None:
+        """Return nothing to compare, if ``pass`` is there."""
+        return [] if self.is_only and isinstance(new, ast.Pass) else None
+
+
 def call_pairs(new: object, function: str, arguments: list[ast.expr]) -> Pairs | None:
     """Return the parts of a call of a function, spelled as it is, beside what they should be."""
     if not isinstance(new, ast.Call) or new.keywords or len(new.args) != len(arguments):

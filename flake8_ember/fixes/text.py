@@ -104,6 +104,13 @@ class Text:
         """Return whether nothing but blanks stands between two offsets."""
         return self.after_blanks(start) >= end
 
+    def is_alone(self, statement: ast.stmt) -> bool:
+        """Return whether a statement has its lines for itself: no other, and no comment."""
+        first, last = self.row_at(self.start(statement)), self.row_at(self.end(statement))
+        until = self.starts[last] if last < len(self.starts) else len(self.raw)
+        before = self.is_blank(self.starts[first - 1], self.start(statement))
+        return before and not self.raw[self.after_blanks(self.end(statement)) : until].strip()
+
     # -- tokens
 
     @cached_property

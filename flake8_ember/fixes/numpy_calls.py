@@ -1,0 +1,107 @@
+"""NumPy called on the layer's tensors: which calls the layer's own functions can take over."""
+
+from __future__ import annotations
+
+import ast
+import re
+
+from flake8_ember.diagnostics import Diagnostic
+from flake8_ember.fixes import reasons
+from flake8_ember.fixes.arguments import fits
+from flake8_ember.fixes.names import Called, Names, Origin
+from flake8_ember.fixes.offers import VALUE
+from flake8_ember.fixes.places import Places
+from flake8_ember.fixes.text import Text
+from flake8_ember.inference.model import FileModel
+from flake8_ember.syntax.imports import ImportStatement
+from flake8_ember.syntax.predicates import is_text
+from flake8_ember.syntax.scopes import Point
+
+NUMPY = "numpy."
+_WORD = re.compile(r"\w+")
+
+
+class NumpyCalls:
+    """The calls of NumPy in one file, and its imports."""
+
+    def __init__(self, model: FileModel, places: Places, names: Names) -> None:
+        self.model = model
+        self.places = places
+        self.names = names
+
+    def call(self, diagnostic: Diagnostic) -> ast.Call | None:
+        """Return the call that a finding is about; None if it is about something else."""
+        node, subject = diagnostic.node, diagnostic.subject
+        assert node is not None
+        assert subject is not None
+        around = self.places.around(node)
+        next(around)
+        call = next(around, None)
+        is_call = isinstance(call, ast.Call) and call.func is node
+        if not is_call or not self._name(node, subject.point):
+            return None
+        assert isinstance(call, ast.Call)
+        return call
+
+    def _name(self, function: ast.AST, point: Point) -> str:
+        """Return the name of a function below NumPy, '' if it is none of NumPy's."""
+        assert isinstance(function, ast.expr)
+        path = self.model.stands_for(function, point)
+        return path.removeprefix(NUMPY) if path.startswith(NUMPY) else ""
+
+    def of_layer(self, call: ast.Call, point: Point, origin: Origin) -> tuple[Called | None, str]:
+        """Return how the layer's function is called instead, or why it is not."""
+        name = self._name(call.func, point)
+        called = self.names.call(origin, call, point, name, VALUE)
+        if called is None:
+            offered = self.names.is_offered(name, VALUE)
+            return None, reasons.NO_NAME if offered else reasons.NO_FUNCTION
+        signatures = self.names.offers.signatures(called.module, name)
+        if not signatures or not all(fits(name, call, each) for each in signatures):
+            return None, reasons.OTHER_ARGUMENTS
+        if self.names.offers.serves(called.module):
+            return None, reasons.LAYER_ITSELF
+        return called, ""
+
+    def doubt(self, call: ast.Call, point: Point) -> str:
+        """Return why others may miss NumPy's array; empty if it goes to the layer, or is given."""
+        around = self.places.around(call)
+        next(around)
+        parent = next(around)
+        if isinstance(parent, ast.Return):
+            return ""
+        is_layers = isinstance(parent, ast.Call) and self.model.layer.holds(
+            self.model.callee(parent, point)
+        )
+        return "" if is_layers else reasons.CAST
+
+    def unused(self, diagnostic: Diagnostic, text: Text) -> ImportStatement | None:
+        """Return the statement that a finding is about, if it imports but that, and for nobody."""
+        for each in self.model.imports:
+            statement = each.statement
+            is_meant = statement.lineno <= diagnostic.row <= (statement.end_lineno or 0)
+            if is_meant and each.module == diagnostic.found and each.name != "*":
+                is_alone = len(statement.names) == 1 and text.is_alone(statement)
+                is_alone = is_alone and self.places.is_in_body(statement)
+                return statement if is_alone and not self._is_used(each.bound, statement) else None
+        return None
+
+    def _is_used(self, name: str, statement: ImportStatement) -> bool:
+        """Return whether a name stands anywhere else, in a text that may be code as well."""
+        for node in ast.walk(self.places.tree):
+            if isinstance(node, ast.Name) and node.id == name:
+                return True
+            if isinstance(node, ast.alias) and node not in statement.names:
+                bound = node.asname or node.name.partition(".")[0]
+                if bound == name:
+                    return True
+            if isinstance(node, ast.Constant) and is_text(node) and not self._is_comment(node):
+                if name in _WORD.findall(str(node.value)):
+                    return True
+        return False
+
+    def _is_comment(self, node: ast.Constant) -> bool:
+        """Return whether a text is a docstring, or stands alone like one."""
+        around = self.places.around(node)
+        next(around)
+        return isinstance(next(around), ast.Expr)
