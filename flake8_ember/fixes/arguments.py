@@ -50,19 +50,24 @@ def fits(name: str, call: ast.Call, layer: Signature) -> bool:
         layer: what the layer's function takes.
     """
     numpy = _of_numpy(name)
-    words = [word.arg for word in call.keywords if word.arg is not None]
-    is_spread = len(words) < len(call.keywords) or any(
-        isinstance(each, ast.Starred) for each in call.args
-    )
-    if numpy is None or is_spread:
-        return False
-    given = [*numpy.positional[: len(call.args)], *words]
-    if len(call.args) > len(numpy.positional) or not numpy.named.issuperset(given):
+    given = _given(numpy, call) if numpy is not None else None
+    if numpy is None or given is None:
         return False
     if layer.takes_any:
         # What it does with the rest cannot be told: nothing may be left to it.
-        return not words and numpy.required().issuperset(given) and len(call.args) > 0
+        return not call.keywords and numpy.required().issuperset(given) and len(given) > 0
     return _are_placed(numpy, layer, len(call.args)) and _are_named(numpy, layer, call, given)
+
+
+def _given(numpy: Signature, call: ast.Call) -> list[str] | None:
+    """Return the parameters of NumPy's function that a call gives; None if that is open."""
+    words = [word.arg for word in call.keywords if word.arg is not None]
+    if any(isinstance(each, ast.Starred) for each in call.args):
+        return None
+    if len(words) < len(call.keywords) or len(call.args) > len(numpy.positional):
+        return None
+    given = [*numpy.positional[: len(call.args)], *words]
+    return given if numpy.named.issuperset(given) else None
 
 
 def _are_placed(numpy: Signature, layer: Signature, count: int) -> bool:
