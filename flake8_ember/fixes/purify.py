@@ -79,9 +79,9 @@ def purify(text: str, path: str, options: Options) -> Result:
     """
     before = Text(text)
     tree = ast.parse("".join(before.lines))
-    fixed, unproved, has_moved = 0, "", False
+    fixed, unproved, moved = 0, "", 0
     for _ in range(MAX_ROUNDS):
-        fixes = _fixes(before, tree, path, options, has_moved)
+        fixes = _fixes(before, tree, path, options, moved > 0)
         chosen = [fix for fix in fixes if _is_chosen(fix, options)]
         if not chosen:
             break
@@ -92,7 +92,7 @@ def purify(text: str, path: str, options: Options) -> Result:
             fixes = [_unproved(fix) if _is_chosen(fix, options) else fix for fix in fixes]
             break
         fixed += len(chosen)
-        has_moved = has_moved or any(isinstance(each.rewrite, OtherFunction) for each in chosen)
+        moved += _moves(chosen)
         before = Text(after)
     left = [fix for fix in fixes if not _is_chosen(fix, options)]
     return Result(
@@ -127,6 +127,11 @@ def check(text: Text, tree: ast.Module, fixes: list[Fix]) -> None:
 
 def _is_chosen(fix: Fix, options: Options) -> bool:
     return fix.rewrite is not None and (options.unsafe or not fix.reason)
+
+
+def _moves(fixes: list[Fix]) -> int:
+    """Return how many calls of NumPy become the layer's."""
+    return sum(isinstance(each.rewrite, OtherFunction) for each in fixes)
 
 
 def _unproved(fix: Fix) -> Fix:
