@@ -79,7 +79,7 @@ def table(numpy: Any) -> str:
     rows = []
     for parameters, names in grouped.items():
         key = f'    "{parameters}": '
-        lines = textwrap.wrap(" ".join(names), 88)
+        lines = textwrap.wrap(" ".join(sorted(names)), 88)
         if len(lines) == 1 and len(key) + len(lines[0]) < 98:
             rows.append(f'{key}"{lines[0]}",\n')
             continue

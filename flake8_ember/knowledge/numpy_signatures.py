@@ -36,8 +36,8 @@ _SIGNATURES: dict[str, str] = {
     "a, kth, axis=-1, kind='introselect', order=None": "argpartition partition",
     "a, axis=-1, kind=None, order=None, *, stable=None": "argsort sort",
     "a": (
-        "argwhere flatnonzero isfortran ndim nonzero shape sort_complex linalg.det linalg.eig "
-        "linalg.eigvals linalg.inv linalg.slogdet"
+        "argwhere flatnonzero isfortran linalg.det linalg.eig linalg.eigvals linalg.inv "
+        "linalg.slogdet ndim nonzero shape sort_complex"
     ),
     "a, decimals=0, out=None": "around round",
     "object, dtype=None, *, copy=True, order='K', subok=False, ndmin=0, ndmax=0, like=None": (
@@ -125,8 +125,8 @@ _SIGNATURES: dict[str, str] = {
     "a, fill_value, dtype=None, order='K', subok=True, shape=None, *, device=None": "full_like",
     "start, stop, num=50, endpoint=True, dtype=None, axis=0": "geomspace",
     "": (
-        "get_include get_printoptions getbufsize geterr geterrcall show_runtime "
-        "random.get_bit_generator"
+        "get_include get_printoptions getbufsize geterr geterrcall random.get_bit_generator "
+        "show_runtime"
     ),
     "f, *varargs, axis=None, edge_order=1": "gradient",
     "a, bins=10, range=None, density=None, weights=None": "histogram",
@@ -135,8 +135,8 @@ _SIGNATURES: dict[str, str] = {
     "sample, bins=10, range=None, density=None, weights=None": "histogramdd",
     "tup, *, dtype=None, casting='same_kind'": "hstack row_stack vstack",
     "x": (
-        "i0 iscomplex iscomplexobj isreal isrealobj sinc unique_all unique_counts unique_inverse "
-        "unique_values random.permutation random.shuffle"
+        "i0 iscomplex iscomplexobj isreal isrealobj random.permutation random.shuffle sinc "
+        "unique_all unique_counts unique_inverse unique_values"
     ),
     "n, dtype=None, *, like=None": "identity",
     "val": "imag real",
@@ -160,7 +160,7 @@ _SIGNATURES: dict[str, str] = {
     ),
     "start, stop, num=50, endpoint=True, base=10.0, dtype=None, axis=0": "logspace",
     "n, mask_func, k=0": "mask_indices",
-    "x, /": "matrix_transpose linalg.matrix_transpose linalg.svdvals",
+    "x, /": "linalg.matrix_transpose linalg.svdvals matrix_transpose",
     "a, b, /, max_work=0": "may_share_memory",
     "a, axis=None, dtype=None, out=None, keepdims=..., *, where=...": "mean nanmean",
     "a, axis=None, out=None, overwrite_input=False, keepdims=False": "median",
