@@ -28,6 +28,7 @@ Waiting = list[tuple[ast.AST, Point]]
 COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 TEMPLATES = (ast.TemplateStr,) if hasattr(ast, "TemplateStr") else ()  # 3.14
 ARITHMETIC = frozenset({ast.BinOp, ast.UnaryOp})
+BITWISE = frozenset({ast.BitAnd, ast.BitOr, ast.BitXor})  # masks are made of comparisons
 CONSUMED = ARITHMETIC | {ast.Compare}
 ORDERED = frozenset({ast.Lt, ast.LtE, ast.Gt, ast.GtE, ast.Eq, ast.NotEq})
 # Methods that put their last argument into a container, and whether as many elements.
@@ -116,8 +117,9 @@ class Expressions(Walk):
         consumers = self.found.consumers
         consumer = consumers.get(node)
         if consumer is not None:
+            passed_on = CONSUMED if type(node.op) in BITWISE else ARITHMETIC
             for operand in (node.left, node.right):
-                if type(operand) in ARITHMETIC:
+                if type(operand) in passed_on:
                     consumers[operand] = consumer
         return (node.left, node.right)
 
