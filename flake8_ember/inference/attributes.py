@@ -14,13 +14,15 @@ from flake8_ember.inference.context import (
 )
 from flake8_ember.inference.engine import Steps
 from flake8_ember.inference.namespaces import is_telling
+from flake8_ember.knowledge.array_members import is_member
 from flake8_ember.knowledge.lookup import members_of, ops_value, value_of
 from flake8_ember.knowledge.methods import ANY_ATTRIBUTES, ATTRIBUTES
 from flake8_ember.knowledge.names import may_be_namespace
 from flake8_ember.knowledge.namespaces import NAMESPACES
-from flake8_ember.lattice.evidence import PROOF, USE
+from flake8_ember.lattice.evidence import BY_NAME, PROOF, USE
 from flake8_ember.lattice.kinds import (
     BOTTOM,
+    NATIVE,
     NONE,
     POSSIBLE_NAMESPACE,
     STRING,
@@ -60,9 +62,22 @@ def attribute_of(context: Context, kind: Kind, name: str, at: Point) -> Steps:
             return Function(found.scope, kind)
     else:
         found = _of_plain(kind, name)
+        if found is UNKNOWN and kind in (NATIVE, UNKNOWN) and not is_member(name):
+            found = yield from _namesakes(context, name, at)
     if _is_namespace(context, found, name):
         return context.namespace
     return found if found is not UNKNOWN else _by_name(context, name)
+
+
+def _namesakes(context: Context, name: str, at: Point) -> Steps:
+    """Return what attributes of that name are in the classes of the file, for want of better."""
+    result: Kind = BOTTOM
+    for scope in context.namesakes(context.with_attribute, name):
+        result = join(result, (yield context.member(scope, name), at))
+    if result is BOTTOM or result is UNKNOWN:
+        return UNKNOWN
+    context.because(*BY_NAME)
+    return result
 
 
 def _is_namespace(context: Context, kind: Kind, name: str) -> bool:

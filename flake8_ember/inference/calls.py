@@ -5,9 +5,17 @@ from __future__ import annotations
 import ast
 
 from flake8_ember.inference.annotations import annotated, instance_of, named
-from flake8_ember.inference.attributes import decorators
+from flake8_ember.inference.attributes import decorators, is_property
 from flake8_ember.inference.callables import result_of
-from flake8_ember.inference.context import Context, Made, Mapped, Return, bases, parameters
+from flake8_ember.inference.context import (
+    Context,
+    Made,
+    Mapped,
+    Return,
+    bases,
+    enclosing,
+    parameters,
+)
 from flake8_ember.inference.docstrings import returned
 from flake8_ember.inference.engine import Steps
 from flake8_ember.inference.namespaces import is_of_text
@@ -15,7 +23,7 @@ from flake8_ember.inference.symbols import called, function_on, is_method_of_any
 from flake8_ember.inference.transfers import TRANSFERS
 from flake8_ember.knowledge.array_members import is_member
 from flake8_ember.knowledge.lookup import members_of
-from flake8_ember.knowledge.methods import ANY_METHODS, METHODS
+from flake8_ember.knowledge.methods import ANY_METHODS, METHODS, SHARED
 from flake8_ember.knowledge.names import guess_result, maps_arrays
 from flake8_ember.knowledge.rows import Result
 from flake8_ember.lattice.evidence import BY_NAME, DOCSTRING, NAME, PROOF, USE
@@ -98,11 +106,35 @@ def _method(context: Context, kind: Kind, name: str, node: ast.Call, at: Point) 
         if found is UNKNOWN:
             return (yield from _finish(context, _any_method(context, name), kind, node, at))
         return (yield from apply(context, found, node, at))
+    return (yield from _of_others(context, kind, name, node, at))
+
+
+def _of_others(context: Context, kind: Kind, name: str, node: ast.Call, at: Point) -> Steps:
+    """Return what a method gives of a value that is of no class of the file."""
     kind = STRING if kind is UNKNOWN and is_of_text(node) else kind
     result = _plain_method(context, kind, name)
+    is_open = result is UNKNOWN and kind in (NATIVE, UNKNOWN)
+    if is_open and name not in SHARED and not is_member(name):
+        return (yield from _namesakes(context, name, at))
     if isinstance(result, Instance) and result is kind:
         return kind
     return (yield from _finish(context, result, kind, node, at))
+
+
+def _namesakes(context: Context, name: str, at: Point) -> Steps:
+    """Return what methods of that name give in the classes of the file, for want of better.
+
+    Classes hand on to others that have the same methods: their own tell nothing of those.
+    """
+    result: Kind = BOTTOM
+    own = enclosing(at.scope, function=False)
+    for scope in context.namesakes(context.methods, name):
+        if scope.parent is not own and not is_property(scope.node):
+            result = join(result, (yield context.return_of(scope), at))
+    if result is BOTTOM:
+        return UNKNOWN
+    context.because(*BY_NAME)
+    return result
 
 
 def _plain_method(context: Context, kind: Kind, name: str) -> Result:

@@ -19,11 +19,12 @@ from flake8_ember.ops_layer import ARRAY_API, OpsLayer
 from flake8_ember.settings import Settings
 from flake8_ember.syntax.predicates import last_name
 from flake8_ember.syntax.reaching import Definition, look_up
-from flake8_ember.syntax.scopes import Binding, Bindings, ElementWrite, Point, Scope
+from flake8_ember.syntax.scopes import Binding, BindingKind, Bindings, ElementWrite, Point, Scope
 
 #: Methods of tensors that arrays of NumPy's own lack.
 OF_TENSORS = frozenset({"backward", "cpu", "cuda", "detach", "numpy", "requires_grad_"})
 MAX_KIN = 16  # so many classes that one derives from, or that derive from it, may tell of it
+MAX_NAMESAKES = 8  # so many classes may tell of what an object has that nothing is known of
 BUILTINS = frozenset(dir(builtins))
 Held = TypeVar("Held")
 Attributes = dict[Scope, dict[str, list[Held]]]
@@ -152,6 +153,27 @@ class Context:
                     del family[MAX_KIN:]
             known = self.kin[cls] = [*above, *below[1:]]
         return known
+
+    def namesakes(self, table: dict[str, list[Scope]], name: str) -> list[Scope]:
+        """Return what of that name the file's classes have, if not so many that it says nothing."""
+        found = table.get(name, [])
+        return found if len(found) <= MAX_NAMESAKES else []
+
+    @cached_property
+    def with_attribute(self) -> dict[str, list[Scope]]:
+        """The classes of the file by the names of what methods store in their instances."""
+        return _grouped((name, cls) for cls, stored in self.on_self[0].items() for name in stored)
+
+    @cached_property
+    def methods(self) -> dict[str, list[Scope]]:
+        """The methods of the file's classes by their names."""
+        return _grouped(
+            (name, binding.scope)
+            for cls in self.found.classes
+            for name, bindings in cls.names.items()
+            for binding in bindings
+            if binding.kind is BindingKind.FUNCTION and binding.scope is not None
+        )
 
     @cached_property
     def _by_name(self) -> dict[str, list[Scope]]:

@@ -32,6 +32,7 @@ from .rows import (
     TENSORS,
     Result,
     rows,
+    words,
 )
 
 #: Tensors of any library, and the wrappers around them. Any other attribute is unknown.
@@ -137,6 +138,14 @@ ANY_METHODS: dict[str, Result] = rows(
         NUMPY_ARRAY: "fit_transform numpy predict_proba to_numpy",
         "value": "get pop setdefault",
     }
+)
+
+
+#: Methods that classes of all kinds have: what one gives says nothing of another.
+SHARED = STRINGS_HAVE.union(
+    SEQUENCE_METHODS,
+    DICT_METHODS,
+    words("apply build call compute evaluate fit forward predict reset run score step transform"),
 )
 
 
