@@ -15,7 +15,16 @@ from flake8_ember.inference.context import Context, Member, Return
 from flake8_ember.inference.engine import Request
 from flake8_ember.inference.recorder import Notes, Reason, Recorder
 from flake8_ember.inference.symbols import as_value
-from flake8_ember.lattice.evidence import FILE, LAYER, LIBRARY, NAMESPACE, NOTHING, PROOF, USE
+from flake8_ember.lattice.evidence import (
+    FILE,
+    LAYER,
+    LIBRARY,
+    NAMESPACE,
+    NOTHING,
+    NUMPY,
+    PROOF,
+    USE,
+)
 from flake8_ember.lattice.kinds import (
     BOTTOM,
     CONTAINERS,
@@ -110,7 +119,8 @@ class Provenance:
     def is_vouched_for(self, item: object, point: Point) -> bool:
         """Return whether more than the way it is used, or a name, makes an item what it is.
 
-        NumPy's arrays have a shape and are indexed as well: that tells nothing of whose it is.
+        NumPy's arrays have a shape and are indexed as well: that tells nothing of whose it is, nor
+        does NumPy's own ``ArrayLike``.
         """
         waiting = self.links(item, point)
         seen: set[tuple[object, Path]] = set()
@@ -120,7 +130,8 @@ class Provenance:
             seen.add((link.item, link.path))
             why = self.why(link)
             is_end = why.reason is not None or not why.parts
-            if is_end and (why.rank == PROOF or (why.rank == USE and why.origin in VOUCHING)):
+            is_proof = why.rank == PROOF and why.origin != NUMPY
+            if is_end and (is_proof or (why.rank == USE and why.origin in VOUCHING)):
                 return True
             waiting.extend(why.parts)
         return False

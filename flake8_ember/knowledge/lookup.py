@@ -54,7 +54,8 @@ def _call_result(path: str) -> Result | None:
     default = _nearest(DEFAULTS, path)
     if default is None or path in DEFAULTS:
         return default
-    if default.is_array and class_around(path):
+    is_inner = path.rpartition(".")[2].startswith("_")  # that may be anything
+    if default.is_array and (is_inner or class_around(path)):
         return UNKNOWN
     if default is not UNKNOWN and not default.is_native and path in VALUES:
         return default  # a dtype: numpy.float32(x) makes a tensor
