@@ -54,8 +54,7 @@ def _call_result(path: str) -> Result | None:
     default = _nearest(DEFAULTS, path)
     if default is None or path in DEFAULTS:
         return default
-    is_inner = path.rpartition(".")[2].startswith("_")  # that may be anything
-    if default.is_array and (is_inner or class_around(path)):
+    if default.is_array and _may_be_anything(path):
         return UNKNOWN
     if default is not UNKNOWN and not default.is_native and path in VALUES:
         return default  # a dtype: numpy.float32(x) makes a tensor
@@ -83,6 +82,11 @@ def method_of(owner: str, receiver: Kind, name: str) -> Result:
         return listed.get(name, other if is_member(name) else UNKNOWN)
     members = members_of(owner)
     return UNKNOWN if members is None else members.methods.get(name, members.method)
+
+
+def _may_be_anything(path: str) -> bool:
+    """Whether what is at ``path`` is a class's or an inner one, so no array function."""
+    return path.rpartition(".")[2].startswith("_") or bool(class_around(path))
 
 
 def arrays_beside(path: str) -> Kind | None:
