@@ -190,7 +190,7 @@ def _operated(context: Context, node: ast.BinOp, at: Point) -> Steps:
     left = as_value(context, (yield node.left, at))
     if settles(type(node.op), left):
         return left
-    if isinstance(node.op, ast.Add) and isinstance(node.right, ast.Tuple):
+    if isinstance(node.op, ast.Add) and isinstance(node.right, ast.Tuple) and left is UNKNOWN:
         return sequence(UNKNOWN)  # only tuples are added to tuples
     result = operate(type(node.op), left, as_value(context, (yield node.right, at)))
     return (yield from from_consumer(context, node, at)) if result is UNKNOWN else result

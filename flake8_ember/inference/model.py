@@ -6,18 +6,19 @@ import ast
 import builtins
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from flake8_ember.inference.containers import unpacked
 from flake8_ember.inference.context import Context
 from flake8_ember.inference.definitions import DEFINITIONS
 from flake8_ember.inference.engine import Engine
 from flake8_ember.inference.expressions import EXPRESSIONS, SHORTCUTS
+from flake8_ember.inference.handing_on import CALLED_ON, KEYED_NAMES, HandedOn, keyed, mapped
 from flake8_ember.inference.symbols import as_value, function_on
 from flake8_ember.knowledge.arrays_numpy import TAKING_METHODS
 from flake8_ember.knowledge.lookup import MAPPING_FUNCTIONS, hands_on, takes_array
 from flake8_ember.lattice.kinds import BOTTOM, NUMPY_ARRAY, TENSOR, UNKNOWN, Instance, Kind, Symbol
-from flake8_ember.lattice.operations import element_of, join_all, leaf_of
+from flake8_ember.lattice.operations import join_all
 from flake8_ember.modules import Module
 from flake8_ember.ops_layer import layer_of
 from flake8_ember.remedies import Remedies
@@ -33,24 +34,6 @@ if TYPE_CHECKING:
     from flake8_ember.inference.provenance import Provenance
 
 EVALUATORS = {**EXPRESSIONS, **DEFINITIONS}
-
-
-class HandedOn(NamedTuple):
-    """A function that is handed to another, which calls it: ``map(float, xs)``.
-
-    Attributes:
-        function: the function.
-        path: its dotted name.
-        values: what it is called on the elements, or the leaves, of.
-        kind: what it is called on.
-        point: where that is evaluated.
-    """
-
-    function: ast.expr
-    path: str
-    values: tuple[ast.expr, ...]
-    kind: Kind
-    point: Point
 
 
 class FileModel:
@@ -134,23 +117,33 @@ class FileModel:
 
     @cached_property
     def handed_on(self) -> list[HandedOn]:
-        """The functions of modules that ``map``, ``tree.map_structure`` and kin call."""
-        calls = [each for name in MAPPING_FUNCTIONS for each in self.calls(name)]
-        found = [self._handed_on(call, point) for call, point in calls if len(call.args) > 1]
-        return [each for each in found if each is not None]
+        """The functions of modules that ``map``, ``tree.map_structure``, ``sorted`` … call."""
+        return [*self._mapped(), *self._keyed()]
 
-    def _handed_on(self, call: ast.Call, point: Point) -> HandedOn | None:
-        function, *values = call.args
-        caller = self.callee(call, point)
-        way = hands_on(caller)
-        if not way and (caller or getattr(call.func, "attr", "") != "map"):  # pool.map(f, xs)
-            return None
-        path = self.stands_for(function, point)
-        if not path:
-            return None
-        inner = leaf_of if way == "tree" else element_of
-        kind = join_all(inner(self.kind_of(value, point)) for value in values)
-        return HandedOn(function, path, tuple(values), kind, point)
+    def _mapped(self) -> Iterator[HandedOn]:
+        for name in MAPPING_FUNCTIONS:
+            for call, point in self.calls(name):
+                caller = self.callee(call, point)
+                is_pools = not caller and getattr(call.func, "attr", "") == "map"
+                way = hands_on(caller) or "map" * is_pools
+                if way:
+                    yield from self._handed_on(way, *mapped(call), point)
+
+    def _keyed(self) -> Iterator[HandedOn]:
+        for name in KEYED_NAMES:
+            for call, point in self.calls(name):
+                if call.keywords:
+                    handed = keyed(call, self.callee(call, point))
+                    yield from self._handed_on("key", *handed, point)
+
+    def _handed_on(
+        self, way: str, function: ast.expr | None, values: tuple[ast.expr, ...], point: Point
+    ) -> Iterator[HandedOn]:
+        path = self.stands_for(function, point) if function is not None and values else ""
+        if function is not None and path:
+            inner = CALLED_ON[way]
+            kind = join_all(inner(self.kind_of(value, point)) for value in values)
+            yield HandedOn(function, path, values, kind, point)
 
     @cached_property
     def _aliases(self) -> dict[str, set[str]]:

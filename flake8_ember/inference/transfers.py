@@ -142,6 +142,16 @@ def mapped(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> S
     )
 
 
+def starmapped(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
+    """What the first argument gives for the elements' elements: ``starmap(f, pairs)``."""
+    kinds = yield from _arguments(node, at, receiver)
+    if len(kinds) < 2:
+        return UNKNOWN
+    parts = iterated(kinds[1])
+    given_kinds = list(parts.elements) if isinstance(parts, Tuple) else [iterated(parts)]
+    return sequence((yield from given(context, kinds[0], given_kinds, at)))
+
+
 def reduced(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
     """What the first argument gives for two elements, joined with the start."""
     kinds = yield from _arguments(node, at, receiver)
@@ -332,6 +342,7 @@ TRANSFERS: dict[str, Transfer] = {
     "reduce": reduced,
     "repeat": repeated,
     "round": rounded,
+    "starmap": starmapped,
     "super": parent,
     "tree": tree,
     "type": type_,

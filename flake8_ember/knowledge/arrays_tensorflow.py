@@ -41,6 +41,8 @@ CALLS: dict[str, Result] = rows(
         "cond": "cond",
         "loop1": "while_loop",
         "reduce": "foldl foldr",
+        "tree": "nest.map_structure",
+        "flatten": "nest.flatten",
         "stack": "map_fn scan vectorized_map",
         "switch": "switch_case",
     },

@@ -101,6 +101,7 @@ CALLS: dict[str, Result] = packages(
             "first": "remove_spectral_norm remove_weight_norm spectral_norm weight_norm",
         },
         "torch.nn.utils.rnn": {PAIR: "pad_packed_sequence"},
+        "torch.utils._pytree": {TENSORS: "tree_leaves", "tree": "tree_map"},
         "torch.utils.dlpack": {TENSOR: "from_dlpack"},
         "torch.utils.data": {"list": "random_split", UNKNOWN: "default_collate get_worker_info"},
     }

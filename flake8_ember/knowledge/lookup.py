@@ -26,7 +26,7 @@ from .rows import LAYER, Members, Result
 _Row = TypeVar("_Row")
 
 #: Transfers of functions that call their first argument on what is in the others.
-MAPPING_TRANSFERS = ("filter", "map", "reduce", "tree")
+MAPPING_TRANSFERS = ("filter", "map", "partial", "reduce", "starmap", "tree")
 #: The last names of such functions.
 MAPPING_FUNCTIONS = frozenset(
     path.rpartition(".")[2] for path, row in CALLS.items() if row in MAPPING_TRANSFERS

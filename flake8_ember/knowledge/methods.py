@@ -90,7 +90,7 @@ SEQUENCE_METHODS: dict[str, Result] = rows(
         NUMBER: "__contains__ __len__ count index isdisjoint issubset issuperset",
         STRING: "tobytes",
         "element": "__next__ pop popleft",
-        "first": "copy difference intersection symmetric_difference tolist",
+        "first": "as_list copy difference intersection symmetric_difference tolist",
         "chain": "union",
     }
 )

@@ -64,6 +64,7 @@ TRANSFERS: Mapping[str, str] = {
     "round": "a number; what the first argument is where digits are given",
     "scan": "pair of what the first argument carries on, from the second, and all else it gives",
     "stack": "what the first argument gives, with arrays for numbers",
+    "starmap": "sequence of what the first argument gives for the elements of those of the second",
     "super": "the base classes of the class around the call",
     "switch": "what any of the functions in the second argument gives",
     "tree": "a structure like the second argument's, of what the first argument gives",

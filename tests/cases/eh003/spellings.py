@@ -1,5 +1,8 @@
 # OPTIONS: --ember-ops=keras.ops --extend-ignore=EH001
 """NumPy called on a tensor, in every spelling."""
+from functools import partial
+from itertools import starmap
+
 import numpy as np
 
 from keras import ops, tree
@@ -36,3 +39,12 @@ def handed_on(costs):
 def used_alone(x):
     rows = x.shape[0]
     return np.max(x), np.asarray(x), rows
+
+
+def handed_on_beside(costs, pairs):
+    ts = [ops.exp(costs)]
+    list(starmap(np.maximum, [(ts[0], 1)]))  # EH003: 21 conversion of a tensor: 'np.maximum()' (…
+    sorted(ts, key=np.max)  # EH003: 23 conversion of a tensor: 'np.max()' (…
+    partial(np.add, ts[0])  # EH003: 16 conversion of a tensor: 'np.add()' (…
+    partial(np.add, 1), partial(np.reshape, newshape=(2, 2)), starmap(np.add, [(1, 2)])
+    sorted([1, 2], key=np.abs)

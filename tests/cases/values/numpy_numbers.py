@@ -65,6 +65,21 @@ def sizes(x, n: int, names: list[str], scales: list[float]):
     cupy.sqrt(n) + 1  # EH004: 18 raw operator on a tensor: '+' …
 
 
+def shapes(shape, input_shape, sizes, dims: list, layer, output_shape=None):
+    np.prod(shape) * np.prod(shape[1:]) * np.prod(list(shape[:-1])) * np.prod((3, *shape))
+    np.prod(input_shape) + np.prod(sizes) + np.prod(dims) + np.prod(layer.output_shape)
+    np.prod(tuple(shape) + (1,)) * 2
+    np.prod(layer.kernel.shape.as_list()) * np.prod([d for d in shape if d])
+    int(np.prod(output_shape))
+    fan_in, fan_out = _fans(layer.weight.shape)
+    np.sqrt(6 / (fan_in + fan_out)) * 2
+    np.prod(tuple(layer.weights) + (1,)) * 2  # EH004: 42 raw operator on a NumPy array: '*' …
+
+
+def _fans(shape):
+    return np.prod(shape[:-1]), np.prod(shape)
+
+
 def drawn(n: int, low, high, size, names: list[str]):
     rng = default_rng(0)
     old = np.random.RandomState(0)
