@@ -17,6 +17,7 @@ from running import ROOT, flake8, flake8_process, python
 
 from flake8_ember.codes import CODES
 from flake8_ember.reports.files import Finding
+from flake8_ember.reports.html import views
 from flake8_ember.reports.html.excerpts import MOST_LINES, excerpts, room
 from flake8_ember.reports.html.highlight import MOST_CHARACTERS, highlighted, marks
 
@@ -225,6 +226,17 @@ def test_what_is_left_out_is_told(tmp_path: Path) -> None:
     printed = reports.text("html", cwd=tmp_path)
     assert re.findall(r'data-row="(\d+)"', printed)[-1] == "31"
     assert f">{MOST_LINES + 6 - 31} lines left out<" in printed
+
+
+def test_a_page_has_an_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(views, "MOST_FINDINGS", 2)
+    files = {f"{name}.py": f"import {name}\nimport numpy\n" for name in "abcd"}
+    printed = reports.text("html", cwd=projects.write(tmp_path, files))
+    assert list(sections(printed)) == ["a.py", "b.py"]
+    assert "2 files, the last of the plan, are only counted." in printed
+    read = Page(printed)
+    assert re.findall("<th scope=.row.>(.*?)</th>", printed)[-2:] == ["c.py", "d.py"]
+    assert [each.attributes["href"] for each in read.named(rel="next")] == ["#f2"]
 
 
 # -- markup

@@ -77,7 +77,8 @@ def _of_plan(
         "groups": {title: impure(group) for title, group in groups.items()},
         "pure": {title: len(group) - len(impure(group)) for title, group in groups.items()},
         "views": shown,
-        "anchors": {view.file.path: view.name for view in shown},
+        "detailed": [view for view in shown if view.name],
+        "anchors": {view.file.path: view.name for view in shown if view.name},
         "most_steps": MOST_STEPS,
     }
 

@@ -20,6 +20,7 @@ from flake8_ember.settings import SavedRun
 
 MOST_PACKAGES = 27  # of the library
 MOST_OTHERS = 12
+MOST_FINDINGS = 8_000  # that are shown one by one
 
 OTHER = "other"  # the class of what is about no value
 
@@ -97,7 +98,7 @@ class View:
     """A file with findings.
 
     Attributes:
-        name: its anchor.
+        name: its anchor; empty if there is no room for its findings.
         file: the file.
         step: its step of the plan; None if it is not in it.
         package: the name of its package.
@@ -164,22 +165,35 @@ def views(
     """
     step_of = {step.file.path: step for step in steps}
     package_of = {file.path: package.name for package in packages for file in package.files}
-    impure = {file.path: file for file in files if file.found}
+    found = {file.path: file for file in files if file.found}
+    impure = [found[path] for path in {**step_of, **found}]
+    shown = [file for file in _first(impure) if file.path in sources]
     around = room(
-        {path: _rows(impure[path]) for path in sources},
-        {path: len(lines) for path, lines in sources.items()},
+        {file.path: _rows(file) for file in shown},
+        {file.path: len(sources[file.path]) for file in shown},
     )
+    names = {file.path: f"f{number}" for number, file in enumerate(_first(impure), 1)}
     return [
         View(
-            f"f{number}",
-            impure[path],
-            step_of.get(path),
-            package_of.get(path, ""),
-            sources.get(path, ()),
+            names.get(file.path, ""),
+            file,
+            step_of.get(file.path),
+            package_of.get(file.path, ""),
+            sources.get(file.path, ()),
             around,
         )
-        for number, path in enumerate({**step_of, **impure}, 1)
+        for file in impure
     ]
+
+
+def _first(files: Iterable[Linted]) -> Iterator[Linted]:
+    """Those whose findings there is room for."""
+    before = 0
+    for file in files:
+        if before >= MOST_FINDINGS:
+            break
+        before += len(file.found)
+        yield file
 
 
 def _rows(file: Linted) -> list[int]:
