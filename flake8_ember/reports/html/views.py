@@ -167,12 +167,9 @@ def views(
     package_of = {file.path: package.name for package in packages for file in package.files}
     found = {file.path: file for file in files if file.found}
     impure = [found[path] for path in {**step_of, **found}]
-    shown = [file for file in _first(impure) if file.path in sources]
-    around = room(
-        {file.path: _rows(file) for file in shown},
-        {file.path: len(sources[file.path]) for file in shown},
-    )
     names = {file.path: f"f{number}" for number, file in enumerate(_first(impure), 1)}
+    lengths = {path: len(sources.get(path, ())) for path in names}
+    around = room({path: _rows(found[path]) for path in names}, lengths)
     return [
         View(
             names.get(file.path, ""),
