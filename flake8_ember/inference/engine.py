@@ -1,11 +1,11 @@
 """The engine: works out kinds on demand, each item once, however deep or tangled.
 
-An evaluator returns a kind, or another item that has the same one, or is a generator that yields
-``(item, place)`` for each kind it needs and returns its own. The generators wait on a stack of
-ours, so depth is no matter.
+An evaluator returns a kind, or is a generator that yields ``(item, place)`` for each kind it needs
+and returns its own. The generators wait on a stack of ours, so depth is no matter. A shortcut is an
+evaluator that asks for nothing: it returns a kind, or another item that has the same one.
 
 Items that need each other (loops, recursion) form cycles. Inside a cycle an item that is being
-worked out counts as ``NOTHING``, the bottom of the lattice; what was found under that assumption
+worked out counts as ``BOTTOM``, the bottom of the lattice; what was found under that assumption
 is provisional. When the item that heads the cycle is done, the cycle is gone through again with
 what was found the last time, until all that was assumed has come true. (Gabow's path-based
 strongly connected components.)
@@ -14,7 +14,6 @@ strongly connected components.)
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
-from types import GeneratorType
 from typing import Any, TypeVar
 
 from flake8_ember.lattice.kinds import BOTTOM, UNKNOWN, Kind
@@ -33,7 +32,7 @@ OPEN = 0  # the number of a task that is to be worked out again
 class Task:
     """An item being worked out, or found inside a cycle whose head still is.
 
-    ``value`` is what those who ask are told: what the last round found, ``NOTHING`` in the first.
+    ``value`` is what those who ask are told: what the last round found, ``BOTTOM`` in the first.
     It is ``OPEN`` where a round found it and the next has not come to it (and may never do).
     """
 
@@ -41,7 +40,6 @@ class Task:
         "asked",
         "item",
         "mark",
-        "memo",
         "number",
         "point",
         "refuted",
@@ -54,7 +52,6 @@ class Task:
         self,
         item: object,
         point: Point,
-        memo: Memo,
         value: Kind,
         steps: Steps,
         number: int,
@@ -62,7 +59,6 @@ class Task:
     ) -> None:
         self.item = item
         self.point = point
-        self.memo = memo
         self.value = value
         self.steps = steps
         self.number = number
@@ -96,37 +92,36 @@ class Engine:
 
     def solve(self, item: object, point: Point) -> Kind:
         """Return the kind of ``item`` at ``place``."""
-        answer = self.ask(item, point)
-        tasks = self.tasks
-        while tasks:
-            try:
-                item, point = tasks[-1].steps.send(answer)  # type: ignore[arg-type]
-            except StopIteration as stop:
-                task = tasks[-1]
-                if task.asked or self.heads[-1] != task.number:
-                    answer = self.finish(task, stop.value)
-                else:  # mostly: it is in no cycle
-                    task.memo[id(task.item)] = answer = stop.value
-                    self.heads.pop()
-                    tasks.pop()
+        shortcuts, context, memo, tasks = self.shortcuts, self.context, self.memo, self.tasks
+        while True:
+            while type(item) in shortcuts:
+                item = shortcuts[type(item)](context, item, point)
+                if isinstance(item, Kind):
+                    answer: Any = item
+                    break
             else:
-                answer = self.ask(item, point)
-        assert answer is not None
-        return answer
+                answer = memo.get(id(item))
+                if answer is None or type(answer) is Task:
+                    answer = self.begin(item, point, answer)
+            while True:  # go on with the top task, or with the one that waits for what it found
+                if not tasks:
+                    return answer  # type: ignore[no-any-return]
+                task = tasks[-1]
+                try:
+                    item, point = task.steps.send(answer)
+                    break
+                except StopIteration as stop:
+                    if task.asked or self.heads[-1] != task.number:
+                        answer = self.finish(task, stop.value)
+                    else:  # mostly: it is in no cycle
+                        memo[id(task.item)] = answer = stop.value
+                        self.heads.pop()
+                        tasks.pop()
 
-    def ask(self, item: object, point: Point) -> Kind | None:
+    def begin(self, item: object, point: Point, known: Task | None) -> Kind | None:
         """Return a kind at once, or None after putting a task on the stack."""
-        shortcuts = self.shortcuts
-        while type(item) in shortcuts:
-            item = shortcuts[type(item)](self.context, item, point)
-            if isinstance(item, Kind):
-                return item
-        memo = self.memo
-        known = memo.get(id(item))
         value: Kind = BOTTOM
         if known is not None:
-            if not isinstance(known, Task):
-                return known
             value = known.value
             if known.number != OPEN:
                 known.asked = True
@@ -134,12 +129,10 @@ class Engine:
                 return value
         steps = self.evaluators.get(type(item), _unsupported)(self.context, item, point)
         if isinstance(steps, Kind):
-            memo[id(item)] = steps
+            self.memo[id(item)] = steps
             return steps
-        if type(steps) is not GeneratorType:
-            return self.ask(steps, point)
         number = self.started = self.started + 1
-        task = memo[id(item)] = Task(item, point, memo, value, steps, number, len(self.trail))
+        task = self.memo[id(item)] = Task(item, point, value, steps, number, len(self.trail))
         self.heads.append(number)
         self.tasks.append(task)
         return None
@@ -165,7 +158,7 @@ class Engine:
                 return None
             task.value = value
             for each in (*members, task):
-                each.memo[id(each.item)] = each.value
+                self.memo[id(each.item)] = each.value
             self.heads.pop()
         self.tasks.pop()
         return value
