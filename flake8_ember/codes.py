@@ -5,13 +5,8 @@ A message is: the generic sentence, what was found, the remedy in parentheses.
 
 from __future__ import annotations
 
-import re
-from functools import cache
-from importlib.resources import files
-from typing import NamedTuple
 
-
-class Value(NamedTuple):
+class Value:
     """What the values that a message is about are called.
 
     Attributes:
@@ -21,10 +16,13 @@ class Value(NamedTuple):
         is_known: whether it is surely an array.
     """
 
-    name: str
-    plural: str
-    wording: str
-    is_known: bool = True
+    __slots__ = ("is_known", "name", "plural", "wording")
+
+    def __init__(self, name: str, plural: str, wording: str, is_known: bool = True) -> None:
+        self.name = name
+        self.plural = plural
+        self.wording = wording
+        self.is_known = is_known
 
 
 TENSOR = Value("tensor", "tensors", "a tensor")
@@ -34,23 +32,7 @@ MAYBE = Value("maybe", "may be", "a value that may be a tensor", is_known=False)
 VALUES = (TENSOR, NUMPY_ARRAY, MAYBE)
 
 
-class Said(NamedTuple):
-    """The parts of a message.
-
-    Attributes:
-        value: what it is about; None if that is no value.
-        found: what was found.
-        remedy: what to do about it.
-        evidence: why the value counts as a tensor, or may be one; empty if that was not asked.
-    """
-
-    value: Value | None
-    found: str
-    remedy: str
-    evidence: str
-
-
-class Code(NamedTuple):
+class Code:
     """One code.
 
     Attributes:
@@ -62,12 +44,17 @@ class Code(NamedTuple):
         settle: what is added to the remedy when the value is unknown.
     """
 
-    name: str
-    title: str
-    habit: str
-    message: str
-    remedy: str
-    settle: str = ""
+    __slots__ = ("habit", "message", "name", "remedy", "settle", "title")
+
+    def __init__(
+        self, name: str, title: str, habit: str, message: str, remedy: str, settle: str = ""
+    ) -> None:
+        self.name = name
+        self.title = title
+        self.habit = habit
+        self.message = message
+        self.remedy = remedy
+        self.settle = settle
 
     def say(self, *, value: Value = TENSOR, **parts: str) -> str:
         """Fill the templates in.
@@ -85,25 +72,9 @@ class Code(NamedTuple):
     @property
     def page(self) -> str:
         """Its page, as Markdown."""
+        from importlib.resources import files  # read only where it is asked for
+
         return (files("flake8_ember") / "pages" / f"{self.name}.md").read_text(encoding="utf-8")
-
-    def read(self, text: str) -> Said:
-        """Take a message apart: the way back from :meth:`say`, and from what is put behind it."""
-        match = _pattern(self.message).fullmatch(text)
-        if match is None:
-            return Said(None, text, "", "")
-        parts = match.groupdict("")
-        value = next((value for value in VALUES if value.wording == parts.get("value")), None)
-        return Said(value, parts["found"], parts["remedy"], parts["evidence"])
-
-
-@cache
-def _pattern(message: str) -> re.Pattern[str]:
-    """What the messages of a template look like."""
-    wordings = "|".join(re.escape(value.wording) for value in VALUES)
-    fields = {"value": f"(?P<value>{wordings})", "found": "(?P<found>.*?)", "library": ".+?"}
-    pattern = re.sub(r"\\\{(\w+)\\\}", lambda field: fields[field[1]], re.escape(message))
-    return re.compile(rf"{pattern} \((?P<remedy>.*?)\)(?: -- (?P<evidence>.*))?", re.DOTALL)
 
 
 EH001 = Code(

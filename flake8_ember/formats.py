@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from flake8_ember.settings import Also
 
 
-class Format(NamedTuple):
+class Format:
     """One report.
 
     Attributes:
@@ -18,10 +17,15 @@ class Format(NamedTuple):
         is_document: whether a file may hold it once only: another run replaces it.
     """
 
-    name: str
-    report: str
-    explains: bool = False
-    is_document: bool = False
+    __slots__ = ("explains", "is_document", "name", "report")
+
+    def __init__(
+        self, name: str, report: str, explains: bool = False, is_document: bool = False
+    ) -> None:
+        self.name = name
+        self.report = report
+        self.explains = explains
+        self.is_document = is_document
 
 
 FORMATS = {

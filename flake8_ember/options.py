@@ -12,7 +12,7 @@ import sys
 from collections.abc import Callable
 from configparser import ConfigParser
 from keyword import iskeyword
-from typing import Any, NamedTuple
+from typing import Any
 
 from flake8.exceptions import ExecutionError
 from flake8.options.manager import OptionManager
@@ -24,7 +24,7 @@ from flake8_ember.settings import SavedRun, Settings
 from flake8_ember.suppressions import parse_allowlist
 
 
-class Option(NamedTuple):
+class Option:
     """One option.
 
     Attributes:
@@ -35,11 +35,21 @@ class Option(NamedTuple):
         kind: the kind of run that reads it, ``PLAIN`` or ``REPORT``; empty if each does.
     """
 
-    name: str
-    field: str
-    read: Callable[[Any], object]
-    details: dict[str, Any]
-    kind: str = ""
+    __slots__ = ("details", "field", "kind", "name", "read")
+
+    def __init__(
+        self,
+        name: str,
+        field: str,
+        read: Callable[[Any], object],
+        details: dict[str, Any],
+        kind: str = "",
+    ) -> None:
+        self.name = name
+        self.field = field
+        self.read = read
+        self.details = details
+        self.kind = kind
 
 
 PLAIN, REPORT = "plain", "report"

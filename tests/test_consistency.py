@@ -14,6 +14,7 @@ from running import ROOT, flake8, python, run
 
 from flake8_ember import options
 from flake8_ember.codes import CODES, VALUES
+from flake8_ember.reports.messages import take_apart
 
 NAMES = {code.name for code in CODES}
 
@@ -76,13 +77,13 @@ def test_messages_start_with_the_title_words_statistics_print() -> None:
 def test_messages_can_be_taken_apart() -> None:
     parts = {"library": "NumPy", "found": "'# noqa' hides EH001", "remedy": "use X(a, b)"}
     for code, value, why in product(CODES, VALUES, ("", "'x': may be (or not)")):
-        said = code.read(code.say(value=value, **parts) + (f" -- {why}" if why else ""))
+        said = take_apart(code, code.say(value=value, **parts) + (f" -- {why}" if why else ""))
         assert said.value == (value if "{value}" in code.message else None)
         assert said.found == parts["found"]
-        assert said.remedy == code.read(code.say(value=value, **parts)).remedy
+        assert said.remedy == take_apart(code, code.say(value=value, **parts)).remedy
         assert "use X(a, b)" in said.remedy
         assert said.evidence == why
-        assert code.read("what nobody says") == (None, "what nobody says", "", "")
+        assert take_apart(code, "what nobody says") == (None, "what nobody says", "", "")
 
 
 # -- options

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable
-from typing import NamedTuple
 
 from flake8_ember.lattice.kinds import Kind
 from flake8_ember.lattice.operations import element_of, leaf_of
 from flake8_ember.syntax.scopes import Point
 
 
-class HandedOn(NamedTuple):
+class HandedOn:
     """A function that is handed to another, which calls it: ``map(float, xs)``.
 
     Attributes:
@@ -22,11 +21,21 @@ class HandedOn(NamedTuple):
         point: where that is evaluated.
     """
 
-    function: ast.expr
-    path: str
-    values: tuple[ast.expr, ...]
-    kind: Kind
-    point: Point
+    __slots__ = ("function", "kind", "path", "point", "values")
+
+    def __init__(
+        self,
+        function: ast.expr,
+        path: str,
+        values: tuple[ast.expr, ...],
+        kind: Kind,
+        point: Point,
+    ) -> None:
+        self.function = function
+        self.path = path
+        self.values = values
+        self.kind = kind
+        self.point = point
 
 
 #: What a function is called on, of what another is given beside it, by the transfer of that one.

@@ -17,6 +17,7 @@ from flake8.processor import FileProcessor
 from flake8_ember import codes
 from flake8_ember.modules import Module, notebook
 from flake8_ember.reports.areas import LIBRARY, Area
+from flake8_ember.reports.messages import Said, take_apart
 from flake8_ember.reports.names import Names, names
 from flake8_ember.reports.notebooks import Cells
 
@@ -87,9 +88,9 @@ class Finding(NamedTuple):
         return self.row, self.column, self.code
 
     @property
-    def said(self) -> codes.Said:
+    def said(self) -> Said:
         """The parts of the message."""
-        return codes.BY_NAME[self.code].read(self.text)
+        return take_apart(codes.BY_NAME[self.code], self.text)
 
     @property
     def message(self) -> str:
