@@ -20,6 +20,7 @@ from flake8_ember.lattice.kinds import (
     Callback,
     Dict,
     Kind,
+    Object,
 )
 from flake8_ember.lattice.operations import dict_of, join, join_all, leaf_of, sequence, tuple_of
 from flake8_ember.syntax.predicates import dotted, last_name
@@ -72,6 +73,14 @@ def named(context: Context, path: str) -> Kind:
     if context.notes is not None:
         context.notes.append((path, kind))
     return kind
+
+
+def class_named(context: Context, at: Point | None, name: str) -> Kind | None:
+    """Return what instances of a class are that a docstring names, if it is known to be one."""
+    if at is None:
+        return None
+    known = annotated(context, ast.Name(name, ast.Load()), at)
+    return known if known is TENSOR or isinstance(known, Object) else None
 
 
 def _parsed(text: str) -> ast.expr | None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import ast
+from functools import partial
 
-from flake8_ember.inference.annotations import annotated, instance_of, named
+from flake8_ember.inference.annotations import annotated, class_named, instance_of, named
 from flake8_ember.inference.attributes import decorators, is_property
 from flake8_ember.inference.callables import result_of
 from flake8_ember.inference.context import (
@@ -250,7 +251,7 @@ def return_(context: Context, item: Return, at: Point) -> Steps:
     if known is NUMBER:  # "-> float" is often written of what is a tensor of one element
         return result if result.is_array else NUMBER
     if result is UNKNOWN or (not exits and is_stub(scope.node)):
-        return _documented(context, scope.node)
+        return _documented(context, scope)
     return NONE if result is BOTTOM else result
 
 
@@ -274,8 +275,8 @@ def _joined(exits: list[Exit]) -> Steps:
     return result
 
 
-def _documented(context: Context, node: ast.AST) -> Kind:
-    described = returned(node)
+def _documented(context: Context, scope: Scope) -> Kind:
+    described = returned(scope.node, partial(class_named, context, scope.point))
     if described is None:
         return UNKNOWN
     context.because(DOCSTRING, "by its docstring")

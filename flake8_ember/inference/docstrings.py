@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Callable
+from itertools import islice
 
 from flake8_ember.knowledge.rows import DATAFRAME, SHAPE
 from flake8_ember.lattice.kinds import NATIVE, NUMBER, STRING, TENSOR, Kind, Sequence
+
+Named = Callable[[str], "Kind | None"]  # what instances of a class are, by its name
 
 # word -> kind; the first that occurs in a description's type, else in its first words, decides
 WORDS: dict[str, Kind] = {
@@ -36,7 +40,7 @@ MAX_LENGTH = 200  # so much of a line is read
 LEADING = 8  # so many words of a description may tell
 
 
-def described(node: ast.AST) -> dict[str, Kind]:
+def described(node: ast.AST, named: Named) -> dict[str, Kind]:
     """Return the kinds of parameters that a function's docstring tells."""
     found: dict[str, Kind] = {}
     text = _docstring(node)
@@ -47,7 +51,7 @@ def described(node: ast.AST) -> dict[str, Kind]:
         if match is None:
             continue
         parts = match.groups()
-        kind = type_in_text(parts[1]) if parts[1] else None
+        kind = type_in_text(parts[1], named) if parts[1] else None
         if kind is None and not numpy and len(parts) > 2:
             kind = type_in_text(parts[2])
         if kind is not None:
@@ -56,21 +60,26 @@ def described(node: ast.AST) -> dict[str, Kind]:
     return found
 
 
-def returned(node: ast.AST) -> Kind | None:
+def returned(node: ast.AST, named: Named) -> Kind | None:
     """Return the kind of result that a function's docstring tells."""
     text = _docstring(node)
     if text is None:
         return None
-    for line, _ in _section(text, RESULTS):
-        return type_in_text(line)
+    for line, numpy in _section(text, RESULTS):
+        return type_in_text(line, named if numpy else None)
     return None
 
 
-def type_in_text(text: str) -> Kind | None:
-    """Return what a description says of a value: its first telling word decides."""
+def type_in_text(text: str, named: Named | None = None) -> Kind | None:
+    """Return what a description says of a value: its first telling word decides.
+
+    That may be the name of a class, if ``named`` is given: what instances of it are.
+    """
     several = re.search(PLURAL, text)
-    for word in re.findall(WORD, text)[:LEADING]:
-        kind = WORDS.get(word.lower())
+    for match in islice(re.finditer(WORD, text), LEADING):
+        word = match[0]
+        known = named(word) if named is not None and word[0].isupper() else None
+        kind = known or WORDS.get(word.lower())
         if kind is not None:
             return Sequence(kind) if several else kind
     return None

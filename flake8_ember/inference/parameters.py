@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable
+from functools import partial
 from itertools import islice
 
-from flake8_ember.inference.annotations import stated
+from flake8_ember.inference.annotations import class_named, stated
 from flake8_ember.inference.attributes import decorators
 from flake8_ember.inference.calls import arguments
 from flake8_ember.inference.context import Context, bases, first_parameter
@@ -110,10 +111,11 @@ def described_as(context: Context, scope: Scope) -> dict[str, Kind]:
     """Return what the function's docstring, or its class's for ``__init__``, says."""
     known = context.described.get(scope)
     if known is None:
-        known = described(scope.node)
+        named = partial(class_named, context, scope.point)
+        known = described(scope.node, named)
         cls = scope.parent
         if getattr(scope.node, "name", "") == "__init__" and cls is not None and cls.is_class:
-            known = {**described(cls.node), **known}
+            known = {**described(cls.node, named), **known}
         context.described[scope] = known
     return known
 
