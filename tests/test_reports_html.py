@@ -20,6 +20,7 @@ from flake8_ember.reports.files import Finding
 from flake8_ember.reports.html import views
 from flake8_ember.reports.html.excerpts import MOST_LINES, excerpts, room
 from flake8_ember.reports.html.highlight import MOST_CHARACTERS, highlighted, marks
+from flake8_ember.reports.messages import take_apart
 
 LAYERED = "from ember_ml import ops\n\n\ndef f(a, x=ops.ones(3)):\n    return a + 1, x + 1\n"
 # Elements without an end.
@@ -183,7 +184,7 @@ def test_evidence_is_with_the_mark(tmp_path: Path) -> None:
     ],
 )
 def test_what_is_marked(line: str, column: int, message: str, marked: str) -> None:
-    code = next(code for code in CODES if code.read(message).found != message)
+    code = next(code for code in CODES if take_apart(code, message).found != message)
     finding = Finding(1, column, code.name, message)
     (pieces,) = highlighted([f"{line}\n"], marks([line], [finding]))
     assert [piece.text for piece in pieces if piece.numbers] == [marked]
