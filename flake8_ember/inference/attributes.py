@@ -19,7 +19,7 @@ from flake8_ember.knowledge.lookup import members_of, ops_value, value_of
 from flake8_ember.knowledge.methods import ANY_ATTRIBUTES, ATTRIBUTES
 from flake8_ember.knowledge.names import may_be_namespace
 from flake8_ember.knowledge.namespaces import NAMESPACES
-from flake8_ember.lattice.evidence import BY_NAME, PROOF, USE
+from flake8_ember.lattice.evidence import BY_NAMESAKE, PROOF, USE
 from flake8_ember.lattice.kinds import (
     BOTTOM,
     NATIVE,
@@ -76,7 +76,7 @@ def _namesakes(context: Context, name: str, at: Point) -> Steps:
         result = join(result, (yield context.member(scope, name), at))
     if result is BOTTOM or result is UNKNOWN:
         return UNKNOWN
-    context.because(*BY_NAME)
+    context.because(*BY_NAMESAKE)
     return result
 
 

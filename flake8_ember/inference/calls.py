@@ -27,7 +27,7 @@ from flake8_ember.knowledge.lookup import members_of
 from flake8_ember.knowledge.methods import ANY_METHODS, METHODS, SHARED
 from flake8_ember.knowledge.names import guess_result, maps_arrays
 from flake8_ember.knowledge.rows import Result
-from flake8_ember.lattice.evidence import BY_NAME, DOCSTRING, NAME, PROOF, USE
+from flake8_ember.lattice.evidence import BY_NAME, BY_NAMESAKE, DOCSTRING, NAME, PROOF, USE
 from flake8_ember.lattice.kinds import (
     BOTTOM,
     NATIVE,
@@ -134,7 +134,7 @@ def _namesakes(context: Context, name: str, at: Point) -> Steps:
             result = join(result, (yield context.return_of(scope), at))
     if result is BOTTOM:
         return UNKNOWN
-    context.because(*BY_NAME)
+    context.because(*BY_NAMESAKE)
     return result
 
 

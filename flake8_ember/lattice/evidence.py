@@ -17,3 +17,4 @@ NUMPY = "numpy"
 FILE = "file"  # no import that the evidence names
 
 BY_NAME = (NAME, "by its name")
+BY_NAMESAKE = (NAME, "as in a class of the file")
