@@ -34,8 +34,8 @@ PLURAL = r"(?i)\b(list|tuple|sequence|iterable|collection)s? of\b"
 WORD = r"[A-Za-z_][A-Za-z_-]*"
 PARAMETERS = frozenset({"args", "arguments", "parameters", "params", "other parameters"})
 RESULTS = frozenset({"returns", "return", "yields"})
-GOOGLE = r"(\*{0,2}\w+)\s*(?:\(([^)]*)\)\s*)?:\s*(.*)$"
-NUMPY = r"(\*{0,2}\w+(?:\s*,\s*\w+)*)\s*:\s*(.+)$"
+GOOGLE = r"(?s)(\*{0,2}\w+)\s*(?:\(([^)]*)\)\s*)?:\s*(.*)$"
+NUMPY = r"(?s)(\*{0,2}\w+(?:\s*,\s*\w+)*)\s*:\s*(.+)$"
 MAX_LENGTH = 200  # so much of a line is read
 LEADING = 8  # so many words of a description may tell
 
@@ -73,12 +73,14 @@ def returned(node: ast.AST, named: Named) -> Kind | None:
 def type_in_text(text: str, named: Named | None = None) -> Kind | None:
     """Return what a description says of a value: its first telling word decides.
 
-    That may be the name of a class, if ``named`` is given: what instances of it are.
+    That may be the name of a class, in its first line, if ``named`` is given.
     """
+    end = len(text.partition("\n")[0])
     several = re.search(PLURAL, text)
     for match in islice(re.finditer(WORD, text), LEADING):
         word = match[0]
-        known = named(word) if named is not None and word[0].isupper() else None
+        is_name = named is not None and word[0].isupper() and match.start() < end
+        known = named(word) if named is not None and is_name else None
         kind = known or WORDS.get(word.lower())
         if kind is not None:
             return Sequence(kind) if several else kind
@@ -136,5 +138,5 @@ def _entries(lines: list[str], first: int, indent: int, numpy: bool) -> list[str
         if depth == level:
             found.append(line.strip()[:MAX_LENGTH])
         elif found and len(found[-1]) < 120:
-            found[-1] += " " + line.strip()[:MAX_LENGTH]
+            found[-1] += "\n" + line.strip()[:MAX_LENGTH]
     return found

@@ -47,6 +47,20 @@ def google(config, cells, text):
     return [cell.state * 2 for cell in cells]  # EH004: 24 raw operator on a tensor: '*' …
 
 
+def behind_the_type(given, more):
+    """Run it.
+
+    Parameters
+    ----------
+    given : unspecified
+        Parameter or Cell to be run.
+    more : anything
+        Cell.
+    """
+    given == more
+    more + 1  # EH004: 10 raw operator on a value that may be a tensor: '+' …
+
+
 def prose(config, given):
     """Run it.
 
