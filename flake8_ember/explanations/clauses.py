@@ -13,6 +13,7 @@ from flake8_ember.inference.context import Member, Return
 from flake8_ember.inference.provenance import Link
 from flake8_ember.lattice.evidence import DOCSTRING, LAYER, NAME, USE
 from flake8_ember.lattice.kinds import Instance, Kind, OpaqueInstance, Symbol
+from flake8_ember.syntax.reaching import look_up
 from flake8_ember.syntax.scopes import AllBindings, Binding, BindingKind, Merge
 
 MAX_LENGTH = 72  # characters of a clause that still has room for the call it came through
@@ -62,7 +63,7 @@ def clause(chain: Chain, search: Search) -> str:
     if link is not links[-1]:
         return _unknown_value(way, link.item, "what sets it")
     owner = solve(getattr(link.item, "value", link.item), link.point)
-    return _unknown_value(way, link.item, _what(link.item, kind, owner))
+    return _unknown_value(way, link.item, _what(link, kind, owner))
 
 
 def _way(links: tuple[Link, ...], search: Search) -> Way:
@@ -132,7 +133,8 @@ def _made_here(way: Way, item: Any, chain: Chain, *, is_imported: bool) -> str:
 # -- what is not known
 
 
-def _what(item: ast.expr, kind: Kind, owner: Kind) -> str:
+def _what(link: Link, kind: Kind, owner: Kind) -> str:
+    item: Any = link.item
     if isinstance(item, ast.Attribute) and isinstance(owner, Symbol):
         kind = Symbol(f"{owner.path}.{item.attr}")
     if isinstance(kind, Symbol):
@@ -141,6 +143,11 @@ def _what(item: ast.expr, kind: Kind, owner: Kind) -> str:
         return f"attribute of {owner.path.rpartition('.')[2]}"
     if isinstance(item, ast.Name):
         return ""
+    if isinstance(item, ast.Attribute) and isinstance(item.value, ast.Name):
+        found = look_up(item.value.id, link.point)
+        if isinstance(found, Binding):
+            word = "parameter " if found.kind in GIVEN else ""
+            return f"attribute of {word}'{found.name}', {where(found.node)}"
     return WHAT.get(type(item), "what is in it")
 
 
