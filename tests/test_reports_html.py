@@ -310,7 +310,7 @@ def test_without_the_extra_there_is_one_line(name: str, project: Path) -> None:
     )
     arguments = ["--isolated", "--select=EH", "--format=ember-html", "lib"]
     ran = python("-c", code, *arguments, cwd=project)
-    line = f"--format=ember-html needs {name} (pip install 'flake8-ember[html]')"
+    line = f"ember-html needs {name} (pip install 'flake8-ember[html]')"
     assert ran.output.splitlines()[-1] == line
     assert "Traceback" not in ran.text
     assert ran.status == 1

@@ -17,7 +17,7 @@ try:
 except ModuleNotFoundError as error:
     _missing = (error.name or "").partition(".")[0]
     raise ExecutionError(
-        f"--format=ember-html needs {_missing} (pip install 'flake8-ember[html]')"
+        f"ember-html needs {_missing} (pip install 'flake8-ember[html]')"
     ) from error
 
 
