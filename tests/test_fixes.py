@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -95,6 +96,23 @@ def test_diff_and_check_write_nothing(tmp_path: Path) -> None:
     assert checked.status == 1
     assert checked.output.splitlines()[-1] == "1 would be fixed in 1 file"
     assert path.read_text() == FIXABLE
+
+
+@pytest.mark.skipif(not shutil.which("git"), reason="needs git")
+@pytest.mark.parametrize(
+    "before",
+    [FIXABLE, FIXABLE.replace("\n", "\r\n"), FIXABLE.rstrip()],
+    ids=["lf", "crlf", "no-end"],
+)
+def test_git_applies_the_diff(before: str, tmp_path: Path) -> None:
+    path = tmp_path / "src" / "a.py"
+    path.parent.mkdir()
+    path.write_bytes(before.encode())
+    subprocess.run(["git", "init", "--quiet"], cwd=tmp_path, check=True)
+    command = [sys.executable, "-m", "flake8_ember", "fix", "--isolated", "--diff", "src"]
+    shown = subprocess.run(command, cwd=tmp_path, stdout=subprocess.PIPE, check=False).stdout
+    subprocess.run(["git", "apply"], cwd=tmp_path, input=shown, check=True)
+    assert path.read_bytes() == before.replace("ops.exp(a) + 1", "ops.add(ops.exp(a), 1)").encode()
 
 
 def test_stdin(tmp_path: Path) -> None:

@@ -79,6 +79,21 @@ class Server:
         )
         return self.diagnostics(uri)
 
+    def actions(self, path: str, found: list[dict[str, Any]], *only: str) -> list[dict[str, Any]]:
+        """What we offer for some diagnostics; other plugins offer things, too."""
+        start = {"line": 0, "character": 0}
+        self.send(
+            "textDocument/codeAction",
+            id=2,
+            textDocument={"uri": (self.folder / path).as_uri()},
+            range={"start": start, "end": start},
+            context={"diagnostics": found, **({"only": only} if only else {})},
+        )
+        while (message := self.receive()).get("id") != 2:
+            pass
+        ours = ("EH", "Excuse EH", "Fix all raw operators")
+        return [each for each in message["result"] if each["title"].startswith(ours)]
+
     def diagnostics(self, uri: str) -> list[dict[str, Any]]:
         while True:
             message = self.receive()
@@ -140,3 +155,65 @@ def test_a_missing_plugin_leaves_nothing(server: Server) -> None:
 
 def test_a_backend_is_free(server: Server) -> None:
     assert server.open("src/ember_ml/backend/numpy/new.py", BUFFER) == []
+
+
+# -- code actions
+
+PATH = "src/ember_ml/model.py"
+FIXABLE = """\
+from ember_ml import ops
+
+
+def f(a):
+    return "😀日本語", ops.sin(a) * 2 + a  # größe
+"""
+FIXED = FIXABLE.replace("ops.sin(a) * 2 + a", "ops.add(ops.multiply(ops.sin(a), 2), a)")
+
+
+def applied(text: str, action: dict[str, Any]) -> str:
+    """The text with the edits of an action, as an editor makes them: it counts UTF-16's units."""
+    (edits,) = action["edit"]["changes"].values()
+    lines = [line.encode("utf-16-le") for line in text.splitlines(keepends=True)]
+
+    def offset(place: dict[str, int]) -> int:
+        return sum(map(len, lines[: place["line"]])) + 2 * place["character"]
+
+    raw = b"".join(lines)
+    for edit in sorted(edits, key=lambda edit: offset(edit["range"]["start"]), reverse=True):
+        start, end = offset(edit["range"]["start"]), offset(edit["range"]["end"])
+        raw = raw[:start] + edit["newText"].encode("utf-16-le") + raw[end:]
+    return raw.decode("utf-16-le")
+
+
+def test_a_finding_is_fixed(server: Server) -> None:
+    offered = server.actions(PATH, server.open(PATH, FIXABLE))
+    assert len(offered) == 4  # the last excuses
+    by_title = {each["title"].partition(" (line")[0]: applied(FIXABLE, each) for each in offered}
+    assert by_title["EH004: use ops.multiply"] == FIXABLE.replace(
+        "ops.sin(a) * 2", "ops.multiply(ops.sin(a), 2)"
+    )
+    assert by_title["EH004: use ops.add"] == FIXABLE.replace(
+        "ops.sin(a) * 2 + a", "ops.add(ops.sin(a) * 2, a)"
+    )
+    assert by_title["Fix all raw operators on tensors in this file"] == FIXED
+
+
+def test_all_of_a_file_is_fixed_on_saving(server: Server) -> None:
+    server.open(PATH, FIXABLE)
+    (action,) = server.actions(PATH, [], "source.fixAll")
+    assert applied(FIXABLE, action) == FIXED
+    assert action["kind"] == "source.fixAll.flake8-ember"
+    server.change(PATH, FIXED)
+    assert server.actions(PATH, [], "source.fixAll") == []
+    assert server.actions(PATH, []) == []
+
+
+def test_an_excuse_waits_for_its_reason(server: Server) -> None:
+    found = server.open(PATH, "import numpy\n")
+    (action,) = server.actions(PATH, found)
+    excused = applied("import numpy\n", action)
+    assert excused == "import numpy  # noqa: EH001 -- TODO\n"
+    found = server.change(PATH, excused)
+    assert [code for code, *_ in places(found)] == ["EH005"]
+    assert server.actions(PATH, found) == []
+    assert server.change(PATH, excused.replace("TODO", "imshow takes ndarrays only")) == []

@@ -81,6 +81,18 @@ def test_the_hook(code: str, found: str, project: Path, cache: Path) -> None:
     assert ("Failed" if found else "Passed") in ran.output
 
 
+def test_the_hook_that_fixes(project: Path, cache: Path) -> None:
+    config = project / ".pre-commit-config.yaml"
+    config.write_text(config.read_text().replace("id: flake8-ember", "id: flake8-ember-fix"))
+    source = "from ember_ml import ops\n\nx = ops.zeros(3)\ny = {}\n"
+    (project / "model.py").write_text(source.format("x + 1"))
+    ran = pre_commit(project, cache)
+    assert ran.status == 1, ran.text
+    assert "files were modified by this hook" in ran.output
+    assert (project / "model.py").read_text() == source.format("ops.add(x, 1)")
+    assert "Passed" in pre_commit(project, cache).output
+
+
 def test_the_config_file_is_read(project: Path, cache: Path) -> None:
     (project / "model.py").write_text("import numpy\n")
     allowed = "[flake8]\nember-exceptions = model: EH001 -- numpy is all it is about\n"
