@@ -61,7 +61,8 @@ class Buffer:
         """Yield an action for each finding of some rows, counted from 0, that has a safe fix."""
         for result in _results(self.root, self.name, self.text) if rows else ():
             region = result["locations"][0]["physicalLocation"]["region"]
-            if region["startLine"] - 1 not in rows:
+            row: int = region["startLine"]
+            if row - 1 not in rows:
                 continue
             for fix in result.get("fixes", ()):
                 edits = [
@@ -69,7 +70,7 @@ class Buffer:
                     for change in fix["artifactChanges"]
                     for each in change["replacements"]
                 ]
-                place = f"line {region['startLine']}, column {region['startColumn']}"
+                place = f"line {row}, column {region['startColumn']}"
                 title = f"{result['ruleId']}: {fix['description']['text']} ({place})"
                 yield self._action(title, "quickfix", edits)
 
