@@ -41,7 +41,8 @@ MAX_PARTS = 16  # so many places in what an item asked for are tried
 MAX_LINKS = 64  # so many are asked who vouches for them
 VOUCHING = (LAYER, NAMESPACE, LIBRARY)
 FLOWS = (Merge, AllBindings, Member, Return, ast.BoolOp, ast.IfExp)  # one of several, by the path
-CHOICES = (*FLOWS, ast.List, ast.Tuple, ast.Set, ast.Dict, ast.Call, Binding)  # or by the element
+DISPLAYS = (ast.List, ast.Tuple, ast.Set, ast.Dict)
+CHOICES = (*FLOWS, *DISPLAYS, ast.Call, ast.Subscript, Binding)  # or by the element
 
 
 class Link(NamedTuple):

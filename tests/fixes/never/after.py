@@ -37,6 +37,13 @@ def on_a_path(a, n):
     return x + x
 
 
+def one_of_several(a, n, key):
+    either = {"wave": tensor.convert_to_tensor(a), "size": 3}
+    pair = [tensor.convert_to_tensor(a), 3]
+    function = ops.sin if n else len
+    return either[key] * 2, pair[n] * 2, function(a) * 2
+
+
 def excused(a):
     x = tensor.convert_to_tensor(a)
     y = x + 1  # noqa: EH004 -- a kernel
