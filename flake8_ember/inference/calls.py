@@ -45,6 +45,7 @@ from flake8_ember.lattice.kinds import (
     OneOf,
     Symbol,
 )
+from flake8_ember.lattice.leaves import replaced
 from flake8_ember.lattice.operations import join, sequence
 from flake8_ember.syntax.scopes import Binding, BindingKind, Exit, Point, Scope
 
@@ -280,7 +281,7 @@ def _documented(context: Context, scope: Scope) -> Kind:
     if described is None:
         return UNKNOWN
     context.because(DOCSTRING, "by its docstring")
-    return described
+    return replaced(described, NUMPY_ARRAY, context.array)
 
 
 def is_stub(node: ast.AST) -> bool:

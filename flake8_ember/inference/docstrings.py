@@ -8,7 +8,7 @@ from collections.abc import Callable
 from itertools import islice
 
 from flake8_ember.knowledge.rows import DATAFRAME, SHAPE
-from flake8_ember.lattice.kinds import NATIVE, NUMBER, STRING, TENSOR, Kind, Sequence
+from flake8_ember.lattice.kinds import NATIVE, NUMBER, NUMPY_ARRAY, STRING, TENSOR, Kind, Sequence
 
 Named = Callable[[str], "Kind | None"]  # what instances of a class are, by its name
 
@@ -16,8 +16,9 @@ Named = Callable[[str], "Kind | None"]  # what instances of a class are, by its 
 WORDS: dict[str, Kind] = {
     word: kind
     for kind, words in {
-        TENSOR: "tensor tensors tensorlike array arrays array_like array-like ndarray ndarrays "
-        "matrix vector embertensor kerastensor",
+        TENSOR: "tensor tensors tensorlike embertensor kerastensor",
+        # of whatever library the file knows
+        NUMPY_ARRAY: "array arrays array_like array-like ndarray ndarrays matrix vector",
         SHAPE: "shape shapes",
         DATAFRAME: "dataframe",
         NUMBER: "int integer integers ints float floats bool boolean number numbers scalar size "

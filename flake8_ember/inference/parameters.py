@@ -24,6 +24,7 @@ from flake8_ember.lattice.kinds import (
     NATIVE,
     NONE,
     NUMBERS,
+    NUMPY_ARRAY,
     TENSOR,
     UNKNOWN,
     Class,
@@ -34,6 +35,7 @@ from flake8_ember.lattice.kinds import (
     Sequence,
     Symbol,
 )
+from flake8_ember.lattice.leaves import replaced
 from flake8_ember.lattice.operations import dict_of, join, or_default, sequence
 from flake8_ember.syntax.predicates import late_default
 from flake8_ember.syntax.scopes import Binding, BindingKind, Point, Scope
@@ -116,6 +118,8 @@ def described_as(context: Context, scope: Scope) -> dict[str, Kind]:
         cls = scope.parent
         if getattr(scope.node, "name", "") == "__init__" and cls is not None and cls.is_class:
             known = {**described(cls.node, named), **known}
+        array = context.array
+        known = {name: replaced(kind, NUMPY_ARRAY, array) for name, kind in known.items()}
         context.described[scope] = known
     return known
 

@@ -64,8 +64,10 @@ def from_uses_or_name(context: Context, item: Binding, described: Kind | None = 
     is_vague = sure is not None and (sure.is_array or sure is NATIVE)
     if is_vague and (named is NATIVE or isinstance(named, Instance)):
         return named  # specs, layers, tables, settings … have a shape, a dtype or items, too
-    kind = sure or _described_or_named(context, described, named) or weak or UNKNOWN
-    return replaced(kind, TENSOR, context.array)
+    if sure is not None:  # whose array it is, the docstring may say
+        return sure if described is TENSOR else replaced(sure, TENSOR, context.array)
+    told = _described_or_named(context, described, named)
+    return told or replaced(weak or UNKNOWN, TENSOR, context.array)
 
 
 def _described_or_named(

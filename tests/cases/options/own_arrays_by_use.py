@@ -18,3 +18,14 @@ def grid(origins, limits, scale):
 def filtered(x, taps, unknown):
     y = scipy.signal.lfilter(taps, 1.0, x)
     return y * x.astype(int), unknown * 2  # EH004: 39 raw operator on a value that may be a tensor: '*' …
+
+
+def called_tensors(x, y, z):
+    """Add up.
+
+    Args:
+        x (tensor): one.
+        y: array to be added
+        z (Tensor): another
+    """
+    return x + 1, y + 1, z[:, 0] - 1  # EH004: 14 raw operator on a tensor: '+' … # EH004: 34 raw operator on a tensor: '-' …
