@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import cached_property
 
 Definition = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 
@@ -17,19 +18,35 @@ class Places:
 
     def __init__(self, tree: ast.Module) -> None:
         self.tree = tree
-        self._parents: dict[ast.AST, ast.AST] = {}
-        self._suites: dict[ast.AST, tuple[int, int]] = {}  # which list of statements, and where
-        waiting: list[ast.AST] = [tree]
+
+    @cached_property
+    def _parents(self) -> dict[ast.AST, ast.AST]:
+        return self._found[0]
+
+    @cached_property
+    def _suites(self) -> dict[ast.AST, tuple[int, int]]:
+        """Which list of statements a statement is in, and where."""
+        return self._found[1]
+
+    @cached_property
+    def _found(self) -> tuple[dict[ast.AST, ast.AST], dict[ast.AST, tuple[int, int]]]:
+        """Walk the tree, which most files with findings don't need: none of them may be fixed."""
+        parents: dict[ast.AST, ast.AST] = {}
+        suites: dict[ast.AST, tuple[int, int]] = {}
+        waiting: list[ast.AST] = [self.tree]
         while waiting:
             node = waiting.pop()
-            for _, value in ast.iter_fields(node):
-                children = value if isinstance(value, list) else [value]
+            for name in node._fields:
+                value = getattr(node, name, None)
+                children = value if isinstance(value, list) else (value,)
                 for index, child in enumerate(children):
                     if isinstance(child, ast.AST):
-                        self._parents[child] = node
-                        waiting.append(child)
+                        parents[child] = node
+                        if child._fields:
+                            waiting.append(child)
                         if isinstance(child, ast.stmt):
-                            self._suites[child] = id(children), index
+                            suites[child] = id(children), index
+        return parents, suites
 
     def around(self, node: ast.AST) -> Iterator[ast.AST]:
         """Yield a node and all that it stands in, from the inside out."""
