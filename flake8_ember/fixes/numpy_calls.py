@@ -13,6 +13,8 @@ from flake8_ember.fixes.offers import VALUE
 from flake8_ember.fixes.places import Places
 from flake8_ember.fixes.text import Text
 from flake8_ember.inference.model import FileModel
+from flake8_ember.knowledge.counterparts import counterparts
+from flake8_ember.rules.conversions import ARRAY_MAKERS
 from flake8_ember.syntax.imports import ImportStatement
 from flake8_ember.syntax.predicates import is_text
 from flake8_ember.syntax.scopes import Point
@@ -51,20 +53,32 @@ class NumpyCalls:
 
     def of_layer(self, call: ast.Call, point: Point, origin: Origin) -> tuple[Called | None, str]:
         """Return how the layer's function is called instead, or why it is not."""
-        name = self._name(call.func, point)
-        called = self.names.call(origin, call, point, name, VALUE)
-        if called is None:
-            offered = self.names.is_offered(name, VALUE)
-            return None, reasons.NO_NAME if offered else reasons.NO_FUNCTION
+        numpy, left = self._name(call.func, point), reasons.NO_FUNCTION
+        packages = {module.partition(".")[0] for module in self.model.settings.ops}
+        ways = dict.fromkeys(
+            (name, each) for each in sorted(packages) for name in counterparts(numpy, each)
+        )
+        for name, package in ways:
+            called = self.names.call(origin, call, point, name, VALUE)
+            if called is None:
+                left = reasons.NO_NAME if self.names.is_offered(name, VALUE) else left
+            elif called.module.partition(".")[0] in ("", package):
+                left = self._why_not(called, numpy, name, call)
+                if not left:
+                    return called, ""
+        return None, left
+
+    def _why_not(self, called: Called, numpy: str, name: str, call: ast.Call) -> str:
+        """Return why the layer's function does not do what NumPy's does; empty if it does."""
         signatures = self.names.offers.signatures(called.module, name)
-        if not signatures or not all(fits(name, call, each) for each in signatures):
-            return None, reasons.OTHER_ARGUMENTS
-        if self.names.offers.serves(called.module):
-            return None, reasons.LAYER_ITSELF
-        return called, ""
+        if not signatures or not all(fits(numpy, call, each) for each in signatures):
+            return reasons.OTHER_ARGUMENTS
+        return reasons.LAYER_ITSELF if self.names.offers.serves(called.module) else ""
 
     def doubt(self, call: ast.Call, point: Point) -> str:
         """Return why others may miss NumPy's array; empty if it goes to the layer, or is given."""
+        if self._name(call.func, point) in ARRAY_MAKERS:
+            return reasons.CAST  # nothing but the array was asked for
         around = self.places.around(call)
         next(around)
         parent = next(around)
