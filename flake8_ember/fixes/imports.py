@@ -71,6 +71,8 @@ class Additions:
             count: how many arguments it is given.
         """
         root = path.partition(".")[0]
+        if not any(module.partition(".")[0] == root for module in self.model.settings.ops):
+            root = ""  # a library vouches for it, which tells of no layer
         for module in sorted(self.model.settings.ops, key=_is_aside):
             if root and module.partition(".")[0] != root:
                 continue
@@ -86,9 +88,10 @@ class Additions:
         return None
 
     def _is_used(self, root: str) -> bool:
-        """Return whether the file imports anything of a package when it runs."""
+        """Return whether the file imports anything of a package when it runs, or is part of it."""
         root = root.partition(".")[0]
-        return any(each.root == root for each in self.model.imports)
+        is_part = root in self.model.module.segments
+        return is_part or any(each.root == root for each in self.model.imports)
 
     def _addition(self, module: str) -> AddedImport | None:
         package, _, last = module.rpartition(".")

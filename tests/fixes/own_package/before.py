@@ -1,0 +1,7 @@
+#: --unsafe
+#@ ember_ml/part.py
+import torch
+
+
+def f(x: torch.Tensor):
+    return x + 1
