@@ -258,7 +258,7 @@ def return_(context: Context, item: Return, at: Point) -> Steps:
 
 def _promised(context: Context, scope: Scope) -> Kind:
     """Return what the annotation of a function's result says; a number need not be believed."""
-    annotation = getattr(scope.node, "returns", None)
+    annotation = getattr(scope.node, "returns", None) or context.found.commented(scope.node)
     if annotation is None or scope.point is None:
         return UNKNOWN
     known = annotated(context, annotation, scope.point)

@@ -55,7 +55,7 @@ class FileModel:
         self.settings = settings
         self.source = Source(lines)
         self.layer = layer_of(settings)
-        self.bindings = bind(tree, self._absolute)
+        self.bindings = bind(tree, self._absolute, lines)
         self.context = Context(self.bindings, self.layer, settings)
         self.engine = Engine(self.context, SHORTCUTS, EVALUATORS)
 

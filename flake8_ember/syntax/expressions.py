@@ -267,7 +267,8 @@ class Expressions(Walk):
         self, node: ast.arg, kind: str, point: Point, default: ast.expr | None = None
     ) -> None:
         """Bind a parameter to its default and annotation."""
-        binding = Binding(node.arg, kind, node, point, default, (), node.annotation)
+        annotation = node.annotation or self.found.commented(node)
+        binding = Binding(node.arg, kind, node, point, default, (), annotation)
         self.bind(binding, point.block)
 
     def target(

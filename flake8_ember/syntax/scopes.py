@@ -11,6 +11,7 @@ import ast
 from collections import defaultdict
 
 from flake8_ember.syntax.imports import Import
+from flake8_ember.syntax.type_comments import TypeComments
 
 Comprehension = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp
 ScopeNode = (
@@ -279,8 +280,9 @@ class Scope:
 class Bindings:
     """All that the walk found in one file."""
 
-    def __init__(self, module: Scope) -> None:
+    def __init__(self, module: Scope, comments: TypeComments) -> None:
         self.module = module
+        self.comments = comments
         self.scopes: dict[ast.AST, Scope] = {module.node: module}
         # where the value of a walrus and the element of a comprehension are evaluated
         self.inner: dict[ast.AST, Point] = {}
@@ -294,6 +296,12 @@ class Bindings:
         self.classes: list[Scope] = []
         self.blocks: list[Block] = []
         self.is_all = True  # whether nesting did not outrun the interpreter anywhere
+
+    def commented(self, node: ast.AST, *targets: ast.expr) -> ast.expr | None:
+        """Return what a type comment says of a node; nothing if targets are unpacked."""
+        if not self.comments or any(isinstance(each, (ast.Tuple, ast.List)) for each in targets):
+            return None
+        return self.comments.get((node.lineno, node.col_offset))  # type: ignore[attr-defined]
 
     def release(self) -> None:
         """Let go of what refers to itself, so that all is freed without the garbage collector.

@@ -25,13 +25,14 @@ from flake8_ember.syntax.scopes import (
     Region,
     Scope,
 )
+from flake8_ember.syntax.type_comments import TypeComments
 
 
 class Statements(Expressions):
     """Walks a whole module."""
 
-    def __init__(self, tree: ast.Module, resolve: Resolve) -> None:
-        super().__init__(tree, resolve)
+    def __init__(self, tree: ast.Module, resolve: Resolve, comments: TypeComments) -> None:
+        super().__init__(tree, resolve, comments)
         self.bodies: deque[tuple[Scope, list[ast.stmt]]] = deque([(self.scope, tree.body)])
 
     def run(self) -> Bindings:
@@ -122,7 +123,8 @@ class Statements(Expressions):
         point = self.here()
         self.expression(node.value, point)
         for target in node.targets:
-            self.target(target, BindingKind.ASSIGN, node, node.value, point)
+            said = self.found.commented(node, target)
+            self.target(target, BindingKind.ASSIGN, node, node.value, point, said)
 
     def annotated(self, node: ast.AnnAssign) -> None:
         """``x: int``, ``x: int = 1``: a declaration, or an assignment that is annotated."""
@@ -186,7 +188,8 @@ class Statements(Expressions):
         header, breaks = self.enter_loop()
         self.start([header])
         point = Point(self.scope, point.block, self.here().order)
-        self.target(node.target, BindingKind.ITERATE, node, node.iter, point)
+        said = self.found.commented(node, node.target)
+        self.target(node.target, BindingKind.ITERATE, node, node.iter, point, said)
         self.body(node.body)
         self.finish_loop(header, breaks, begun, self.start_after, node.orelse)
 
@@ -243,8 +246,10 @@ class Statements(Expressions):
         for item in node.items:
             point = self.here()
             self.expression(item.context_expr, point)
-            if item.optional_vars is not None:
-                self.target(item.optional_vars, BindingKind.ENTER, node, item.context_expr, point)
+            target = item.optional_vars
+            if target is not None:
+                said = self.found.commented(node, target) if len(node.items) == 1 else None
+                self.target(target, BindingKind.ENTER, node, item.context_expr, point, said)
         self.body(node.body)
 
     def try_(self, node: Any) -> None:

@@ -18,6 +18,7 @@ from flake8_ember.syntax.scopes import (
     Scope,
     ScopeNode,
 )
+from flake8_ember.syntax.type_comments import TypeComments
 
 MAX_NESTED = 3  # so deep in others a container may lie
 STEP = 2  # a statement's point, then what it binds
@@ -26,13 +27,13 @@ STEP = 2  # a statement's point, then what it binds
 class Walk:
     """The state of the walk: the scope and block it is in, and what waits."""
 
-    def __init__(self, tree: ast.Module, resolve: Resolve) -> None:
+    def __init__(self, tree: ast.Module, resolve: Resolve, comments: TypeComments) -> None:
         self.resolve = resolve
         self.scope = Scope(tree, None, None)
         self.block = self.scope.entry
         self.order = 0
         self.walruses = 0
-        self.found = Bindings(self.scope)
+        self.found = Bindings(self.scope, comments)
         self.loops: list[tuple[Block, list[Block]]] = []
         self.nowhere = Block([], is_reachable=False)  # where nothing goes on, and nothing stands
 

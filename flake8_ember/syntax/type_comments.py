@@ -1,0 +1,65 @@
+"""Type comments: ``x = f()  # type: Tensor``, which count as annotations (PEP 484)."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+#: What type comments say, by the row and the column (in bytes) of what they are about:
+#: a statement, a parameter, or a function, of which they tell the result.
+TypeComments = Mapping[tuple[int, int], ast.expr]
+
+_MARK = "# type:"
+_COMMENT = re.compile(r"# type:\s*(?!ignore\b)\S")
+_Function = ast.FunctionDef | ast.AsyncFunctionDef
+
+
+def type_comments(lines: Sequence[str]) -> TypeComments:
+    """Return the type comments of a file as annotations that are texts.
+
+    A file without pays for a search of its text alone. Comments that do not parse tell nothing.
+    """
+    if not any(_MARK in line and _COMMENT.search(line) for line in lines):
+        return {}
+    try:
+        tree = ast.parse("".join(lines), type_comments=True)
+        return dict(_all(tree))
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return {}
+
+
+def _all(tree: ast.Module) -> Iterator[tuple[tuple[int, int], ast.expr]]:
+    for node in ast.walk(tree):
+        said = getattr(node, "type_comment", None)
+        if said is None:
+            continue
+        if isinstance(node, _Function):
+            yield from _signature(node, said)
+        else:
+            yield _place(node), _annotation(said, node)
+
+
+def _signature(node: _Function, said: str) -> Iterator[tuple[tuple[int, int], ast.expr]]:
+    """Yield what a function's comment says: ``# type: (int, Tensor) -> Tensor``."""
+    try:
+        signature = ast.parse(said, mode="func_type")
+    except SyntaxError:
+        return
+    yield _place(node), _annotation(ast.unparse(signature.returns), node)
+    given = node.args
+    stars = [each for each in (given.vararg, given.kwarg) if each is not None]
+    parameters = [*given.posonlyargs, *given.args, *given.kwonlyargs, *stars]
+    types = [ast.unparse(each) for each in signature.argtypes]
+    if types != ["..."]:
+        # A method's first parameter may be left out.
+        for parameter, each in zip(parameters[len(parameters) - len(types) :], types):
+            yield _place(parameter), _annotation(each, node)
+
+
+def _place(node: ast.AST) -> tuple[int, int]:
+    return node.lineno, node.col_offset  # type: ignore[attr-defined]
+
+
+def _annotation(said: str, node: ast.AST) -> ast.expr:
+    return ast.copy_location(ast.Constant(said), node)
