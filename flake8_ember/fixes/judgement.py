@@ -222,7 +222,19 @@ class Judge:
             return Fix(diagnostic, reason=reasons.NO_NAME if offered else reasons.NO_FUNCTION)
         if called.module and self.names.offers.serves(called.module):
             return Fix(diagnostic, reason=reasons.LAYER_ITSELF)
+        if doubt == reasons.OF_LIBRARY and self._meets_library(node, subject.point):
+            return Fix(diagnostic, reason=doubt)
         return Fix(diagnostic, _rewrite(node, symbol, called.function), called.added, doubt)
+
+    def _meets_library(self, node: ast.AST, point: Point) -> bool:
+        """Return whether a value goes to a library at once, which may want an array of its own."""
+        for each in self.places.around(node):
+            if isinstance(each, ast.stmt):
+                break
+            if isinstance(each, ast.Call):
+                path = self.model.callee(each, point)
+                return self.model.layer.origin_of(path) in (LIBRARY, NUMPY)
+        return False
 
     def _cast(self, diagnostic: Diagnostic, node: ast.Call, chain: Chain | None) -> Fix:
         """Return how a Python number becomes a tensor of another dtype, which is never safe."""

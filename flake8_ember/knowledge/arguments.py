@@ -90,7 +90,8 @@ def takes(path: str, is_array_function: bool, position: int) -> tuple[Kind | Non
 def _taken_by_array_function(name: str, position: int, array: Kind) -> tuple[Kind | None, bool]:
     if name in CREATE:
         return NUMBER, True
-    if name in CONVERT or name in OPERATE or name[:1].isupper():
+    # Functions named for dtypes take those: ``to_dtype_str``, ``validate_dtype``.
+    if name in CONVERT or name in OPERATE or name[:1].isupper() or "dtype_" in f"{name}_":
         return None, False
     if position == 0 or (position == 1 and name in PAIRED):
         return array, name in PAIRED

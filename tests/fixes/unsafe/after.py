@@ -23,3 +23,7 @@ def less_sure(a: torch.Tensor, n):
 
 def unknown(a, b):
     return a + b
+
+
+def of_the_library_again(a: torch.Tensor):
+    return torch.exp(a * 2), torch.sum(-(a - 1) / 2, dim=0)
