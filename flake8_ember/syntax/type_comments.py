@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 TypeComments = Mapping[tuple[int, int], ast.expr]
 
 _MARK = "# type:"
-_COMMENT = re.compile(r"# type:\s*(?!ignore\b)\S")
+_COMMENT = re.compile(r"# type:[ \t]*(?!ignore\b)\S")
 _Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
@@ -20,10 +20,11 @@ def type_comments(lines: Sequence[str]) -> TypeComments:
 
     A file without pays for a search of its text alone. Comments that do not parse tell nothing.
     """
-    if not any(_MARK in line and _COMMENT.search(line) for line in lines):
+    text = "".join(lines)
+    if _MARK not in text or not _COMMENT.search(text):
         return {}
     try:
-        tree = ast.parse("".join(lines), type_comments=True)
+        tree = ast.parse(text, type_comments=True)
         return dict(_all(tree))
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return {}
