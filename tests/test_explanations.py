@@ -142,6 +142,7 @@ def both() -> tuple[list[str], list[str]]:
     return explained.output.splitlines(), plain.output.splitlines()
 
 
+@pytest.mark.slow
 def test_the_findings_are_the_same(both: tuple[list[str], list[str]]) -> None:
     explained, plain = both
     assert len(plain) > 500

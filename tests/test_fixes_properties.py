@@ -90,7 +90,7 @@ def test_expressions_are_fixed() -> None:
 # -- code that others wrote
 
 
-@pytest.mark.parametrize("unsafe", [False, True])
+@pytest.mark.parametrize("unsafe", [False, pytest.param(True, marks=pytest.mark.slow)])
 def test_cases(unsafe: bool) -> None:
     fixed = [_check(path.read_text(encoding="utf-8"), unsafe=unsafe) for path in CASES]
     assert sum(fixed) > 100

@@ -225,6 +225,7 @@ sys.exit(main(sys.argv[1:]))
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("order", [1, -1])
 def test_every_number_of_processes_finds_the_same(project: Path, order: int) -> None:
     for number in range(5):

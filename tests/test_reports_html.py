@@ -222,6 +222,7 @@ def test_excerpts() -> None:
     assert 0.5 * MOST_LINES < shown <= MOST_LINES
 
 
+@pytest.mark.slow
 def test_what_is_left_out_is_told(tmp_path: Path) -> None:
     projects.write(tmp_path, {"a.py": "import numpy\n" + "x = 1\n" * (MOST_LINES + 5)})
     printed = reports.text("html", cwd=tmp_path)

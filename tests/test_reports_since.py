@@ -53,7 +53,7 @@ def project(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("report", ["status", "plan"])
 @pytest.mark.parametrize("name", ["baseline", "json"])
-@pytest.mark.parametrize("jobs", ["-j1", "-j2"])
+@pytest.mark.parametrize("jobs", ["-j1", pytest.param("-j2", marks=pytest.mark.slow)])
 def test_what_changed(report: str, name: str, jobs: str, project: Path) -> None:
     since = f"--ember-since=old/{name}"
     printed = text(report, since, jobs, cwd=project)

@@ -46,6 +46,7 @@ def test_both_say_the_same(arguments: list[str], stdin: str | None, project: Pat
     assert flake8(*arguments, cwd=project, stdin=stdin) == alone
 
 
+@pytest.mark.slow
 def test_two_processes_say_the_same_of_all_cases() -> None:
     arguments = ["--isolated", "--select=EH,E9", "tests/cases"]
     ran = flake8(*arguments, cwd=ROOT)
