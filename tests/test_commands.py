@@ -97,6 +97,7 @@ class TestInATerminal:
         codes = _ESCAPE.findall(in_terminal(_EXPLAIN, NO_COLOR="1"))
         assert not [code for code in codes if re.search(r"[34][0-8]", code)]
 
+    @pytest.mark.slow
     @pytest.mark.parametrize("pager", ["true", "head -n 1", "no-such-pager"])
     def test_any_pager_will_do(self, pager: str) -> None:
         assert "Traceback" not in in_terminal(_EXPLAIN, PAGER=pager)

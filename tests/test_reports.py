@@ -125,6 +125,7 @@ def test_absolute_paths_inside_are_shown_as_relative_ones(project: Path) -> None
 # -- ways to run flake8
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", NAMES)
 def test_the_same_with_any_number_of_jobs_and_any_order(name: str, project: Path) -> None:
     arguments = ["tests", "broken.py", "examples", "lib", "skipped.py"]

@@ -15,7 +15,7 @@ def project(tmp_path: Path) -> Path:
     return projects.write(tmp_path, projects.FILES)
 
 
-@pytest.mark.parametrize("jobs", ["-j1", "-j2"])
+@pytest.mark.parametrize("jobs", ["-j1", pytest.param("-j2", marks=pytest.mark.slow)])
 def test_each_is_what_it_would_be_alone(jobs: str, project: Path) -> None:
     arguments = [jobs, "lib", "tests", "broken.py"]
     alone = {name: text(name, "--ember-explain", *arguments, cwd=project) for name in NAMES}
