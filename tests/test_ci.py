@@ -151,6 +151,7 @@ def test_the_first_config_file_counts(first: str, second: str, project: Path) ->
 # -- pytest
 
 
+@pytest.mark.slow
 def test_the_test_for_pytest(project: Path) -> None:
     pytest_ = written_for_pytest(project)
     for code, status in {"import os\n": 0, "import numpy\n": 1, "def f(:\n": 1}.items():
