@@ -12,7 +12,7 @@ from flake8_ember.inference.context import (
     first_parameter,
     method_around,
 )
-from flake8_ember.inference.engine import Steps
+from flake8_ember.inference.engine import Steps, joined
 from flake8_ember.inference.namespaces import is_telling
 from flake8_ember.knowledge.array_members import is_member
 from flake8_ember.knowledge.lookup import members_of, ops_value, value_of
@@ -52,10 +52,7 @@ def attribute_of(context: Context, kind: Kind, name: str, at: Point) -> Steps:
     if isinstance(kind, Symbol):
         return _of_symbol(context, kind, name)
     if isinstance(kind, OneOf):
-        result: Kind = BOTTOM
-        for each in kind.kinds:
-            result = join(result, (yield from attribute_of(context, each, name, at)))
-        return result
+        return (yield from joined(kind.kinds, lambda each: attribute_of(context, each, name, at)))
     if isinstance(kind, (Object, Class)):
         found = yield context.member(kind.scope, name), at
         if isinstance(found, Function) and isinstance(kind, Object):

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from flake8_ember.inference.context import Context
-from flake8_ember.inference.engine import Steps
+from flake8_ember.inference.engine import Steps, joined
 from flake8_ember.inference.symbols import called
 from flake8_ember.knowledge.lookup import members_of
 from flake8_ember.lattice.kinds import (
-    BOTTOM,
     UNKNOWN,
     Callback,
     Class,
@@ -18,7 +17,7 @@ from flake8_ember.lattice.kinds import (
     OneOf,
     Symbol,
 )
-from flake8_ember.lattice.operations import join, join_all
+from flake8_ember.lattice.operations import join_all
 from flake8_ember.syntax.scopes import Point
 
 CALLED = ("__call__", "call", "forward")  # what calling an instance runs
@@ -51,8 +50,5 @@ def given(context: Context, function: Kind, kinds: list[Kind], at: Point) -> Ste
             return known
         return join_all(kinds) if known in ("first", "join") else UNKNOWN
     if isinstance(function, OneOf):
-        result: Kind = BOTTOM
-        for each in function.kinds:
-            result = join(result, (yield from given(context, each, kinds, at)))
-        return result
+        return (yield from joined(function.kinds, lambda each: given(context, each, kinds, at)))
     return (yield from result_of(context, function, at))

@@ -18,7 +18,7 @@ from flake8_ember.inference.context import (
     parameters,
 )
 from flake8_ember.inference.docstrings import returned
-from flake8_ember.inference.engine import Steps
+from flake8_ember.inference.engine import Steps, joined
 from flake8_ember.inference.namespaces import is_of_text
 from flake8_ember.inference.symbols import called, function_on, is_method_of_any, is_no_string
 from flake8_ember.inference.transfers import TRANSFERS
@@ -97,10 +97,7 @@ def _method(context: Context, kind: Kind, name: str, node: ast.Call, at: Point) 
     if function is not None:
         return (yield from apply(context, function, node, at))
     if isinstance(kind, OneOf):
-        given: Kind = BOTTOM
-        for each in kind.kinds:
-            given = join(given, (yield from _method(context, each, name, node, at)))
-        return given
+        return (yield from joined(kind.kinds, lambda each: _method(context, each, name, node, at)))
     if isinstance(kind, (Object, Class)):
         found = yield context.member(kind.scope, name), at
         if isinstance(found, Function) and isinstance(kind, Object):
@@ -174,10 +171,7 @@ def apply(context: Context, kind: Kind, node: ast.Call, at: Point) -> Steps:
     if isinstance(kind, Symbol):
         return (yield from _finish(context, called(context, kind.path), None, node, at))
     if isinstance(kind, OneOf):
-        joint: Kind = BOTTOM
-        for each in kind.kinds:
-            joint = join(joint, (yield from apply(context, each, node, at)))
-        return joint
+        return (yield from joined(kind.kinds, lambda each: apply(context, each, node, at)))
     if isinstance(kind, Instance):
         members = members_of(kind.path)
         result: Result = UNKNOWN if members is None else members.call

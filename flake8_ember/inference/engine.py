@@ -13,10 +13,11 @@ strongly connected components.)
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterable
 from typing import Any, TypeVar
 
 from flake8_ember.lattice.kinds import BOTTOM, UNKNOWN, Kind
+from flake8_ember.lattice.operations import join
 from flake8_ember.syntax.scopes import Point
 
 Request = tuple[object, Point]
@@ -171,6 +172,14 @@ class Engine:
         task.rounds += 1
         task.asked = task.refuted = False
         task.steps = self.evaluators[type(task.item)](self.context, task.item, task.point)
+
+
+def joined(kinds: Iterable[Kind], ask: Callable[[Kind], Steps]) -> Steps:
+    """Return what any of several kinds gives, each being asked the same."""
+    result: Kind = BOTTOM
+    for kind in kinds:
+        result = join(result, (yield from ask(kind)))
+    return result
 
 
 def _unsupported(context: object, item: object, point: Point) -> Kind:
