@@ -218,8 +218,7 @@ class Judge:
         origin = _last(chain) if chain else Origin(None, subject.point)
         called = self.names.call(origin, node, subject.point, name, count)
         if called is None:
-            offered = self.names.is_offered(name, count)
-            return Fix(diagnostic, reason=reasons.NO_NAME if offered else reasons.NO_FUNCTION)
+            return Fix(diagnostic, reason=self.names.why_none(name, count))
         if called.module and self.names.offers.serves(called.module):
             return Fix(diagnostic, reason=reasons.LAYER_ITSELF)
         if doubt == reasons.OF_LIBRARY and self._meets_library(node, subject.point):
@@ -243,8 +242,7 @@ class Judge:
         origin = _last(chain) if chain else Origin(None, point)
         called = self.names.call(origin, node, point, "cast", 2)
         if called is None:
-            offered = self.names.is_offered("cast", 2)
-            return Fix(diagnostic, reason=reasons.NO_NAME if offered else reasons.NO_FUNCTION)
+            return Fix(diagnostic, reason=self.names.why_none("cast", 2))
         dtype = self.names.dtype(called, origin, node, point, _dtype(diagnostic))
         if not dtype:
             return Fix(diagnostic, reason=reasons.NO_DTYPE)

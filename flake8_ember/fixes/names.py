@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from flake8_ember.fixes import reasons
 from flake8_ember.fixes.imports import AddedImport, Additions
 from flake8_ember.fixes.offers import TEXT_DTYPES, VALUE, Offers
 from flake8_ember.fixes.places import Places
@@ -95,6 +96,10 @@ class Names:
     def is_offered(self, name: str, count: int) -> bool:
         """Return whether any module of the layer has a function."""
         return any(self.offers.has(module, name, count) for module in self.model.layer.modules)
+
+    def why_none(self, name: str, count: int) -> str:
+        """Return why a function cannot be called: the layer lacks it, or nothing leads there."""
+        return reasons.NO_NAME if self.is_offered(name, count) else reasons.NO_FUNCTION
 
     def _owner(self, origin: Origin) -> tuple[ast.expr | None, str]:
         """Return what the call that vouches for a value was reached by, and what that is."""

@@ -36,9 +36,7 @@ class NumpyCalls:
         node, subject = diagnostic.node, diagnostic.subject
         assert node is not None
         assert subject is not None
-        around = self.places.around(node)
-        next(around)
-        call = next(around, None)
+        call = self.places.parent(node)
         is_call = isinstance(call, ast.Call) and call.func is node
         if not is_call or not self._name(node, subject.point):
             return None
@@ -79,9 +77,7 @@ class NumpyCalls:
         """Return why others may miss NumPy's array; empty if it goes to the layer, or is given."""
         if self._name(call.func, point) in ARRAY_MAKERS:
             return reasons.CAST  # nothing but the array was asked for
-        around = self.places.around(call)
-        next(around)
-        parent = next(around)
+        parent = self.places.parent(call)
         if isinstance(parent, ast.Return):
             return ""
         is_layers = isinstance(parent, ast.Call) and self.model.layer.holds(
@@ -116,6 +112,4 @@ class NumpyCalls:
 
     def _is_comment(self, node: ast.Constant) -> bool:
         """Return whether a text is a docstring, or stands alone like one."""
-        around = self.places.around(node)
-        next(around)
-        return isinstance(next(around), ast.Expr)
+        return isinstance(self.places.parent(node), ast.Expr)

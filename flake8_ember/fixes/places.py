@@ -55,14 +55,17 @@ class Places:
             yield found
             found = self._parents.get(found)
 
+    def parent(self, node: ast.AST) -> ast.AST:
+        """Return what a node, which is not the module, stands in."""
+        return self._parents[node]
+
     def is_in_body(self, statement: ast.stmt) -> bool:
         """Return whether a statement stands in what its parent does first, not in an ``else``."""
-        return statement in getattr(self._parents[statement], "body", ())
+        return statement in getattr(self.parent(statement), "body", ())
 
     def is_only(self, statement: ast.stmt) -> bool:
-        """Return whether no other statement is in the same block."""
-        suite = self._suites[statement][0]
-        return sum(where == suite for where, _ in self._suites.values()) == 1
+        """Return whether a statement is all that the body holds which it stands in."""
+        return getattr(self.parent(statement), "body", None) == [statement]
 
     def has_run(self, statement: ast.AST, node: ast.AST) -> bool:
         """Return whether a statement has surely run when a node of the same scopes is evaluated.

@@ -81,7 +81,7 @@ def purify(text: str, path: str, options: Options) -> Result:
     tree = ast.parse("".join(before.lines))
     fixed, unproved, moved = 0, "", 0
     for _ in range(MAX_ROUNDS):
-        fixes = _fixes(before, tree, path, options, moved > 0)
+        fixes = propose(before, tree, path, options, moved > 0)
         chosen = [fix for fix in fixes if _is_chosen(fix, options)]
         if not chosen:
             break
@@ -102,18 +102,6 @@ def purify(text: str, path: str, options: Options) -> Result:
         sum(fix.rewrite is not None for fix in left),
         unproved,
     )
-
-
-def propose(text: Text, tree: ast.Module, path: str, options: Options) -> list[Fix]:
-    """Return what may be done about each finding of a file as it is, and change nothing.
-
-    Args:
-        text: what is in the file.
-        tree: its tree.
-        path: where it is, or would be.
-        options: which findings are meant; the others of it count for nothing.
-    """
-    return _fixes(text, tree, path, options)
 
 
 def check(text: Text, tree: ast.Module, fixes: list[Fix]) -> None:
@@ -138,10 +126,18 @@ def _unproved(fix: Fix) -> Fix:
     return Fix(fix.diagnostic, reason=reasons.NOT_PROVED)
 
 
-def _fixes(
+def propose(
     text: Text, tree: ast.Module, path: str, options: Options, has_moved: bool = False
 ) -> list[Fix]:
-    """Return what may be done about the findings of a file that flake8 would print."""
+    """Return what may be done about each finding of a file as it is, and change nothing.
+
+    Args:
+        text: what is in the file.
+        tree: its tree.
+        path: where it is, or would be.
+        options: which findings are meant; the others of it count for nothing.
+        has_moved: whether calls of NumPy have become the layer's before.
+    """
     settings = options.settings
     with FileModel(tree, text.lines, Module.from_path(path), settings) as model:
         found, _ = rules.check(model)

@@ -14,19 +14,16 @@ _BOTH = {
     **dict.fromkeys(words("array asanyarray asarray ascontiguousarray"), "convert_to_tensor"),
 }
 _LINEAR = words("cholesky det eig eigvals inv lstsq norm qr solve svd")
-_EMBER = {
-    **_BOTH,
-    "power": "pow",
-    **{f"linalg.{name}": name for name in _LINEAR},
-}
-#: By the package of the layer, then by NumPy's name below ``numpy``.
-SYNONYMS: dict[str, dict[str, str]] = {
+_KERAS = {**_BOTH, **{f"linalg.{name}": name for name in _LINEAR}}
+_EMBER = {**_KERAS, "power": "pow"}
+# By the package of the layer, then by NumPy's name below ``numpy``.
+_SYNONYMS: dict[str, dict[str, str]] = {
     "ember_ml": _EMBER,
     "emberharmony": _EMBER,
-    "keras": {**_BOTH, **{f"linalg.{name}": name for name in _LINEAR}},
+    "keras": _KERAS,
 }
-#: What a layer has under NumPy's name, but means otherwise: sizes for indices, a tensor for a
-#: tuple of indices, a pair for complex numbers.
+# What a layer has under NumPy's name, but means otherwise: sizes for indices, a tensor for a
+# tuple of indices, a pair for complex numbers.
 _OTHERS: dict[str, frozenset[str]] = {
     "ember_ml": words("nonzero split"),
     "emberharmony": words("nonzero split"),
@@ -41,6 +38,6 @@ def counterparts(name: str, package: str) -> tuple[str, ...]:
         name: the function, below ``numpy``.
         package: the first part of the layer's dotted name.
     """
-    synonym = SYNONYMS.get(package, {}).get(name)
+    synonym = _SYNONYMS.get(package, {}).get(name)
     same = () if name in _OTHERS.get(package, ()) else (name,)
     return same if synonym is None else (*same, synonym)
