@@ -13,6 +13,7 @@ import pytest
 import reports
 
 playwright = pytest.importorskip("playwright.sync_api")
+expect = playwright.expect
 pytest.importorskip("jinja2")
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
 pytestmark = pytest.mark.skipif(not CHROMIUM, reason="needs Chromium")
@@ -108,6 +109,12 @@ def numbers(page: Any, column: int) -> list[int]:
     return [int(cell) for cell in cells]
 
 
+def open_file(page: Any, path: str) -> None:
+    """Follow the table's link; the page answers it later."""
+    page.locator("#table").get_by_role("link", name=path).press("Enter")
+    expect(page.get_by_role("heading", name=path)).to_be_focused()
+
+
 def test_says_what_matters_at_once(page: Any) -> None:
     texts = page.locator(".cards section").all_inner_texts()
     worst, following, news = (list(filter(None, text.splitlines())) for text in texts)
@@ -162,21 +169,19 @@ def test_a_package_leads_to_its_files(page: Any) -> None:
 
 def test_opens_a_file(page: Any) -> None:
     tab_to(page, "#table tbody a")
-    page.locator("#table").get_by_role("link", name="lib/wide/deep.py").press("Enter")
-    heading = page.get_by_role("heading", name="lib/wide/deep.py")
-    assert heading.evaluate("each => each === document.activeElement")
+    open_file(page, "lib/wide/deep.py")
     assert page.title().startswith("lib/wide/deep.py ")
     assert not page.locator("#overview").is_visible()
     assert page.locator(".file:visible").count() == 1
     code = page.locator(".file:visible .code")
     assert code.inner_text().split() == LAYERED.split()
     page.go_back()
-    assert page.locator("#overview").is_visible()
-    assert page.locator(".file:visible").count() == 0
+    expect(page.locator("#overview")).to_be_visible()
+    expect(page.locator(".file:visible")).to_have_count(0)
 
 
 def test_marks_tell_why(page: Any) -> None:
-    page.locator("#table").get_by_role("link", name="lib/wide/deep.py").press("Enter")
+    open_file(page, "lib/wide/deep.py")
     card = page.get_by_role("tooltip")
     assert not card.is_visible()
     page.keyboard.press("n")
@@ -201,9 +206,9 @@ def test_marks_tell_why(page: Any) -> None:
 
 
 def test_a_finding_has_an_address(page: Any, address: str) -> None:
-    page.locator("#table").get_by_role("link", name="lib/wide/deep.py").press("Enter")
+    open_file(page, "lib/wide/deep.py")
     page.locator(".file:visible .notes").get_by_role("link", name="5:21").press("Enter")
-    assert page.evaluate("document.activeElement.className") == "m tensor"
+    expect(page.locator(".file:visible .m.tensor")).to_be_focused()
     assert page.get_by_role("tooltip").is_visible()
     there = page.url
     page.goto("about:blank")
@@ -236,7 +241,7 @@ def test_themes(page: Any) -> None:
 def test_contrast(scheme: str, page: Any) -> None:
     page.emulate_media(color_scheme=scheme)
     found = page.evaluate(_CONTRASTS)
-    page.locator("#table").get_by_role("link", name="lib/layers/dense.py").press("Enter")
+    open_file(page, "lib/layers/dense.py")
     page.keyboard.press("n")
     found |= page.evaluate(_CONTRASTS)
     assert len(found) > 30
@@ -248,7 +253,7 @@ def test_nothing_is_wider_than_the_screen(width: int, page: Any) -> None:
     page.set_viewport_size({"width": width, "height": 800})
     widths = "[document.documentElement.scrollWidth, document.documentElement.clientWidth]"
     assert len(set(page.evaluate(widths))) == 1
-    page.locator("#table").get_by_role("link", name="lib/layers/dense.py").press("Enter")
+    open_file(page, "lib/layers/dense.py")
     page.keyboard.press("n")
     assert len(set(page.evaluate(widths))) == 1
 
@@ -261,7 +266,7 @@ def test_screen_readers(page: Any) -> None:
     assert page.get_by_role("table", name="Files with findings; buttons in the header sort").count()
     row = page.locator("#packages").get_by_role("row").filter(has_text="lib/wide")
     assert "1 tensors, 1 may be" in row.inner_text()
-    page.locator("#table").get_by_role("link", name="lib/wide/deep.py").press("Enter")
+    open_file(page, "lib/wide/deep.py")
     assert page.get_by_role("article", name="lib/wide/deep.py").count() == 1
     assert page.get_by_role("region", name="Source of lib/wide/deep.py").count() == 1
     assert page.get_by_role("complementary", name="Findings").count() == 1
@@ -286,6 +291,6 @@ def test_screenshots(scheme: str, width: int, page: Any) -> None:
     page.emulate_media(color_scheme=scheme)
     page.set_viewport_size({"width": width, "height": 900})
     page.screenshot(path=folder / f"{scheme}-{width}.png", full_page=True)
-    page.locator("#table").get_by_role("link", name="lib/layers/dense.py").press("Enter")
+    open_file(page, "lib/layers/dense.py")
     page.keyboard.press("n")
     page.screenshot(path=folder / f"{scheme}-{width}-file.png")

@@ -73,7 +73,12 @@ if (table) {
       : `${shown} of ${rows.length} files`;
   };
   form.addEventListener("input", filter);
-  form.addEventListener("reset", () => setTimeout(filter));
+  // Not on "reset": that comes before the fields change.
+  form.querySelector("[type=reset]").addEventListener("click", (event) => {
+    event.preventDefault();
+    form.reset();
+    filter();
+  });
   form.addEventListener("submit", (event) => event.preventDefault());
 
   for (const link of all("a[data-package]")) {
