@@ -14,23 +14,15 @@ from flake8_ember.lattice.kinds import Kind
 from flake8_ember.syntax.scopes import Binding, BindingKind, Point
 
 MAX_STEPS = 128  # a search that takes more ends with what it has
-STRONGEST = (PROOF, True, True)
 
 
 class Chain(NamedTuple):
-    """Links from an operand to what decided.
-
-    Attributes:
-        links: the items.
-        rank: what the last of them rests on.
-        origin: where what it speaks of comes from.
-        everywhere: whether the value is a tensor on each path, on evidence that is no weaker.
-    """
+    """Links from an operand to what decided."""
 
     links: tuple[Link, ...]
-    rank: int = NOTHING
-    origin: str = FILE
-    everywhere: bool = False
+    rank: int = NOTHING  # what the last of them rests on
+    origin: str = FILE  # where what it speaks of comes from
+    everywhere: bool = False  # whether each path has a tensor, on evidence that is no weaker
 
     @property
     def strength(self) -> tuple[int, bool, bool]:
@@ -111,6 +103,6 @@ class Search:
             chain = self.chain(part)
             if chain is not None:
                 found.append(chain)
-                if not self.known or (any_will_do and chain.strength == STRONGEST):
+                if not self.known or (any_will_do and chain.strength == (PROOF, True, True)):
                     break
         return found

@@ -17,7 +17,6 @@ from flake8_ember.syntax.reaching import look_up
 from flake8_ember.syntax.scopes import AllBindings, Binding, BindingKind, Merge
 
 MAX_LENGTH = 72  # characters of a clause that still has room for the call it came through
-TAKEN = (BindingKind.ITERATE, BindingKind.AUGMENT)
 GIVEN = (BindingKind.PARAMETER, BindingKind.REST, BindingKind.KEYWORDS)
 WEAKER = {USE: ", by a use", DOCSTRING: ", by a docstring", NAME: ", by its name"}
 MAKERS = (ast.BinOp, ast.Compare, ast.UnaryOp, ast.Starred, ast.Call, ast.Attribute)
@@ -25,23 +24,14 @@ WHAT = {ast.Call: "what it gives back", ast.Attribute: "what it is", ast.BinOp: 
 
 
 class Way(NamedTuple):
-    """What the links before the last tell of the way.
+    """What the links before the last tell of the way."""
 
-    Attributes:
-        value: what messages call a value of the kind that is explained.
-        subject: the operand, as a message shows it.
-        through: the call of a function of the file whose body the way has entered.
-        inside: whether the way is still within the operand.
-        derived: whether the value is made from the last item, rather than being it.
-        partly: whether other paths of the program have no tensor here.
-    """
-
-    value: str
-    subject: str
-    through: str
-    inside: bool
-    derived: bool
-    partly: bool
+    value: str  # what messages call a value of the kind that is explained
+    subject: str  # the operand, as a message shows it
+    through: str  # the call of a function of the file whose body the way has entered
+    inside: bool  # whether the way is still within the operand
+    derived: bool  # whether the value is made from the last item, rather than being it
+    partly: bool  # whether other paths of the program have no tensor here
 
 
 def clause(chain: Chain, search: Search) -> str:
@@ -70,21 +60,16 @@ def _way(links: tuple[Link, ...], search: Search) -> Way:
     inner = list(takewhile(lambda link: isinstance(link.item, ast.expr), links))
     subject: Any = links[0].item
     for before, after in pairwise(inner):
-        is_shown = search.known or not isinstance(before.item, ast.Attribute)
-        if is_shown and not _picks(before, after):
+        takes_out = isinstance(before.item, ast.Subscript) and after.path != ()
+        if not takes_out and (search.known or not isinstance(before.item, ast.Attribute)):
             subject = after.item
     body = next((i for i, link in enumerate(links) if isinstance(link.item, Return)), 0)
     calls = [link.item for link in links[:body] if isinstance(link.item, ast.expr)]
-    through = abbreviate(calls[-1]) if calls else ""
+    through = "".join(map(abbreviate, calls[-1:]))
     derived = any(_derives(before, after) for before, after in pairwise(links[len(inner) :]))
     partly = any(link.partly for link in links)
     value = value_of(search.kind).wording
     return Way(value, abbreviate(subject), through, len(inner) == len(links), derived, partly)
-
-
-def _picks(before: Link, after: Link) -> bool:
-    """Return whether a subscript takes an element out of a container."""
-    return isinstance(before.item, ast.Subscript) and after.path != ()
 
 
 def _derives(before: Link, after: Link) -> bool:
@@ -92,12 +77,9 @@ def _derives(before: Link, after: Link) -> bool:
     item = before.item
     if isinstance(item, Binding):
         is_put = after.item is not item.value and before.reason is None
-        return is_put or bool(item.path) or item.kind in TAKEN
+        return is_put or bool(item.path) or item.kind in (BindingKind.ITERATE, BindingKind.AUGMENT)
     makes = isinstance(item, MAKERS) or (isinstance(item, ast.Subscript) and after.path == ())
     return makes and isinstance(after.item, ast.expr)
-
-
-# -- what decided
 
 
 def _decided(way: Way, link: Link, known: bool) -> str:
@@ -128,9 +110,6 @@ def _made_here(way: Way, item: Any, chain: Chain, *, is_imported: bool) -> str:
         return f"'{way.subject}': only tensors have '@'"
     is_constant = of_layer and not way.inside and not isinstance(item, ast.Call)
     return _made(way, item, " of the ops layer" if is_constant else "")
-
-
-# -- what is not known
 
 
 def _what(link: Link, kind: Kind, owner: Kind) -> str:
