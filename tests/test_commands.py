@@ -93,6 +93,14 @@ class TestInATerminal:
         printed = in_terminal(f"import sys; sys.modules['rich'] = None; {_EXPLAIN}")
         assert printed == page("EH004")
 
+    def test_without_rich_narrow_terminals_get_folded_prose(self) -> None:
+        hidden = f"import sys; sys.modules['rich'] = None; {_EXPLAIN}".replace("EH004", "EH003")
+        printed = in_terminal(hidden, COLUMNS="60")
+        assert printed.split() == page("EH003").split()
+        wide = {line for line in printed.splitlines() if len(line) > 60}
+        assert wide <= set(page("EH003").splitlines())  # code and tables
+        assert "\n* " in printed
+
     def test_no_colours_where_they_are_not_wanted(self) -> None:
         codes = _ESCAPE.findall(in_terminal(_EXPLAIN, NO_COLOR="1"))
         assert not [code for code in codes if re.search(r"[34][0-8]", code)]

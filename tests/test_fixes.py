@@ -73,7 +73,7 @@ def test_cases(name: str, tmp_path: Path) -> None:
     path.write_bytes(wanted.before)
     ran = fix(*wanted.options, wanted.path, cwd=tmp_path)
     assert ran.status == 0, ran.text
-    assert path.read_bytes().decode() == wanted.after.decode()
+    assert path.read_bytes().decode() == wanted.after.decode(), ran.text
     assert fix("--check", *wanted.options, wanted.path, cwd=tmp_path).status == 0
     fix(*wanted.options, wanted.path, cwd=tmp_path)
     assert path.read_bytes() == wanted.after

@@ -91,7 +91,7 @@ class Server:
         )
         while (message := self.receive()).get("id") != 2:
             pass
-        ours = ("EH", "Excuse EH", "Fix all raw operators")
+        ours = ("EH", "Excuse EH", "Make all safe fixes")
         return [each for each in message["result"] if each["title"].startswith(ours)]
 
     def diagnostics(self, uri: str) -> list[dict[str, Any]]:
@@ -195,7 +195,7 @@ def test_a_finding_is_fixed(server: Server) -> None:
     assert by_title["EH004: use ops.add"] == FIXABLE.replace(
         "ops.sin(a) * 2 + a", "ops.add(ops.sin(a) * 2, a)"
     )
-    assert by_title["Fix all raw operators on tensors in this file"] == FIXED
+    assert by_title["Make all safe fixes of tensors in this file"] == FIXED
 
 
 def test_all_of_a_file_is_fixed_on_saving(server: Server) -> None:

@@ -44,9 +44,10 @@ COMMANDS = (
     ),
     Command(
         "fix",
-        "replace raw operators on tensors by calls of the ops layer",
-        "Replace raw operators on tensors by calls of the ops layer. Config files, exclusions,"
-        " selections and noqa comments count as they do for flake8. PATH may be -.",
+        "replace raw operators and calls of NumPy on tensors by calls of the ops layer",
+        "Replace raw operators and calls of NumPy on tensors by calls of the ops layer, casts on"
+        " request. Config files, exclusions, selections and noqa comments count as they do for"
+        " flake8. PATH may be -.",
         fix.add_arguments,
         fix.run,
         takes_more=True,

@@ -1,4 +1,4 @@
-"""``fix PATH…``: replace raw operators by calls of the ops layer."""
+"""``fix PATH…``: replace what is raw by calls of the ops layer."""
 
 from __future__ import annotations
 

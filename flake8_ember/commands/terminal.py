@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import os
 import pydoc
+import re
+import shutil
 import sys
+import textwrap
 
 _WIDTH = 100  # columns; that of the pages
+# A block of code, or the lines of a paragraph or an item; neither headings nor tables.
+_BLOCK = re.compile(r"^```[\s\S]*?^```$|^(?![|#]).+(?:\n(?![|#]|\* |```).+)*", re.MULTILINE)
 
 
 def show(markdown: str) -> None:
@@ -28,14 +33,26 @@ def write(text: str) -> None:
 
 
 def _laid_out(markdown: str) -> str:
-    """Lay a page out with rich, which knows what the terminal can do; without it, return it."""
+    """Lay a page out with rich, which knows what the terminal can do; without it, fold it."""
     try:
         from rich.console import Console
         from rich.markdown import Markdown
     except ModuleNotFoundError:
-        return markdown
+        width = shutil.get_terminal_size().columns
+        is_narrow = width < _WIDTH
+        return _BLOCK.sub(lambda it: _folded(it[0], width), markdown) if is_narrow else markdown
     console = Console()
     console.width = min(console.width, _WIDTH)
     with console.capture() as captured:
         console.print(Markdown(markdown, hyperlinks=False))
     return captured.get()
+
+
+def _folded(block: str, width: int) -> str:
+    """Fold prose, which a narrow terminal would break inside words; code stays."""
+    if block.startswith("```"):
+        return block
+    indent = "  " if block.startswith("* ") else ""
+    return textwrap.fill(
+        block, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+    )

@@ -92,7 +92,7 @@ class Buffer:
             last = len(self.lines)
             end = {"endLine": last, "endColumn": len(self.lines[-1]) + 1}
             edit = self._edit({"startLine": 1, "startColumn": 1, **end}, fixed)
-            yield self._action("Fix all raw operators on tensors in this file", _ALL, [edit])
+            yield self._action("Make all safe fixes of tensors in this file", _ALL, [edit])
 
     def _action(self, title: str, kind: str, edits: list[dict[str, Any]]) -> dict[str, Any]:
         return {"title": title, "kind": kind, "edit": {"changes": {self.uri: edits}}}
