@@ -64,6 +64,15 @@ def test_codes_in_tests() -> None:
     assert "EH005" in mentioned(*(ROOT / "tests").glob("test_suppressions*.py"))
 
 
+def test_lists_are_the_same_on_the_site() -> None:
+    """Its Markdown wants four blanks before a block in an item, and a blank line behind it."""
+    documents = [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("benchmarks/*.md")]
+    for path in documents:
+        document = path.read_text(encoding="utf-8")
+        assert not re.findall(r"^ {1,3}(?:\||```).*", document, re.MULTILINE), path.name
+        assert not re.findall(r"\n\n    .+(?:\n    .+)*\n\d+\. .*", document), path.name
+
+
 def test_messages_start_with_the_title_words_statistics_print() -> None:
     parts = dict.fromkeys(("library", "found", "remedy"), "X")
     for code in CODES:
