@@ -20,10 +20,11 @@ from flake8_ember.lattice.kinds import (
     TENSOR,
     UNKNOWN,
     Kind,
+    OneOf,
     OpaqueInstance,
     Symbol,
 )
-from flake8_ember.lattice.operations import tuple_of
+from flake8_ember.lattice.operations import join_all, tuple_of
 
 
 def called(context: Context, path: str) -> Result:
@@ -84,6 +85,8 @@ def is_no_string(receiver: Kind, name: str) -> bool:
 
 def as_value(context: Context, kind: Kind) -> Kind:
     """Return the kind of something imported where it is used as a value."""
+    if isinstance(kind, OneOf):
+        return join_all(as_value(context, each) for each in kind.kinds)
     if not isinstance(kind, Symbol):
         return kind
     last = kind.path.rpartition(".")[2]

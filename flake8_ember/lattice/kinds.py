@@ -197,13 +197,14 @@ class Callback(_Record):
 
 
 class OneOf(_Record):
-    """One of several functions, classes or objects of the linted file, or a function beside one."""
+    """One of several functions, classes or objects, or of several things that were imported."""
 
-    __slots__ = ("kinds",)
+    __slots__ = ("is_native", "kinds")
     FIELDS = ("kinds",)
 
     def __init__(self, kinds: tuple[Kind, ...]) -> None:
         self.kinds = kinds
+        self.is_native = all(kind.is_native for kind in kinds)
 
     def fields(self) -> tuple[Any, ...]:
         """Return what two of them have in common if they are equal: the kinds, in any order."""

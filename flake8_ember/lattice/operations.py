@@ -105,7 +105,8 @@ def _one_of(first: Any, second: Any) -> Kind:
     known = tuple(dict.fromkeys(kinds))
     if len(known) == 1:
         return first  # type: ignore[no-any-return]
-    return OneOf(known) if len(known) <= MAX_WIDTH else NATIVE
+    either = OneOf(known)
+    return either if len(known) <= MAX_WIDTH else NATIVE if either.is_native else UNKNOWN
 
 
 _CONTAINERS: tuple[Row, ...] = (
@@ -125,7 +126,7 @@ _JOIN = Table(
     ((NUMPY_ARRAY,), ANY, NUMPY_ARRAY),
     ((NONE,), ANY, right),  # nothing is ever computed with None
     ((POSSIBLE_NAMESPACE,), (Symbol,), right),
-    (SCOPED, (*SCOPED, Symbol), _one_of),
+    ((*SCOPED, Symbol), (*SCOPED, Symbol), _one_of),
     ((UNKNOWN,), ANY, UNKNOWN),
     *_CONTAINERS,
     ((NUMBER, NUMBERS), (Sequence, Tuple), _one_or),
