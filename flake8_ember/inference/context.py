@@ -8,9 +8,10 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import Any, TypeVar
 
+from flake8_ember.inference.handing_on import KEYED_NAMES
 from flake8_ember.inference.namespaces import is_array_function
 from flake8_ember.knowledge.libraries import ARRAY_LIBRARIES
-from flake8_ember.knowledge.lookup import type_named
+from flake8_ember.knowledge.lookup import CALLING_FUNCTIONS, type_named
 from flake8_ember.knowledge.names import guess, may_be_namespace, parts_of
 from flake8_ember.knowledge.namespaces import ARRAY_FUNCTIONS
 from flake8_ember.lattice.evidence import BY_NAME
@@ -235,6 +236,21 @@ class Context:
             calls = self.found.calls.get(node.attr, ())
             known = self.callees[node.attr] = {call.func: call for call, _ in calls}
         return known.get(node)
+
+    @cached_property
+    def handed(self) -> dict[ast.expr | str, list[tuple[ast.Call, ast.expr, Point]]]:
+        """Functions that are handed to others that call them, with where they are.
+
+        Lambdas by their nodes, others by their names.
+        """
+        found: dict[ast.expr | str, list[tuple[ast.Call, ast.expr, Point]]] = {}
+        for name in CALLING_FUNCTIONS.union(KEYED_NAMES).intersection(self.found.calls):
+            for call, point in self.found.calls[name]:
+                for part in (*call.args, *[word.value for word in call.keywords]):
+                    key = part if isinstance(part, ast.Lambda) else last_name(part)
+                    if key:
+                        found.setdefault(key, []).append((call, part, point))
+        return found
 
     @cached_property
     def attributes_with_functions(self) -> set[str]:

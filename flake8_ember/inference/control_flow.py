@@ -34,6 +34,7 @@ KEYWORDS = {
     "function": ("body", "body_fn", "body_fun", "f", "fn", "function"),
     "start": ("elems", "init", "init_val", "loop_vars"),
     "true": ("true_fn", "true_fun"),
+    "values": ("elements", "xs"),
 }
 
 
@@ -41,14 +42,14 @@ def cond(context: Context, node: ast.Call, at: Point, receiver: Kind | None) -> 
     """``cond(test, f, g)``: what either function gives."""
     result: Kind = BOTTOM
     for position, name in ((1, "true"), (2, "false")):
-        function = yield from _argument(node, position, name, at)
+        function = yield from argument(node, position, name, at)
         result = join(result, (yield from given(context, function, [], at)))
     return result
 
 
 def switch(context: Context, node: ast.Call, at: Point, receiver: Kind | None) -> Steps:
     """``switch(index, [f, g])``: what any of the functions gives."""
-    branches = yield from _argument(node, 1, "branches", at)
+    branches = yield from argument(node, 1, "branches", at)
     function = item_of(branches, None) if isinstance(branches, CONTAINERS) else UNKNOWN
     return (yield from given(context, function, [], at))
 
@@ -57,15 +58,15 @@ def loop(
     context: Context, node: ast.Call, at: Point, receiver: Kind | None, position: int
 ) -> Steps:
     """``while_loop(test, f, start)``: what the function gives, or the start."""
-    function = yield from _argument(node, position, "function", at)
-    start = yield from _argument(node, position + 1, "start", at)
+    function = yield from argument(node, position, "function", at)
+    start = yield from argument(node, position + 1, "start", at)
     return _again(start, (yield from given(context, function, [start], at)))
 
 
 def scan(context: Context, node: ast.Call, at: Point, receiver: Kind | None) -> Steps:
     """``scan(f, start, xs)``: what is carried from round to round, and all else that is given."""
-    function = yield from _argument(node, 0, "function", at)
-    start = yield from _argument(node, 1, "start", at)
+    function = yield from argument(node, 0, "function", at)
+    start = yield from argument(node, 1, "start", at)
     result = yield from given(context, function, [start], at)
     carried, others = (item_of(result, index) for index in (0, 1))
     return tuple_of([_again(start, carried), _stacked(function, others)])
@@ -73,12 +74,13 @@ def scan(context: Context, node: ast.Call, at: Point, receiver: Kind | None) -> 
 
 def stack(context: Context, node: ast.Call, at: Point, receiver: Kind | None) -> Steps:
     """``map(f, xs)``: all that the function gives, as arrays."""
-    function = yield from _argument(node, 0, "function", at)
-    elements = yield from _argument(node, 1, "start", at)
+    function = yield from argument(node, 0, "function", at)
+    elements = yield from argument(node, 1, "start", at)
     return _stacked(function, (yield from given(context, function, [elements], at)))
 
 
-def _argument(node: ast.Call, position: int, name: str, at: Point) -> Steps:
+def argument(node: ast.Call, position: int, name: str, at: Point) -> Steps:
+    """Return the kind of an argument, by position or by the names that it goes by."""
     found: list[Any] = [word.value for word in node.keywords if word.arg in KEYWORDS[name]]
     if len(node.args) > position:
         found = node.args[position:]

@@ -9,6 +9,7 @@ from itertools import islice
 
 from flake8_ember.inference.annotations import class_named, stated
 from flake8_ember.inference.attributes import decorators
+from flake8_ember.inference.called_back import from_callers
 from flake8_ember.inference.calls import arguments
 from flake8_ember.inference.context import Context, bases, first_parameter
 from flake8_ember.inference.docstrings import described
@@ -142,7 +143,7 @@ def _own(context: Context, item: Binding) -> Kind | None:
 
 
 def _given(context: Context, item: Binding) -> Steps:
-    """Return what the file itself passes, by its calls of the function."""
+    """Return what the file itself passes, by its calls of the function, and what others do."""
     result: Kind = BOTTOM
     for call, point in calls_of(context, item.point.scope):
         argument = yield from passed(context, item, call, point)
@@ -155,7 +156,7 @@ def _given(context: Context, item: Binding) -> Steps:
             result = join(result, kind)
         if result is TENSOR:
             return TENSOR
-    return result
+    return join(result, (yield from from_callers(context, item)))
 
 
 def calls_of(context: Context, scope: Scope) -> Iterable[tuple[ast.Call, Point]]:

@@ -31,6 +31,12 @@ MAPPING_TRANSFERS = ("filter", "map", "partial", "reduce", "starmap", "tree")
 MAPPING_FUNCTIONS = frozenset(
     path.rpartition(".")[2] for path, row in CALLS.items() if row in MAPPING_TRANSFERS
 )
+#: The last names of functions that call others in loops and branches, too.
+CALLING_FUNCTIONS = MAPPING_FUNCTIONS.union(
+    path.rpartition(".")[2]
+    for path, row in (*CALLS.items(), *ops.CALLS.items())
+    if row in ("cond", "loop0", "loop1", "loop2", "scan", "stack", "switch")
+)
 
 _NUMPY = ("numpy.", "np.")  # what annotations call it, be it imported or not
 _MIRRORS_OF_NUMPY = tuple(NUMPY_MIRRORS)
