@@ -7,7 +7,7 @@ from collections.abc import Callable
 from itertools import islice
 
 from flake8_ember.inference.attributes import decorators, iterated
-from flake8_ember.inference.context import Context, parameters
+from flake8_ember.inference.context import Context, Handed, parameters
 from flake8_ember.inference.control_flow import argument
 from flake8_ember.inference.engine import Asking, Steps
 from flake8_ember.inference.handing_on import KEYED
@@ -75,12 +75,11 @@ CALLED_ON: dict[str, tuple[tuple[int | None, ...], bool, Change]] = {
 }
 
 
-def from_callers(context: Context, item: Binding) -> Steps:
-    """Return what others give a parameter, to which its function is handed; BOTTOM if none are."""
+def from_callers(context: Context, item: Binding, handed: list[Handed]) -> Steps:
+    """Return what others give a parameter, to which its function is handed; BOTTOM if none do."""
     scope = item.point.scope
-    key = scope.node if isinstance(scope.node, ast.Lambda) else getattr(scope.node, "name", "")
     result: Kind = BOTTOM
-    for call, function, point in islice(context.handed.get(key, ()), MAX_HANDED):
+    for call, function, point in islice(handed, MAX_HANDED):
         position = yield from _position(item.name, scope, function, point)
         if position is not None:
             kind = yield from _given(context, call, function, position, point)

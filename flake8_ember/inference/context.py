@@ -24,10 +24,12 @@ from flake8_ember.syntax.scopes import Binding, BindingKind, Bindings, ElementWr
 
 #: Methods of tensors that arrays of NumPy's own lack.
 OF_TENSORS = frozenset({"backward", "cpu", "cuda", "detach", "numpy", "requires_grad_"})
+CALLING = CALLING_FUNCTIONS | KEYED_NAMES
 MAX_KIN = 16  # so many classes that one derives from, or that derive from it, may tell of it
 MAX_NAMESAKES = 8  # so many classes may tell of what an object has that nothing is known of
 BUILTINS = frozenset(dir(builtins))
 Held = TypeVar("Held")
+Handed = tuple[ast.Call, ast.expr, Point]  # a call, the function that it is given
 Attributes = dict[Scope, dict[str, list[Held]]]
 
 
@@ -238,15 +240,13 @@ class Context:
         return known.get(node)
 
     @cached_property
-    def handed(self) -> dict[ast.expr | str, list[tuple[ast.Call, ast.expr, Point]]]:
-        """Functions that are handed to others that call them, with where they are.
-
-        Lambdas by their nodes, others by their names.
-        """
-        found: dict[ast.expr | str, list[tuple[ast.Call, ast.expr, Point]]] = {}
-        for name in CALLING_FUNCTIONS.union(KEYED_NAMES).intersection(self.found.calls):
+    def handed(self) -> dict[ast.AST | str, list[Handed]]:
+        """Where functions are handed to others that call them, by their names, or their nodes."""
+        found: dict[ast.AST | str, list[Handed]] = {}
+        for name in CALLING.intersection(self.found.calls):
             for call, point in self.found.calls[name]:
-                for part in (*call.args, *[word.value for word in call.keywords]):
+                handed = () if name in KEYED_NAMES else call.args
+                for part in (*handed, *[word.value for word in call.keywords]):
                     key = part if isinstance(part, ast.Lambda) else last_name(part)
                     if key:
                         found.setdefault(key, []).append((call, part, point))

@@ -156,7 +156,11 @@ def _given(context: Context, item: Binding) -> Steps:
             result = join(result, kind)
         if result is TENSOR:
             return TENSOR
-    return join(result, (yield from from_callers(context, item)))
+    node = item.point.scope.node
+    handed = context.handed.get(node if isinstance(node, ast.Lambda) else getattr(node, "name", ""))
+    if handed is not None:
+        result = join(result, (yield from from_callers(context, item, handed)))
+    return result
 
 
 def calls_of(context: Context, scope: Scope) -> Iterable[tuple[ast.Call, Point]]:

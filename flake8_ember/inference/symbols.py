@@ -85,10 +85,11 @@ def is_no_string(receiver: Kind, name: str) -> bool:
 
 def as_value(context: Context, kind: Kind) -> Kind:
     """Return the kind of something imported where it is used as a value."""
+    if not kind.is_reference:
+        return kind
     if isinstance(kind, OneOf):
         return join_all(as_value(context, each) for each in kind.kinds)
-    if not isinstance(kind, Symbol):
-        return kind
+    assert isinstance(kind, Symbol)
     last = kind.path.rpartition(".")[2]
     if context.layer.holds(kind.path):
         return ops_value(kind.path) or NATIVE

@@ -19,6 +19,7 @@ class Kind:
     Attributes:
         is_native: whether a value of this kind is surely no tensor.
         is_array: whether it surely is one: a tensor, or an array of NumPy's own.
+        is_reference: whether it stands for something of which the value is asked for elsewhere.
         row: what the tables of the operations know it by: a plain kind itself, or the class.
         depth: how deep containers are nested in it.
     """
@@ -26,6 +27,7 @@ class Kind:
     __slots__ = ()
     is_native = True
     is_array = False
+    is_reference = False
     row: Any
     depth = 0
 
@@ -131,6 +133,7 @@ class Symbol(_Named):
 
     __slots__ = ()
     is_native = False
+    is_reference = True
 
 
 class Instance(_Named):
@@ -201,6 +204,7 @@ class OneOf(_Record):
 
     __slots__ = ("is_native", "kinds")
     FIELDS = ("kinds",)
+    is_reference = True
 
     def __init__(self, kinds: tuple[Kind, ...]) -> None:
         self.kinds = kinds

@@ -99,12 +99,12 @@ def _one_or(number: Kind, several: Any) -> Kind:
 
 def _one_of(first: Any, second: Any) -> Kind:
     """Return both; of too many nothing is known but that they are no arrays."""
+    if first == second:
+        return first  # type: ignore[no-any-return]
     kinds: list[Kind] = []
     for kind in (first, second):
         kinds.extend(kind.kinds if isinstance(kind, OneOf) else [kind])
     known = tuple(dict.fromkeys(kinds))
-    if len(known) == 1:
-        return first  # type: ignore[no-any-return]
     either = OneOf(known)
     return either if len(known) <= MAX_WIDTH else NATIVE if either.is_native else UNKNOWN
 
