@@ -8,6 +8,7 @@ import gc
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from multiprocessing import parent_process
 from typing import ClassVar
 
 from flake8.options.manager import OptionManager
@@ -62,8 +63,11 @@ class EmberChecker:
         baseline = cls.settings.baseline
         cls.ratchet = suppressions.Ratchet(baseline) if baseline else None
         cls.asks = "-" not in getattr(namespace, "filenames", ())
-        if baseline:
+        if baseline and cls.ratchet:
             options.let_pass(namespace, baseline)
+            # With spawn each worker parses the options, too.
+            if cls.asks and parent_process() is None and (gone := cls.ratchet.gone()):
+                _ask(f"{baseline.path} lists {gone}")
 
     def run(self) -> Iterator[tuple[int, int, str, type[EmberChecker]]]:
         """Yield row, column, text and type of each diagnostic, in order and without duplicates."""
@@ -80,8 +84,7 @@ class EmberChecker:
         noqas = None if self.disable_noqa else self.noqas
         left, fewer = self.ratchet.hold(self.filename, found, noqas)
         if fewer and self.asks:
-            text = f"{self.filename} has less than {self.ratchet.path} lists ({fewer}): renew it"
-            print(f"flake8-ember: {text}", file=sys.stderr)
+            _ask(f"{self.filename} has less than {self.ratchet.path} lists ({fewer})")
         return left
 
     def _diagnostics(self) -> Iterator[Diagnostic]:
@@ -105,6 +108,11 @@ class EmberChecker:
 
                 explain(model, found)
         return found, is_all
+
+
+def _ask(why: str) -> None:
+    """Ask for a new baseline."""
+    print(f"flake8-ember: {why}: renew it", file=sys.stderr)
 
 
 @contextmanager

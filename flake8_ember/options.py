@@ -88,17 +88,19 @@ def parse(namespace: argparse.Namespace) -> Settings:
 
 
 def let_pass(namespace: argparse.Namespace, baseline: SavedRun) -> None:
-    """Have flake8 keep E999 back in the files that do not parse by a baseline."""
+    """Have flake8 keep E999 and E902 back in the files that have them by a baseline."""
     ignores = Ignores(namespace.per_file_ignores)
     entries = []
-    for path in sorted(path for path, counts in baseline.counts.items() if counts.get("E999")):
+    for path, counts in sorted(baseline.counts.items()):
         place = os.path.join(baseline.folder, path)
+        broken = [code for code in ("E902", "E999") if counts.get(code)]
+        if not broken or not os.path.lexists(place):  # a path that leads nowhere stays red
+            continue
         try:
             shown = os.path.relpath(place)
         except ValueError:  # another drive
             shown = place
-        codes = ("E999", *ignores.codes(place))
-        entries.append(entry(shown.replace(os.sep, "/"), codes))
+        entries.append(entry(shown.replace(os.sep, "/"), (*broken, *ignores.codes(place))))
     if entries:
         others = namespace.per_file_ignores
         # Of two equal patterns the first applies.

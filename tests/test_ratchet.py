@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from pathlib import Path
 
 import projects
@@ -113,6 +114,42 @@ def test_fewer_asks_and_stays_green(project: Path) -> None:
     assert ran.errors == f"flake8-ember: {what}\n"
     text("baseline", "--output-file=purity.json", cwd=project)
     assert flake8("--isolated", *HELD, cwd=project) == ("", "", 0)
+
+
+@pytest.mark.parametrize("jobs", ["-j1", "-j2"])
+def test_files_that_are_gone_ask_and_stay_green(jobs: str, project: Path) -> None:
+    (project / "lib/core.py").rename(project / "lib/moved.py")
+    ran = flake8_process("--isolated", *HELD, jobs, "lib/pure.py", "lib/shown.py", cwd=project)
+    asked = "flake8-ember: purity.json lists 1 file that is gone (lib/core.py): renew it\n"
+    assert ran == ("", asked, 0)
+    arguments = ["--stdin-display-name=lib/pure.py", "-"]
+    assert flake8("--isolated", *HELD, *arguments, cwd=project, stdin="").text == ""
+    for path in projects.FILES:
+        projects.write(project, {path: "import numpy\n"})
+    text("baseline", "--output-file=purity.json", cwd=project)
+    for path in projects.FILES:
+        (project / path).unlink()
+    errors = flake8("--isolated", *HELD, "lib/pure.py", cwd=project).errors
+    assert re.search(r"lists \d+ files that are gone \((\S+, ){3}…\): renew it$", errors)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a link needs a right there")
+@pytest.mark.parametrize("report", ["baseline", "ignores"])
+def test_green_today_with_a_file_that_cannot_be_read(report: str, project: Path) -> None:
+    (project / "lib/link.py").symlink_to("nowhere.py")
+    (project / "setup.cfg").write_text("[flake8]\nselect = EH,E9\n")
+    assert flake8(cwd=project).status == 1
+    paths = [".", "lib/link.py", "lib/missing.py"]
+    printed = flake8(f"--format=ember-{report}", *paths, cwd=project).output
+    assert "missing" not in printed.partition("per-file-ignores")[2 * (report == "ignores")]
+    if report == "baseline":
+        (project / "saved.json").write_text(printed)
+        printed = "ember-baseline = saved.json"
+    (project / "setup.cfg").write_text(f"[flake8]\nselect = EH,E9\n{printed}\n")
+    assert flake8(cwd=project) == ("", "", 0)
+    (project / "lib/link.py").unlink()
+    is_red = "E902" in flake8("lib/link.py", cwd=project).output
+    assert is_red == (report == "baseline")
 
 
 def test_what_is_not_selected_does_not_matter(project: Path) -> None:

@@ -14,7 +14,7 @@ class Baseline(Report):
     """Prints the counts."""
 
     def render(self, files: Sequence[Linted]) -> str:
-        """A line for each file with findings, and for each that does not parse."""
+        """A line for each file with findings, and for each that was not analysed."""
         folder = os.path.dirname(self.goes_to) or os.curdir
         try:
             way = os.path.relpath(os.curdir, folder).replace(os.sep, "/")

@@ -29,20 +29,22 @@ class Trouble(NamedTuple):
         text: the reason.
         code: what flake8 calls it: ``"E902"``, ``"E999"``; empty if it was told to skip the file.
         row: the line it is about, from 1.
+        is_there: whether there is such a file; a path that leads nowhere is the caller's mistake.
     """
 
     text: str
     code: str = ""
     row: int = 1
+    is_there: bool = True
 
 
 class NotAnalysedError(Exception):
     """flake8 could not, or was told not to, run the checks on a file."""
 
-    def __init__(self, text: str, code: str = "", row: int = 1) -> None:
+    def __init__(self, trouble: Trouble) -> None:
         """Say why."""
-        super().__init__(text)
-        self.trouble = Trouble(text, code, row)
+        super().__init__(trouble.text)
+        self.trouble = trouble
 
 
 @dataclass(frozen=True)
@@ -127,9 +129,11 @@ class Linted:
 
     @property
     def counts(self) -> Counter[str]:
-        """The same, and E999 if the file does not parse: what is to be mended before it is pure."""
-        is_broken = self.trouble is not None and self.trouble.code == "E999"
-        return self.findings + Counter(E999=int(is_broken))
+        """The same, and E999 or E902 of a file that was not analysed: what is to be mended."""
+        trouble = self.trouble
+        if trouble and trouble.code and trouble.is_there:
+            return self.findings + Counter([trouble.code])
+        return self.findings
 
     @cached_property
     def values(self) -> Counter[codes.Value | None]:
@@ -185,16 +189,19 @@ def read(filename: str, module: Module, options: argparse.Namespace) -> Content:
     try:
         processor = FileProcessor("-" if piped else filename, options)
     except OSError as error:
-        raise NotAnalysedError(f"cannot be read: {error.strerror or error}", "E902") from error
+        text = f"cannot be read: {error.strerror or error}"
+        is_there = os.path.lexists(filename)
+        raise NotAnalysedError(Trouble(text, "E902", is_there=is_there)) from error
     if processor.should_ignore_file():
-        raise NotAnalysedError("skipped: it holds a line '# flake8: noqa'")
+        raise NotAnalysedError(Trouble("skipped: it holds a line '# flake8: noqa'"))
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # flake8 has shown them already
             tree = ast.parse("".join(processor.lines))
     except SyntaxError as error:
         row = error.lineno or 1
-        raise NotAnalysedError(f"does not parse: line {row}: {error.msg}", "E999", row) from error
+        text = f"does not parse: line {row}: {error.msg}"
+        raise NotAnalysedError(Trouble(text, "E999", row)) from error
     except (ValueError, RecursionError, MemoryError) as error:
-        raise NotAnalysedError(f"does not parse: {error}", "E999") from error
+        raise NotAnalysedError(Trouble(f"does not parse: {error}", "E999")) from error
     return Content(module, tree, processor.lines, processor.noqa_line_for)

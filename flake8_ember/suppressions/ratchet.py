@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -10,6 +11,8 @@ from flake8_ember.diagnostics import Diagnostic
 from flake8_ember.modules import parts
 from flake8_ember.settings import SavedRun
 from flake8_ember.suppressions.noqa import NoqaMapping
+
+MOST_NAMED = 3
 
 
 class Held(NamedTuple):
@@ -31,11 +34,21 @@ class Ratchet:
     def __init__(self, baseline: SavedRun) -> None:
         """Take a baseline."""
         self.path = baseline.path
+        self._baseline = baseline
         # By the parts of a path, as an editor may spell the file in another way.
         root = tuple(parts(baseline.folder))
         self._listed = {
             (*root, *path.split("/")): counts for path, counts in baseline.counts.items()
         }
+
+    def gone(self) -> str:
+        """The listed files that are there no more, in words; empty if all are."""
+        listed = self._baseline
+        places = {path: os.path.join(listed.folder, path) for path in sorted(listed.counts)}
+        gone = [path for path, place in places.items() if not os.path.lexists(place)]
+        names = ", ".join((*gone[:MOST_NAMED], *(["…"] if gone[MOST_NAMED:] else ())))
+        number = "1 file that is" if len(gone) == 1 else f"{len(gone)} files that are"
+        return f"{number} gone ({names})" if gone else ""
 
     def hold(
         self, filename: str, findings: Sequence[Diagnostic], noqas: NoqaMapping | None
