@@ -45,8 +45,8 @@ class SavedRun(NamedTuple):
 
     Attributes:
         path: the file that holds it, as the user spelt it.
-        counts: how many findings of each code, ``E902`` and ``E999`` among them, each file had; by its path as
-            that run showed it.
+        counts: how many findings of each code, ``E902`` and ``E999`` among them, each file had; by
+            its path as that run showed it.
         folder: the folder from which those paths lead to the files, absolute.
     """
 
