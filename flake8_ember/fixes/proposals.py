@@ -53,6 +53,8 @@ class Proposer:
         """Begin with no file read."""
         self._settings = settings
         self._sources = Sources()
+        # Of the file judged last, by its tree: reports ask for one file in turn.
+        self._last: tuple[ast.Module | None, list[Fix]] = None, []
 
     def judge(
         self, path: str, lines: Sequence[str], tree: ast.Module, places: Iterable[Place]
@@ -65,7 +67,7 @@ class Proposer:
             tree: its tree.
             places: the findings that flake8 shows.
         """
-        fixes = self._fixes(path, Text("".join(lines)), tree, places)
+        fixes = self._fixes(path, lines, tree, places)
         return {_place(each.diagnostic): _how(each) for each in fixes}
 
     def replacements(
@@ -79,23 +81,31 @@ class Proposer:
             tree: its tree.
             places: the findings that flake8 shows.
         """
+        fixes = [fix for fix in self._fixes(path, lines, tree, places) if _how(fix).is_safe]
         text = Text("".join(lines))
-        fixes = [fix for fix in self._fixes(path, text, tree, places) if _how(fix).is_safe]
         return {
             _place(fix.diagnostic): list(_replacements(text, tree, fix))
             for level in _levels(fixes, tree)
             for fix in _proved(text, tree, level)
         }
 
-    def _fixes(self, path: str, text: Text, tree: ast.Module, places: Iterable[Place]) -> list[Fix]:
-        wanted = set(places)
+    def _fixes(
+        self, path: str, lines: Sequence[str], tree: ast.Module, places: Iterable[Place]
+    ) -> list[Fix]:
+        if self._last[0] is not tree:
+            self._last = tree, self._found(path, lines, tree, set(places))
+        return self._last[1]
+
+    def _found(
+        self, path: str, lines: Sequence[str], tree: ast.Module, wanted: set[Place]
+    ) -> list[Fix]:
 
         def select(_: Text, found: list[Diagnostic]) -> Iterator[Diagnostic]:
             return (each for each in found if _place(each) in wanted)
 
         options = Options(self._settings, False, select, self._sources)
         try:
-            return propose(text, tree, path, options)
+            return propose(Text("".join(lines)), tree, path, options)
         except (ValueError, RecursionError, MemoryError):  # as ``fix`` leaves such a file
             return []
 

@@ -15,6 +15,7 @@ from flake8.violation import Violation
 
 from flake8_ember import options
 from flake8_ember.codes import NAMES
+from flake8_ember.fixes.proposals import Proposer
 from flake8_ember.formats import Format, asked_for
 from flake8_ember.modules import Module, notebook
 from flake8_ember.per_file import Ignores
@@ -34,7 +35,8 @@ class Formatter(BaseFormatter):  # type: ignore[misc]  # flake8 has no types
         self._settings = options.parse(self.options)
         formats = list(asked_for(self.options.format, self._settings.also))
         self._format = formats[0]
-        self._reports = [_load(format)(self.options, self._settings) for format in formats]
+        proposer = Proposer(self._settings)
+        self._reports = [_load(each)(self.options, self._settings, proposer) for each in formats]
         files = [self.options.output_file or "", *(also.path for also in self._settings.also)]
         for report, path in zip(self._reports, files, strict=True):
             report.goes_to = path

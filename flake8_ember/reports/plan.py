@@ -100,18 +100,17 @@ class Step(NamedTuple):
 class Plan(Report):
     """Prints the plan."""
 
-    def __init__(self, options: argparse.Namespace, settings: Settings) -> None:
+    def __init__(self, options: argparse.Namespace, settings: Settings, proposer: Proposer) -> None:
         """Begin with no file."""
-        super().__init__(options, settings)
+        super().__init__(options, settings, proposer)
         self._names: dict[str, Names] = {}
         self._fixable: dict[str, Fixable] = {}
-        self._proposer = Proposer(settings)
 
     def look_at(self, file: Linted, content: Content) -> None:
         """Take note of what the file does with names, and of what ``fix`` would do in it."""
         self._names[file.path] = content.names
         if file.found and file.cells is None:  # a notebook is no file that ``fix`` changes
-            hows = self._proposer.judge(file.path, content.lines, content.tree, file.places)
+            hows = self.proposer.judge(file.path, content.lines, content.tree, file.places)
             self._fixable[file.path] = Fixable.of(hows)
 
     def steps(self, files: Sequence[Linted]) -> list[Step]:

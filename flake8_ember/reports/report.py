@@ -6,6 +6,7 @@ import argparse
 from abc import abstractmethod
 from collections.abc import Sequence
 
+from flake8_ember.fixes.proposals import Proposer
 from flake8_ember.reports.files import Content, Linted
 from flake8_ember.settings import Settings
 
@@ -19,15 +20,17 @@ class Report:
 
     goes_to = ""
 
-    def __init__(self, options: argparse.Namespace, settings: Settings) -> None:
+    def __init__(self, options: argparse.Namespace, settings: Settings, proposer: Proposer) -> None:
         """Begin with no file.
 
         Args:
             options: flake8's options.
             settings: our own.
+            proposer: tells what could be fixed; the same for all reports of a run.
         """
         self.options = options
         self.settings = settings
+        self.proposer = proposer
 
     def look_at(self, file: Linted, content: Content) -> None:
         """Take from a file's content what the report needs of it, beside its findings."""

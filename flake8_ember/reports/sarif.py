@@ -28,16 +28,15 @@ Fixes = Mapping[str, Mapping[Place, Sequence[Replacement]]]
 class Sarif(Report):
     """The log of one run."""
 
-    def __init__(self, options: argparse.Namespace, settings: Settings) -> None:
+    def __init__(self, options: argparse.Namespace, settings: Settings, proposer: Proposer) -> None:
         """Begin with no fix."""
-        super().__init__(options, settings)
+        super().__init__(options, settings, proposer)
         self._fixes: dict[str, dict[Place, list[Replacement]]] = {}
-        self._proposer = Proposer(settings)
 
     def look_at(self, file: Linted, content: Content) -> None:
         """See which findings of the file have a safe fix."""
         if file.found and file.cells is None:  # in a notebook the places are others
-            self._fixes[file.path] = self._proposer.replacements(
+            self._fixes[file.path] = self.proposer.replacements(
                 file.path, content.lines, content.tree, file.places
             )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from flake8_ember.codes import CODES
+from flake8_ember.fixes.proposals import Proposer
 from flake8_ember.reports.areas import AREAS, ASIDE, LIBRARY, Area
 from flake8_ember.reports.checklist import checklist
 from flake8_ember.reports.excused import Excused, excused
@@ -28,9 +29,9 @@ LEAST_ROWS = 12
 class Status(Report):
     """The status."""
 
-    def __init__(self, options: argparse.Namespace, settings: Settings) -> None:
+    def __init__(self, options: argparse.Namespace, settings: Settings, proposer: Proposer) -> None:
         """Begin with no exception."""
-        super().__init__(options, settings)
+        super().__init__(options, settings, proposer)
         self._excused: dict[str, Excused] = {}
         self._in_force = InForce(settings)
 

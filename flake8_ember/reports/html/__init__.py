@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from flake8.exceptions import ExecutionError
 
+from flake8_ember.fixes.proposals import Proposer
 from flake8_ember.reports.files import Content, Linted
 from flake8_ember.reports.plan import Plan
 from flake8_ember.reports.report import Report
@@ -24,10 +25,10 @@ except ModuleNotFoundError as error:
 class Html(Report):
     """The page."""
 
-    def __init__(self, options: argparse.Namespace, settings: Settings) -> None:
+    def __init__(self, options: argparse.Namespace, settings: Settings, proposer: Proposer) -> None:
         """Begin with no file."""
-        super().__init__(options, settings)
-        self._plan = Plan(options, settings)
+        super().__init__(options, settings, proposer)
+        self._plan = Plan(options, settings, proposer)
         self._sources: dict[str, list[str]] = {}
 
     def look_at(self, file: Linted, content: Content) -> None:
