@@ -240,7 +240,7 @@ def test_what_has_no_safe_fix_has_none(tmp_path: Path) -> None:
 def test_paths_are_uris(path: str, uri: str) -> None:
     finding = Finding(1, 1, "EH001", "NumPy import outside the NumPy backend: 'numpy' (use it)")
     file = Linted(path, Module.from_path(path), (finding,))
-    (result,) = sarif([file], {})["runs"][0]["results"]
+    (result,) = json.loads(sarif([file], {}))["runs"][0]["results"]
     artifact = result["locations"][0]["physicalLocation"]["artifactLocation"]
     assert artifact["uri"] == uri
     assert ("uriBaseId" in artifact) == (not uri.startswith("file:"))
@@ -248,7 +248,7 @@ def test_paths_are_uris(path: str, uri: str) -> None:
 
 def test_a_file_that_ends_early_has_no_row_0() -> None:
     file = Linted("a.py", Module.from_path("a.py"), trouble=Trouble("does not parse", "E999", 0))
-    (run,) = sarif([file], {})["runs"]
+    (run,) = json.loads(sarif([file], {}))["runs"]
     (notification,) = run["invocations"][0]["toolExecutionNotifications"]
     assert notification["locations"][0]["physicalLocation"]["region"]["startLine"] == 1
     assert [line["code"] for line in lines(file)] == ["E999"]

@@ -130,6 +130,8 @@ class Text:
     @property
     def comments(self) -> list[str]:
         """The comments, in order."""
+        if "#" not in self.raw:  # tokenizing takes as long as all the rest of a proof
+            return []
         return [token.string for token in self.tokens if token.kind == tokenize.COMMENT]
 
     @cached_property
