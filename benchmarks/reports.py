@@ -46,7 +46,10 @@ class Model{number}:
 def tree(folder: Path, files: int) -> Iterator[tuple[Path, str]]:
     """Yield files: packages that hand on what is in them and use the one before, and tests."""
     yield folder / "lib" / "__init__.py", ""
-    yield folder / "lib" / "ops.py", "def sin(*x): ...\ncos = ones = matmul = add = subtract = multiply = sin\n"
+    yield (
+        folder / "lib" / "ops.py",
+        "def sin(*x): ...\ncos = ones = matmul = add = subtract = multiply = sin\n",
+    )
     packages = max(files // PER_PACKAGE, 1)
     for package in range(packages):
         inside = folder / "lib" / f"p{package}"
