@@ -103,6 +103,7 @@ CALLS: dict[str, Result] = packages(
         "torch.nn.utils.rnn": {PAIR: "pad_packed_sequence"},
         "torch.utils._pytree": {TENSORS: "tree_leaves", "tree": "tree_map"},
         "torch.utils.dlpack": {TENSOR: "from_dlpack"},
+        "torch.utils.checkpoint": {TENSOR: "checkpoint checkpoint_sequential"},
         "torch.utils.data": {"list": "random_split", UNKNOWN: "default_collate get_worker_info"},
     }
 )

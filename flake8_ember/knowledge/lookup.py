@@ -155,8 +155,9 @@ def type_named(path: str) -> Result | None:
     known = TYPE_NAMES.get(path) or TYPE_NAMES.get(last)
     if known is None and last in GENERICS:
         known = BARE.get(GENERICS[last], UNKNOWN)
-    if known is None and is_class_name(last):
-        known = call_result(path)
+    if known is None:
+        made = call_result(path)
+        known = made if is_class_name(last) or made == Instance(path) else None
     is_own = path.startswith(_NUMPY) and last != "ArrayLike"  # which says: of any library, or none
     return NUMPY_ARRAY if known is TENSOR and is_own else known
 

@@ -134,6 +134,7 @@ CALLS: dict[str, Result] = packages(
             Tuple((STRING, NUMBER)): "subn",
             Instance("re.Pattern"): "compile",
         },
+        "sched": {Instance("sched.scheduler"): "scheduler"},
         "shutil": {
             STRING: "copy copy2 copyfile copytree make_archive move which",
             Instance("shutil.usage"): "disk_usage",
@@ -331,6 +332,7 @@ INSTANCES: dict[str, Members] = {
         attribute=SETTINGS,
         element=SETTINGS,
     ),
+    "sched": Members({}, rows({NUMBER: "empty run"})),
     "shutil.usage": _NUMBERS,
     "struct.Struct": Members(
         rows({NUMBER: "size", STRING: "format"}),
