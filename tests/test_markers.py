@@ -40,7 +40,8 @@ def test_by_path(path: Path, tmp_path: Path) -> None:
         shown = case.display
         write(tmp_path, {shown: case.source})
     found = lint(*case.options, shown, cwd=tmp_path)
-    assert not mismatches(case.markers, found.get(shown, []))
+    wrong = mismatches(case.markers, found.get(shown, []))
+    assert not wrong
 
 
 @every_case
@@ -49,7 +50,8 @@ def test_by_stdin(path: Path, tmp_path: Path) -> None:
     shown = case.display or path.relative_to(CASES).as_posix()
     display = f"--stdin-display-name={shown}"
     found = lint(*case.options, display, "-", cwd=tmp_path, stdin=case.source)
-    assert not mismatches(case.markers, found.get(shown, []))
+    wrong = mismatches(case.markers, found.get(shown, []))
+    assert not wrong
 
 
 @pytest.mark.parametrize("code", ["EH001", "EH002", "EH003", "EH004"])
