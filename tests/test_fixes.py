@@ -12,7 +12,7 @@ from typing import NamedTuple
 from unittest.mock import patch
 
 import pytest
-from running import Run, ember
+from running import Run, ember, python
 
 from flake8_ember.fixes.files import Content, UnwritableError, write
 
@@ -100,19 +100,40 @@ def test_diff_and_check_write_nothing(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(not shutil.which("git"), reason="needs git")
 @pytest.mark.parametrize(
-    "before",
-    [FIXABLE, FIXABLE.replace("\n", "\r\n"), FIXABLE.rstrip()],
-    ids=["lf", "crlf", "no-end"],
+    ("before", "encoding"),
+    [
+        (FIXABLE, "utf-8"),
+        (FIXABLE.replace("\n", "\r\n"), "utf-8"),
+        (FIXABLE.rstrip(), "utf-8"),
+        (f"# 日本\x0c語\n{FIXABLE}", "utf-8"),
+        (f"# 日本\n{FIXABLE}", "utf-8-sig"),
+        (f"# coding: latin-1\n# größe\n{FIXABLE}", "latin-1"),
+    ],
+    ids=["lf", "crlf", "no-end", "form-feed", "bom", "latin-1"],
 )
-def test_git_applies_the_diff(before: str, tmp_path: Path) -> None:
+def test_git_applies_the_diff(
+    before: str, encoding: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever the terminal can show."""
+    monkeypatch.setenv("PYTHONIOENCODING", "cp1252")
     path = tmp_path / "src" / "a.py"
     path.parent.mkdir()
-    path.write_bytes(before.encode())
+    path.write_bytes(before.encode(encoding))
     subprocess.run(["git", "init", "--quiet"], cwd=tmp_path, check=True)
+    subprocess.run(["git", "config", "core.autocrlf", "false"], cwd=tmp_path, check=True)
     command = [sys.executable, "-m", "flake8_ember", "fix", "--isolated", "--diff", "src"]
     shown = subprocess.run(command, cwd=tmp_path, stdout=subprocess.PIPE, check=False).stdout
     subprocess.run(["git", "apply"], cwd=tmp_path, input=shown, check=True)
-    assert path.read_bytes() == before.replace("ops.exp(a) + 1", "ops.add(ops.exp(a), 1)").encode()
+    wanted = before.replace("ops.exp(a) + 1", "ops.add(ops.exp(a), 1)")
+    assert path.read_bytes() == wanted.encode(encoding)
+
+
+def test_a_path_that_the_terminal_cannot_show_is_escaped(tmp_path: Path) -> None:
+    (tmp_path / "größe日.py").write_text(FIXABLE)
+    command = ["-m", "flake8_ember", "fix", "--isolated", "--check", "."]
+    ran = python(*command, cwd=tmp_path, PYTHONIOENCODING="ascii")
+    assert ran.status == 1
+    assert "gr\\xf6\\xdfe\\u65e5.py: 1 would be fixed" in ran.output
 
 
 def test_stdin(tmp_path: Path) -> None:
@@ -188,10 +209,11 @@ def test_bytes_stay(raw: str, encoding: str, tmp_path: Path) -> None:
     path = tmp_path / "a.py"
     path.write_bytes(raw.encode(encoding))
     path.chmod(0o755)
+    mode = path.stat().st_mode
     assert fix("a.py", cwd=tmp_path).status == 0
     wanted = raw.replace("ops.exp(a) + 1", "ops.add(ops.exp(a), 1)")
     assert path.read_bytes() == wanted.encode(encoding)
-    assert path.stat().st_mode & 0o777 == 0o755
+    assert path.stat().st_mode == mode
     assert [each.name for each in tmp_path.iterdir()] == ["a.py"]
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import platform
+import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
+from io import TextIOWrapper
 from typing import NamedTuple
 
 import flake8
@@ -57,6 +59,9 @@ COMMANDS = (
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run the command that the arguments name, else print the help; return the exit code."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        # On Windows not every path can be printed: the rest of it may.
+        sys.stdout.reconfigure(errors="backslashreplace")
     parser = ArgumentParser(
         prog="python -m flake8_ember",
         description="Companion of flake8-ember, the flake8 plugin that does the linting:"

@@ -23,7 +23,7 @@ from flake8_ember.diagnostics import Diagnostic
 from flake8_ember.fixes.files import Content, UnreadableError, UnwritableError, decoded, read, write
 from flake8_ember.fixes.layer_source import Sources
 from flake8_ember.fixes.purify import Options, Result, purify
-from flake8_ember.fixes.text import Text
+from flake8_ember.fixes.text import Text, lines_of
 from flake8_ember.modules import Module
 from flake8_ember.suppressions import NoqaMapping, left_over
 
@@ -122,7 +122,8 @@ class Run:
     def _put(self, path: str, name: str, content: Content, changed: Content) -> bool:
         """Put the new text where it belongs, if anywhere; return whether that went well."""
         if self.mode.diff:
-            sys.stdout.writelines(_diff(content.text, changed.text, name))
+            sys.stdout.flush()
+            sys.stdout.buffer.write(b"".join(_diff(content, changed, name)))
         elif path == STDIN and not self.mode.check:
             sys.stdout.buffer.write(changed.raw)
         elif changed != content and not self.mode.check:
@@ -197,9 +198,13 @@ def _files(count: int) -> str:
     return f"{count} file{'' if count == 1 else 's'}"
 
 
-def _diff(before: str, after: str, name: str) -> Iterator[str]:
-    """Yield the lines of a unified diff, as ``patch`` reads it."""
-    old, new = (text.splitlines(keepends=True) for text in (before, after))
+def _diff(before: Content, after: Content, name: str) -> Iterator[bytes]:
+    """Yield the lines of a unified diff in the file's own bytes, as ``git apply`` wants them."""
+    has_mark = before.encoding == "utf-8-sig"
+    encoding, mark = ("utf-8", "\ufeff") if has_mark else (before.encoding, "")
+    old, new = (lines_of(mark + each.text) for each in (before, after))
     path = os.path.normpath(name).replace(os.sep, "/")
-    for line in difflib.unified_diff(old, new, f"a/{path}", f"b/{path}"):
-        yield line if line.endswith(("\n", "\r")) else f"{line}\n\\ No newline at end of file\n"
+    for number, line in enumerate(difflib.unified_diff(old, new, f"a/{path}", f"b/{path}")):
+        ended = line.endswith("\n")
+        whole = line if ended else f"{line}\n\\ No newline at end of file\n"
+        yield whole.encode("utf-8" if number < 2 else encoding, "surrogateescape")
