@@ -47,7 +47,7 @@ class Formatter(BaseFormatter):  # type: ignore[misc]  # flake8 has no types
         self.options.extend_select = [*(self.options.extend_select or ()), "E902"]
         self.options.extend_exclude = [
             *(self.options.extend_exclude or ()),
-            *left_out(self.options.filenames),
+            *left_out(self.options.filenames or (os.curdir,)),
         ]
         for line in unknown_keys():
             print(f"flake8-ember: {line}", file=sys.stderr)
