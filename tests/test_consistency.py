@@ -73,6 +73,16 @@ def test_lists_are_the_same_on_the_site() -> None:
         assert not re.findall(r"\n\n    .+(?:\n    .+)*\n\d+\. .*", document), path.name
 
 
+def test_each_config_that_selects_leaves_environments_out() -> None:
+    for path in (ROOT / "README.md", *ROOT.glob("docs/*.md")):
+        document = path.read_text(encoding="utf-8")
+        for block in re.findall(r"\[(?:tool\.)?flake8\]\n.*?```", document, re.DOTALL):
+            left_out = re.search(r"^extend-exclude = (.+)", block, re.MULTILINE)
+            if "select" in block:
+                assert left_out, path.name
+                assert re.findall(r"[.\w]+", left_out[1]) == [".venv", "build"]
+
+
 def test_messages_start_with_the_title_words_statistics_print() -> None:
     parts = dict.fromkeys(("library", "found", "remedy"), "X")
     for code in CODES:

@@ -183,8 +183,10 @@ def test_what_is_said_of_a_notebook_counts_for_what_nbqa_makes_of_it(made: Path)
     """Its name is another each time."""
     counts = nbqa_report("baseline", "--output-file=purity.json", cwd=made)
     entries = reports.entries(nbqa_report("ignores", cwd=made))
-    for before in (made / "notebooks").iterdir():
-        before.rename(before.with_name(before.name[:-22] + "q_3zzzzz_nbqa_ipynb.py"))
+    for before in [*(made / "notebooks").iterdir()]:
+        stem = before.name[:-22]
+        before.rename(before.with_name(f"{stem}q_3zzzzz_nbqa_ipynb.py"))
+        before.with_name(f"{stem}.ipynb").touch()  # which is there while nbQA lints a script
     plain = ["--isolated", "--select=EH"]
     assert (counts, flake8(*plain, cwd=made).codes) == ("", ["EH004", "EH004"])
     assert flake8(*plain, "--ember-baseline=purity.json", cwd=made) == Run("", "", 0)
