@@ -121,7 +121,7 @@ class NoqaMapping:
     def names_our_codes(self) -> bool:
         """Whether a line has the word beside a code of ours, or what looks like one."""
         return self.is_mentioned and any(
-            names_ours(line) and "noqa" in line.lower() for line in self.physical_lines
+            "noqa" in line.lower() and names_ours(line) for line in self.physical_lines
         )
 
     def rows_covered(self, code: str) -> set[int]:
