@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from multiprocessing import parent_process
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from flake8.options.manager import OptionManager
 
@@ -18,6 +18,9 @@ from flake8_ember.diagnostics import Diagnostic, collect, in_order
 from flake8_ember.inference.model import FileModel
 from flake8_ember.modules import Module
 from flake8_ember.settings import Settings
+
+if TYPE_CHECKING:
+    from flake8_ember.suppressions.ratchet import Ratchet
 
 
 class EmberChecker:
@@ -29,7 +32,7 @@ class EmberChecker:
     # Set by parse_options in each process, before any file.
     settings: ClassVar[Settings] = Settings()
     disable_noqa: ClassVar[bool] = False
-    ratchet: ClassVar[suppressions.Ratchet | None] = None
+    ratchet: ClassVar[Ratchet | None] = None
     # Whether a baseline that lists too much is told of; not while somebody types.
     asks: ClassVar[bool] = False
 
@@ -61,9 +64,12 @@ class EmberChecker:
         cls.settings = options.parse(namespace)
         cls.disable_noqa = namespace.disable_noqa
         baseline = cls.settings.baseline
-        cls.ratchet = suppressions.Ratchet(baseline) if baseline else None
+        cls.ratchet = None
         cls.asks = "-" not in getattr(namespace, "filenames", ())
-        if baseline and cls.ratchet:
+        if baseline:
+            from flake8_ember.suppressions.ratchet import Ratchet  # read only where it is asked for
+
+            cls.ratchet = Ratchet(baseline)
             options.let_pass(namespace, baseline)
             # With spawn each worker parses the options, too.
             if cls.asks and parent_process() is None and (gone := cls.ratchet.gone()):

@@ -17,9 +17,7 @@ from typing import Any
 from flake8.exceptions import ExecutionError
 from flake8.options.manager import OptionManager
 
-from flake8_ember import saved
 from flake8_ember.formats import FORMATS, asked_for, parse_also
-from flake8_ember.per_file import Ignores, entry
 from flake8_ember.settings import SavedRun, Settings
 from flake8_ember.suppressions import parse_allowlist
 
@@ -89,6 +87,8 @@ def parse(namespace: argparse.Namespace) -> Settings:
 
 def let_pass(namespace: argparse.Namespace, baseline: SavedRun) -> None:
     """Have flake8 keep E999 and E902 back in the files that have them by a baseline."""
+    from flake8_ember.per_file import Ignores, entry  # read only where it is asked for
+
     ignores = Ignores(namespace.per_file_ignores)
     entries = []
     for path, counts in sorted(baseline.counts.items()):
@@ -135,12 +135,18 @@ def _flag(value: str) -> bool:
 
 def _baseline(value: str) -> SavedRun | None:
     path = value.strip()
-    return saved.read(path) if path else None
+    return _saved(path) if path else None
 
 
 def _since(value: str) -> tuple[SavedRun, ...]:
     paths = map(str.strip, value.replace(",", "\n").splitlines())
-    return tuple(map(saved.read, filter(None, paths)))
+    return tuple(map(_saved, filter(None, paths)))
+
+
+def _saved(path: str) -> SavedRun:
+    from flake8_ember import saved  # read only where it is asked for
+
+    return saved.read(path)
 
 
 def _is_name(text: str) -> bool:

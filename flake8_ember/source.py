@@ -6,16 +6,12 @@ import ast
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
-from typing import Any, NamedTuple
+from typing import Any
 
 STRETCH = 64  # characters; a place is counted from the start of its stretch of the line
 
-
-class Position(NamedTuple):
-    """A physical row, and the characters before it on that row."""
-
-    row: int
-    column: int
+#: A physical row, and the characters before it on that row.
+Position = tuple[int, int]
 
 
 class Source:
@@ -29,14 +25,14 @@ class Source:
         """Return the place of a byte offset, which is what ``ast`` counts in."""
         line = self.line(row)
         if line.isascii():
-            return Position(row, offset)
+            return row, offset
         begins = self.stretches.get(row)
         if begins is None:
             begins = self.stretches[row] = _stretches(line)
         index = bisect_right(begins, offset) - 1
         before = index * STRETCH
         within = _encoded(line[before : before + STRETCH])[: offset - begins[index]]
-        return Position(row, before + len(within.decode("utf-8", "replace")))
+        return row, before + len(within.decode("utf-8", "replace"))
 
     def start(self, node: Any) -> Position:
         """Return where a node begins."""
@@ -56,22 +52,22 @@ class Source:
         """Return where the last name of a dotted name begins: ``array`` of ``np.array``."""
         if not isinstance(node, ast.Attribute):
             return self.start(node)
-        end = self.end(node)
-        column = end.column - len(node.attr)
-        if self.line(end.row)[column : end.column] == node.attr:
-            return Position(end.row, column)
+        row, end = self.end(node)
+        column = end - len(node.attr)
+        if self.line(row)[column:end] == node.attr:
+            return row, column
         return self.start(node)  # inside an f-string of an old Python
 
     def between(self, left: ast.AST, right: ast.AST, text: str) -> Position | None:
         """Return where ``text`` stands between two nodes, comments left aside; None if nowhere."""
-        start, stop = self.end(left), self.start(right)
-        column = start.column
-        for row in range(start.row, stop.row + 1):
+        first, column = self.end(left)
+        last, stop = self.start(right)
+        for row in range(first, last + 1):
             line = self.line(row)
-            limit = stop.column if row == stop.row else len(line)
+            limit = stop if row == last else len(line)
             found = _outside_comment(line, text, column, limit)
             if found is not None:
-                return Position(row, found)
+                return row, found
             column = 0
         return None
 
@@ -84,7 +80,7 @@ class Source:
             while line[column : column + 1].isspace():
                 column += 1
             if line[column : column + 1] not in ("", "\\") or row >= (node.end_lineno or 0):
-                return Position(row, column)
+                return row, column
             row, column = row + 1, 0
 
 

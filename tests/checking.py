@@ -21,7 +21,6 @@ from flake8_ember.checker import EmberChecker
 from flake8_ember.codes import CODES
 from flake8_ember.diagnostics import Diagnostic
 from flake8_ember.settings import Settings
-from flake8_ember.source import Position
 
 _FLAKE8 = Namespace(
     hang_closing=False,
@@ -83,7 +82,7 @@ def _all(plugin: EmberChecker) -> list[Finding]:
 def diagnostic(row: int, code: str) -> Diagnostic:
     """A diagnostic at the start of a row, whatever it may be about."""
     (rule,) = (each for each in CODES if each.name == code)
-    return Diagnostic(rule, Position(row, 0), "found", "remedy")
+    return Diagnostic(rule, (row, 0), "found", "remedy")
 
 
 def check(source: str, name: str = "model.py") -> list[Finding]:

@@ -44,7 +44,10 @@ LIBRARIES = (
 
 def _merged(table: str) -> dict[str, Any]:
     """The rows of all libraries; one leaves out a table that it has nothing for."""
-    return {path: row for library in LIBRARIES for path, row in getattr(library, table, {}).items()}
+    merged: dict[str, Any] = {}
+    for library in LIBRARIES:
+        merged.update(getattr(library, table, {}))
+    return merged
 
 
 #: What calling the function or class at a path gives …

@@ -29,7 +29,9 @@ _Row = TypeVar("_Row")
 MAPPING_TRANSFERS = ("filter", "map", "partial", "reduce", "starmap", "tree")
 #: The last names of such functions.
 MAPPING_FUNCTIONS = frozenset(
-    path.rpartition(".")[2] for path, row in CALLS.items() if row in MAPPING_TRANSFERS
+    path.rpartition(".")[2]
+    for path, row in CALLS.items()
+    if isinstance(row, str) and row in MAPPING_TRANSFERS
 )
 #: The last names of functions that call others in loops and branches, too.
 CALLING_FUNCTIONS = MAPPING_FUNCTIONS.union(

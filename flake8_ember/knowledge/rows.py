@@ -114,16 +114,19 @@ LAYER = Instance("torch.nn.Module")
 
 def rows(table: Mapping[_R, str], prefix: str = "") -> dict[str, _R]:
     """Invert ``{result: "name name …"}`` into ``{prefix + name: result}``."""
-    return {prefix + name: result for result, names in table.items() for name in names.split()}
+    found: dict[str, _R] = {}
+    for result, names in table.items():
+        listed = names.split()
+        found.update(dict.fromkeys(map(prefix.__add__, listed) if prefix else listed, result))
+    return found
 
 
 def packages(table: Mapping[str, Mapping[_R, str]]) -> dict[str, _R]:
     """Invert ``{package: {result: "name name …"}}`` into ``{package.name: result}``."""
-    return {
-        path: result
-        for package, results in table.items()
-        for path, result in rows(results, f"{package}.").items()
-    }
+    found: dict[str, _R] = {}
+    for package, results in table.items():
+        found.update(rows(results, f"{package}."))
+    return found
 
 
 def words(text: str) -> frozenset[str]:

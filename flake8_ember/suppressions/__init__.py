@@ -6,13 +6,11 @@ from flake8_ember.suppressions.allowlist import allowed, parse_allowlist
 from flake8_ember.suppressions.documented import DocumentedNoqa, documented
 from flake8_ember.suppressions.noqa import NoqaMapping
 from flake8_ember.suppressions.own_arrays import left_over
-from flake8_ember.suppressions.ratchet import Ratchet
 from flake8_ember.suppressions.undocumented import undocumented
 
 __all__ = [
     "DocumentedNoqa",
     "NoqaMapping",
-    "Ratchet",
     "allowed",
     "documented",
     "left_over",

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from flake8_ember.diagnostics import Diagnostic
 from flake8_ember.modules import parts
@@ -13,19 +12,6 @@ from flake8_ember.settings import SavedRun
 from flake8_ember.suppressions.noqa import NoqaMapping
 
 MOST_NAMED = 3
-
-
-class Held(NamedTuple):
-    """What the ratchet makes of a file.
-
-    Attributes:
-        left: the findings that do not pass, each with a remark: the first of a code says how many
-            there are, and how many may be; the others have none.
-        fewer: what the baseline lists too much: ``"10 of 12 EH004"``; empty if nothing.
-    """
-
-    left: list[tuple[Diagnostic, str]]
-    fewer: str
 
 
 class Ratchet:
@@ -52,8 +38,11 @@ class Ratchet:
 
     def hold(
         self, filename: str, findings: Sequence[Diagnostic], noqas: NoqaMapping | None
-    ) -> Held:
-        """Compare a file with what is listed for it.
+    ) -> tuple[list[tuple[Diagnostic, str]], str]:
+        """Return what does not pass, and what the baseline lists too much: ``10 of 12 EH004``.
+
+        Each finding has a remark: the first of a code says how many there are, and how many may
+        be; the others have none.
 
         Args:
             filename: as flake8 was given it.
@@ -76,7 +65,7 @@ class Ratchet:
             for each in findings
             if each.code not in listed or found[each.code] > listed[each.code]
         ]
-        return Held(left, ", ".join(fewer))
+        return left, ", ".join(fewer)
 
 
 def _shown(

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from flake8_ember.codes import EH005, NAMES
 from flake8_ember.diagnostics import Diagnostic
-from flake8_ember.source import Position
 from flake8_ember.suppressions.noqa import Noqa, NoqaLine, NoqaMapping, names_ours
 
 
@@ -151,4 +150,4 @@ def _without_reason(noqa: Noqa, live: Sequence[str]) -> _Complaint:
 
 def _diagnostic(complaint: _Complaint, row: int, column: int, on_line: str = "") -> Diagnostic:
     found = f"{complaint.subject}{on_line} {complaint.verdict}"
-    return Diagnostic(EH005, Position(row, column), found, complaint.remedy)
+    return Diagnostic(EH005, (row, column), found, complaint.remedy)
