@@ -235,6 +235,7 @@ def test_what_has_no_safe_fix_has_none(tmp_path: Path) -> None:
         ("\udcff.py", "%FF.py"),
         ("/elsewhere/my file.py", "file:///elsewhere/my%20file.py"),
         ("C:/elsewhere/a.py", "file:///C:/elsewhere/a.py"),
+        ("\\\\host\\share\\my file.py", "file://host/share/my%20file.py"),
     ],
 )
 def test_paths_are_uris(path: str, uri: str) -> None:

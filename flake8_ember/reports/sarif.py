@@ -160,7 +160,11 @@ def _location(path: str, row: int, column: int = 1) -> dict[str, Any]:
 
 
 def _artifact(path: str) -> dict[str, str]:
-    for kind in (PurePosixPath, PureWindowsPath):
-        if kind(path).is_absolute():
-            return {"uri": kind(path).as_uri()}
+    # Not by as_uri(), which paths of the other system are to lose in Python 3.19.
+    if PurePosixPath(path).is_absolute():
+        return {"uri": f"file://{quote(path, errors='surrogateescape')}"}
+    windows = PureWindowsPath(path)
+    if windows.is_absolute():
+        begin = "file:" if windows.drive.startswith("\\\\") else "file:///"  # of a host, of a disk
+        return {"uri": begin + quote(windows.as_posix(), safe="/:", errors="surrogateescape")}
     return {"uri": quote(path, errors="surrogateescape"), "uriBaseId": _ROOT}
