@@ -6,6 +6,7 @@ import ast
 import os
 from collections.abc import Callable, Iterable, Iterator
 
+from flake8_ember.fixes.delegation import behind
 from flake8_ember.fixes.module_source import Elsewhere, ModuleSource, module_at
 
 MAX_STEPS = 32  # so many modules a name is followed through
@@ -20,6 +21,7 @@ class Sources:
         self._read: dict[str, ModuleSource | None] = {}
         self._found: dict[tuple[str, str], ModuleSource | None] = {}
         self._roots: dict[tuple[str, str], list[str]] = {}
+        self._functions: dict[tuple[str, str, str], ast.AST | None] = {}
 
     def find(self, module: str, folder: str) -> ModuleSource | None:
         """Return a module, looked for in a folder and in those above it; None if it is nowhere."""
@@ -56,13 +58,27 @@ class Sources:
 
     # -- what a module has
 
-    def function(
-        self, module: str, name: str, folder: str, steps: int = MAX_STEPS
-    ) -> ast.AST | None:
+    def function(self, module: str, name: str, folder: str) -> ast.AST | None:
         """Return the definition behind a name of a module: a function, or what else it is.
 
-        None if there is none, or none that can be told.
+        None if there is none, or none that can be told. What hands on to a method is that method.
         """
+        key = (module, name, folder)
+        if key not in self._functions:
+            found = self.definition(module, name, folder)
+            self._functions[key] = None if found is None else self._behind(*found, folder)
+        return self._functions[key]
+
+    def _behind(self, module: str, definition: ast.AST, folder: str) -> ast.AST | None:
+        def find(module: str, name: str) -> tuple[str, ast.AST] | None:
+            return self.definition(module, name, folder)
+
+        return behind(module, definition, find)
+
+    def definition(
+        self, module: str, name: str, folder: str, steps: int = MAX_STEPS
+    ) -> tuple[str, ast.AST] | None:
+        """Return what a name of a module stands for, and the module that defines it."""
         source = self.find(module, folder)
         if source is None or not steps:
             return None
@@ -70,9 +86,9 @@ class Sources:
         if isinstance(found, Elsewhere):
             if not found.name:
                 return None  # a module
-            return self.function(*found, folder, steps - 1)
+            return self.definition(*found, folder, steps - 1)
         if found is not None:
-            return found
+            return module, found
         for star in source.stars:
             given = [self._exported(each, name, folder, steps - 1) for each in star.modules]
             if given and all(each is not None for each in given):
@@ -96,11 +112,13 @@ class Sources:
         is_exported = source is not None and source.exports(name)
         return is_exported and self.binds(module, name, folder, steps)
 
-    def _exported(self, module: str, name: str, folder: str, steps: int) -> ast.AST | None:
+    def _exported(
+        self, module: str, name: str, folder: str, steps: int
+    ) -> tuple[str, ast.AST] | None:
         source = self.find(module, folder)
         if source is None or not source.exports(name):
             return None
-        return self.function(module, name, folder, steps)
+        return self.definition(module, name, folder, steps)
 
     def is_dynamic(self, module: str, folder: str) -> bool:
         """Return whether a module hands on what it lacks itself."""

@@ -13,6 +13,9 @@ from flake8_ember.modules import Module
 from flake8_ember.syntax.predicates import last_name
 
 
+Function = (ast.FunctionDef, ast.Lambda)
+
+
 class Elsewhere(NamedTuple):
     """What a name stands for lies in another module, under a name there, or is the module."""
 
@@ -157,7 +160,7 @@ def _is_for_checkers(test: ast.expr) -> bool:
 
 def takes(definition: ast.AST | None, count: int) -> bool:
     """Return whether something is a function that can be called with so many arguments alone."""
-    if not isinstance(definition, (ast.FunctionDef, ast.Lambda)):
+    if not isinstance(definition, Function):
         return False
     given = definition.args
     most = len(given.posonlyargs) + len(given.args)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 
 from flake8_ember.fixes.arguments import Signature
 from flake8_ember.fixes.layer_source import Sources
-from flake8_ember.fixes.module_source import takes
+from flake8_ember.fixes.module_source import Function, takes
 from flake8_ember.knowledge.rows import words
 from flake8_ember.modules import Module
 from flake8_ember.ops_layer import OpsLayer
@@ -89,7 +89,7 @@ class Offers:
         return [
             Signature(each.args)
             for each in definitions
-            if isinstance(each, (ast.FunctionDef, ast.Lambda))
+            if isinstance(each, Function)
         ]
 
     def _have_all(self, package: str, rest: str, name: str, count: int) -> bool:
