@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import ast
 from functools import cache
+from typing import NamedTuple
 
+from flake8_ember.knowledge.counterparts import RENAMED, TUPLED
 from flake8_ember.knowledge.numpy_signatures import PARAMETERS
 
 # What NumPy's functions do without an argument that has no plain default.
@@ -21,7 +23,7 @@ class Signature:
         takes_any: whether it takes whatever it is given.
     """
 
-    def __init__(self, given: ast.arguments, *, bound: bool = False) -> None:
+    def __init__(self, given: ast.arguments) -> None:
         positional = [*given.posonlyargs, *given.args]
         named = [each.arg for each in positional]
         self.defaults = {
@@ -31,7 +33,7 @@ class Signature:
                 *[(each, one) for each, one in zip(given.kwonlyargs, given.kw_defaults) if one],
             )
         }
-        self.positional = named[1:] if bound else named
+        self.positional = named
         self.only_placed = frozenset(each.arg for each in given.posonlyargs)
         self.named = frozenset((*self.positional, *[each.arg for each in given.kwonlyargs]))
         self.takes_any = given.vararg is not None and given.kwarg is not None
@@ -39,6 +41,34 @@ class Signature:
     def required(self) -> frozenset[str]:
         """Return the parameters that must be given."""
         return self.named - self.defaults.keys()
+
+
+class Argument(NamedTuple):
+    """What a call of NumPy's function is given, and how the layer's is given the same.
+
+    Attributes:
+        values: the argument; one or several if they become a tuple.
+        parameter: the parameter of NumPy's function that it fills.
+        keyword: the name it gets; empty if it is given by its place.
+        is_tuple: whether they become a tuple.
+    """
+
+    values: tuple[ast.expr, ...]
+    parameter: str
+    keyword: str = ""
+    is_tuple: bool = False
+
+
+class Given(NamedTuple):
+    """A call of NumPy's function, by its arguments.
+
+    Attributes:
+        positional: those given by their places; the receiver of a method comes first.
+        keywords: those given by name.
+    """
+
+    positional: tuple[ast.expr, ...]
+    keywords: tuple[ast.keyword, ...]
 
 
 def fits(name: str, call: ast.Call, layer: Signature) -> bool:
@@ -49,50 +79,86 @@ def fits(name: str, call: ast.Call, layer: Signature) -> bool:
         call: the call.
         layer: what the layer's function takes.
     """
+    given = Given(tuple(call.args), tuple(call.keywords))
+    found = adapted(name, given, layer, renames=False)
+    same = [*[""] * len(call.args), *[each.arg for each in call.keywords]]
+    return found is not None and [each.keyword for each in found if not each.is_tuple] == same
+
+
+def adapted(
+    name: str, given: Given, layer: Signature, *, renames: bool = True
+) -> list[Argument] | None:
+    """Return how the layer's function is given what NumPy's is; None if that cannot be.
+
+    Args:
+        name: the function below ``numpy``.
+        given: what it is given.
+        layer: what the layer's function takes.
+        renames: whether parameters may have the names that only layers give them.
+    """
     numpy = _of_numpy(name)
-    given = _given(numpy, call) if numpy is not None else None
-    if numpy is None or given is None:
-        return False
+    filled = _filled(name, numpy, given) if numpy is not None else None
+    if numpy is None or filled is None:
+        return None
     if layer.takes_any:
         # What it does with the rest cannot be told: nothing may be left to it.
-        return not call.keywords and numpy.required().issuperset(given) and len(given) > 0
-    return _are_placed(numpy, layer, len(call.args)) and _are_named(numpy, layer, call, given)
-
-
-def _given(numpy: Signature, call: ast.Call) -> list[str] | None:
-    """Return the parameters of NumPy's function that a call gives; None if that is open."""
-    words = [word.arg for word in call.keywords if word.arg is not None]
-    if any(isinstance(each, ast.Starred) for each in call.args):
+        named = {each.parameter for each in filled}
+        is_all = not given.keywords and numpy.required().issuperset(named) and bool(filled)
+        return filled if is_all else None
+    wanted = _parameters(numpy, layer, filled, renames)
+    if wanted is None or not _is_the_rest_same(numpy, layer, dict(wanted)):
         return None
-    if len(words) < len(call.keywords) or len(call.args) > len(numpy.positional):
+    return _placed(layer, filled, [theirs for _, theirs in wanted])
+
+
+def _filled(name: str, numpy: Signature, given: Given) -> list[Argument] | None:
+    """Return what fills which parameter of NumPy's function; None if that is open."""
+    words = [(word.arg, word.value) for word in given.keywords if word.arg is not None]
+    positional = given.positional
+    if any(isinstance(each, ast.Starred) for each in positional) or len(words) < len(given.keywords):
         return None
-    given = [*numpy.positional[: len(call.args)], *words]
-    return given if numpy.named.issuperset(given) else None
+    tupled = TUPLED.get(name)
+    row: list[Argument] = []
+    if tupled is not None and len(positional) > tupled.start + tupled.unless:
+        row = [Argument(positional[tupled.start :], tupled.parameter, is_tuple=True)]
+        positional = positional[: tupled.start]
+    elif len(positional) > len(numpy.positional):
+        return None
+    filled = [Argument((value,), name) for value, name in zip(positional, numpy.positional)]
+    filled += row + [Argument((value,), word, word) for word, value in words]
+    known = numpy.named if tupled is None else {*numpy.named, tupled.parameter}
+    return filled if known.issuperset(each.parameter for each in filled) else None
 
 
-def _are_placed(numpy: Signature, layer: Signature, count: int) -> bool:
-    """Return whether each place means the same; by name, or as no name says otherwise."""
-    if count > len(layer.positional):
-        return False
-    return all(
-        ours == theirs or (theirs not in numpy.named and ours not in layer.named)
-        for ours, theirs in zip(numpy.positional[:count], layer.positional)
-    )
+def _parameters(
+    numpy: Signature, layer: Signature, filled: list[Argument], renames: bool
+) -> list[tuple[str, str]] | None:
+    """Return which parameter of the layer's means which of NumPy's: by name, or by place."""
+    at = dict(zip(numpy.positional, layer.positional))
+    found: list[tuple[str, str]] = []
+    for each in filled:
+        ours = each.parameter
+        others = RENAMED.get(ours, ()) if renames and ours not in layer.named else ()
+        theirs = next((other for other in others if other in layer.named), "")
+        if ours in layer.named:
+            theirs = ours
+        elif not theirs and at.get(ours, "") not in numpy.named and not each.keyword:
+            theirs = at.get(ours, "")
+        if not theirs or theirs in [other for _, other in found]:
+            return None
+        found.append((ours, theirs))
+    return found
 
 
-def _are_named(numpy: Signature, layer: Signature, call: ast.Call, given: list[str]) -> bool:
-    """Return whether keywords are there, and what is left out means the same."""
-    count = len(call.args)
-    words = given[count:]
-    filled = {*layer.positional[:count], *words}
-    if not (layer.named - layer.only_placed).issuperset(words) or len(filled) < len(given):
-        return False
+def _is_the_rest_same(numpy: Signature, layer: Signature, meant: dict[str, str]) -> bool:
+    """Return whether what is left out means the same."""
+    filled = set(meant.values())
     if not filled.issuperset(layer.required()):
         return False
     at = dict(zip(layer.positional, numpy.positional))
     for theirs in layer.named - filled:
         ours = theirs if theirs in numpy.named else at.get(theirs, "")
-        if ours in numpy.named and ours not in layer.named - {theirs}:
+        if ours in numpy.named and ours not in meant and ours not in layer.named - {theirs}:
             wanted = numpy.defaults.get(ours, _MISSING)
             has = layer.defaults.get(theirs)
             if wanted != has and not (wanted is ... and has in _LEFT_OPEN):
@@ -100,9 +166,21 @@ def _are_named(numpy: Signature, layer: Signature, call: ast.Call, given: list[s
     return True
 
 
+def _placed(layer: Signature, filled: list[Argument], wanted: list[str]) -> list[Argument] | None:
+    """Return the arguments as they are written: by place as far as the places are the same."""
+    placed = True
+    written: list[Argument] = []
+    for index, (each, theirs) in enumerate(zip(filled, wanted)):
+        placed = placed and not each.keyword and layer.positional[index : index + 1] == [theirs]
+        if not placed and theirs in layer.only_placed:
+            return None
+        written.append(each._replace(keyword="" if placed else theirs))
+    return written
+
+
 @cache
 def _of_numpy(name: str) -> Signature | None:
-    parameters = PARAMETERS.get(name)
+    parameters = PARAMETERS.get(name.removeprefix("ndarray."))
     if parameters is None:
         return None
     (function,) = ast.parse(f"def function({parameters}): ...").body

@@ -13,6 +13,8 @@ from flake8_ember.fixes.text import Text
 from flake8_ember.inference.model import FileModel
 from flake8_ember.remedies import ASIDE
 from flake8_ember.syntax.predicates import is_text
+from flake8_ember.syntax.reaching import look_up
+from flake8_ember.syntax.scopes import Binding, Point
 
 Statement = ast.Import | ast.ImportFrom
 
@@ -86,6 +88,16 @@ class Additions:
             if added is not None and self._runs_before(added, at):
                 return added
         return None
+
+    def plain(self, module: str, at: ast.AST, point: Point) -> tuple[bool, AddedImport | None]:
+        """Return whether a module of the standard library can be named, and the import it takes."""
+        found = look_up(module, point)
+        if isinstance(found, Binding) and found.symbol == module:
+            return self.places.has_run(found.node, at), None
+        if any(module in scope.names for scope in self.model.bindings.scopes.values()):
+            return False, None
+        added = AddedImport(module, f"import {module}", _last_import(self.places.tree), module)
+        return self._runs_before(added, at), added
 
     def _is_used(self, root: str) -> bool:
         """Return whether the file imports anything of a package when it runs, or is part of it."""

@@ -11,6 +11,7 @@ from flake8_ember.diagnostics import Diagnostic
 from flake8_ember.explanations.chain import Chain, Search
 from flake8_ember.fixes import reasons
 from flake8_ember.fixes.imports import AddedImport
+from flake8_ember.fixes.moves import Moves
 from flake8_ember.fixes.names import Names, Origin
 from flake8_ember.fixes.numpy_calls import NumpyCalls
 from flake8_ember.fixes.places import Places
@@ -53,12 +54,14 @@ class Fix(NamedTuple):
         rewrite: what is done about it; None if nothing can be.
         added: the import that this takes.
         reason: why it is left, of ``reasons``; empty if it is safe.
+        is_use: whether it is about a use of NumPy, and the finding about its import.
     """
 
     diagnostic: Diagnostic
     rewrite: Rewrite | None = None
     added: AddedImport | None = None
     reason: str = ""
+    is_use: bool = False
 
 
 class Judge:
@@ -66,10 +69,17 @@ class Judge:
 
     Attributes:
         has_moved: whether calls of NumPy have become the layer's, so that imports may go.
+        moves: what moves from NumPy to the layer, if the whole file is to.
     """
 
     def __init__(
-        self, model: FileModel, text: Text, places: Places, names: Names, has_moved: bool
+        self,
+        model: FileModel,
+        text: Text,
+        places: Places,
+        names: Names,
+        has_moved: bool,
+        moves: Moves | None = None,
     ) -> None:
         self.model = model
         self.text = text
@@ -77,15 +87,23 @@ class Judge:
         self.names = names
         self.numpy = NumpyCalls(model, places, names)
         self.has_moved = has_moved
+        self.moves = moves
 
     def judge(self, diagnostic: Diagnostic) -> Fix:
         """Return what may be done about a finding, and why it is not done without being asked."""
-        if diagnostic.rule is EH001 and self.has_moved:
+        if diagnostic.rule is EH001 and (self.has_moved or self.moves is not None):
             return self._import(diagnostic)
         if diagnostic.rule is EH003:
             return self._conversion(diagnostic)
         if diagnostic.rule not in (EH002, EH004):
             return Fix(diagnostic, reason=reasons.OTHER_CODE)
+        if self._is_freed(diagnostic):
+            never = self._never(diagnostic)
+            return (
+                Fix(diagnostic, reason=never)
+                if never
+                else self._fix(diagnostic, None, reasons.OWN_ARRAYS)
+            )
         never = self._not_a_tensor(diagnostic) or self._never(diagnostic)
         if never:
             return Fix(diagnostic, reason=never)
@@ -104,7 +122,16 @@ class Judge:
         kind = diagnostic.subject.kind
         if kind is TENSOR:
             return ""
-        return reasons.OWN_ARRAYS if kind is NUMPY_ARRAY else reasons.UNKNOWN
+        own = reasons.OWN_ARRAYS if self.moves is None else reasons.MEETS_NUMPY
+        return own if kind is NUMPY_ARRAY else reasons.UNKNOWN
+
+    def _is_freed(self, diagnostic: Diagnostic) -> bool:
+        """Return whether an operator on NumPy's own arrays may be the layer's."""
+        node, subject = diagnostic.node, diagnostic.subject
+        assert node is not None
+        assert subject is not None
+        is_own = diagnostic.rule is EH004 and subject.kind is NUMPY_ARRAY
+        return is_own and self.moves is not None and self.moves.frees(node)
 
     def _never(self, diagnostic: Diagnostic) -> str:
         node = diagnostic.node
@@ -265,6 +292,8 @@ class Judge:
         if called is None:
             return Fix(diagnostic, reason=left)
         doubt = doubt or self.numpy.doubt(call, subject.point)
+        if doubt and self.moves is not None and not self.moves.frees(call):
+            return Fix(diagnostic, reason=reasons.MEETS_NUMPY)
         return Fix(diagnostic, OtherFunction(call, called.function), called.added, doubt)
 
     def _import(self, diagnostic: Diagnostic) -> Fix:

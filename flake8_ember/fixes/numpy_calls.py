@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Iterable
 
 from flake8_ember.diagnostics import Diagnostic
 from flake8_ember.fixes import reasons
@@ -15,12 +16,21 @@ from flake8_ember.fixes.text import Text
 from flake8_ember.inference.model import FileModel
 from flake8_ember.knowledge.counterparts import counterparts
 from flake8_ember.rules.conversions import ARRAY_MAKERS
+from flake8_ember.settings import Settings
 from flake8_ember.syntax.imports import ImportStatement
 from flake8_ember.syntax.predicates import is_text
 from flake8_ember.syntax.scopes import Point
 
 NUMPY = "numpy."
 _WORD = re.compile(r"\w+")
+
+
+def ways(numpy: str, settings: Settings) -> Iterable[tuple[str, str]]:
+    """Return what layers may call a function of NumPy's, each with the layer's package."""
+    packages = {module.partition(".")[0] for module in settings.ops}
+    return dict.fromkeys(
+        (name, each) for each in sorted(packages) for name in counterparts(numpy, each)
+    )
 
 
 class NumpyCalls:
@@ -52,11 +62,7 @@ class NumpyCalls:
     def of_layer(self, call: ast.Call, point: Point, origin: Origin) -> tuple[Called | None, str]:
         """Return how the layer's function is called instead, or why it is not."""
         numpy, left = self._name(call.func, point), reasons.NO_FUNCTION
-        packages = {module.partition(".")[0] for module in self.model.settings.ops}
-        ways = dict.fromkeys(
-            (name, each) for each in sorted(packages) for name in counterparts(numpy, each)
-        )
-        for name, package in ways:
+        for name, package in ways(numpy, self.model.settings):
             called = self.names.call(origin, call, point, name, VALUE)
             if called is None:
                 left = reasons.NO_NAME if self.names.is_offered(name, VALUE) else left

@@ -105,7 +105,7 @@ class Proposer:
 
         options = Options(self._settings, False, select, self._sources)
         try:
-            return propose(Text("".join(lines)), tree, path, options)
+            return propose(Text("".join(lines)), tree, path, options).fixes
         except (ValueError, RecursionError, MemoryError):  # as ``fix`` leaves such a file
             return []
 

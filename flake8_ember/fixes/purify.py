@@ -9,21 +9,25 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from flake8_ember import rules
+from flake8_ember.codes import EH001
 from flake8_ember.diagnostics import Diagnostic, in_order
 from flake8_ember.fixes import reasons
 from flake8_ember.fixes.edits import Edit, apply
 from flake8_ember.fixes.imports import AddedImport
 from flake8_ember.fixes.judgement import Fix, Judge
 from flake8_ember.fixes.layer_source import Sources
+from flake8_ember.fixes.moves import Moves, Remaining
 from flake8_ember.fixes.names import Names
 from flake8_ember.fixes.offers import Offers
 from flake8_ember.fixes.places import Places
 from flake8_ember.fixes.proof import UnprovedError, prove
 from flake8_ember.fixes.rewrites import NoStatement, OtherFunction, Rewrite
 from flake8_ember.fixes.text import Text
+from flake8_ember.fixes.uses import NUMPY
 from flake8_ember.inference.model import FileModel
 from flake8_ember.modules import Module
 from flake8_ember.settings import Settings
+from flake8_ember.syntax.imports import Import
 
 MAX_NESTED = 60  # calls in one another; the parser takes 200 parentheses
 MAX_ROUNDS = 6  # what is fixed may show more
@@ -57,6 +61,8 @@ class Result(NamedTuple):
         left: how many were not, by reason.
         unsafe: how many of these ``--unsafe`` would fix.
         unproved: why a better text was not taken; empty if there was none.
+        moved: how many uses of NumPy have moved to the layer.
+        remaining: those that have not, if it was tried.
     """
 
     text: str
@@ -64,6 +70,20 @@ class Result(NamedTuple):
     left: Counter[str]
     unsafe: int
     unproved: str = ""
+    moved: int = 0
+    remaining: tuple[Remaining, ...] = ()
+
+
+class Proposal(NamedTuple):
+    """What may be done in a file.
+
+    Attributes:
+        fixes: for each finding, and each use of NumPy that moves.
+        remaining: the uses of NumPy that do not.
+    """
+
+    fixes: list[Fix]
+    remaining: tuple[Remaining, ...] = ()
 
 
 def purify(text: str, path: str, options: Options) -> Result:
@@ -80,8 +100,9 @@ def purify(text: str, path: str, options: Options) -> Result:
     before = Text(text)
     tree = ast.parse("".join(before.lines))
     fixed, unproved, moved = 0, "", 0
+    has_moved = False
     for _ in range(MAX_ROUNDS):
-        fixes = propose(before, tree, path, options, moved > 0)
+        fixes, remaining = propose(before, tree, path, options, has_moved)
         chosen = [fix for fix in fixes if _is_chosen(fix, options)]
         if not chosen:
             break
@@ -91,16 +112,19 @@ def purify(text: str, path: str, options: Options) -> Result:
             unproved = str(error)
             fixes = [_unproved(fix) if _is_chosen(fix, options) else fix for fix in fixes]
             break
-        fixed += len(chosen)
-        moved += _moves(chosen)
+        moved += sum(fix.is_use for fix in chosen)
+        fixed += sum(not fix.is_use for fix in chosen)
+        has_moved |= _is_moving(chosen)
         before = Text(after)
-    left = [fix for fix in fixes if not _is_chosen(fix, options)]
+    left = [fix for fix in fixes if not (fix.is_use or _is_chosen(fix, options))]
     return Result(
         before.raw,
         fixed,
         Counter(fix.reason for fix in left),
         sum(fix.rewrite is not None for fix in left),
         unproved,
+        moved,
+        remaining,
     )
 
 
@@ -117,18 +141,18 @@ def _is_chosen(fix: Fix, options: Options) -> bool:
     return fix.rewrite is not None and (options.unsafe or not fix.reason)
 
 
-def _moves(fixes: list[Fix]) -> int:
-    """Return how many calls of NumPy become the layer's."""
-    return sum(isinstance(each.rewrite, OtherFunction) for each in fixes)
+def _is_moving(fixes: list[Fix]) -> bool:
+    """Return whether a call of NumPy becomes the layer's."""
+    return any(isinstance(each.rewrite, OtherFunction) for each in fixes)
 
 
 def _unproved(fix: Fix) -> Fix:
-    return Fix(fix.diagnostic, reason=reasons.NOT_PROVED)
+    return Fix(fix.diagnostic, reason=reasons.NOT_PROVED, is_use=fix.is_use)
 
 
 def propose(
     text: Text, tree: ast.Module, path: str, options: Options, has_moved: bool = False
-) -> list[Fix]:
+) -> Proposal:
     """Return what may be done about each finding of a file as it is, and change nothing.
 
     Args:
@@ -143,13 +167,38 @@ def propose(
         found, _ = rules.check(model)
         wanted = in_order(options.select(text, found)) if found else []
         if not wanted:
-            return []
+            return Proposal([])
         offers = Offers(model.layer, settings, options.sources, path)
         if offers.is_own(model.module):
-            return [Fix(each, reason=reasons.LAYER_ITSELF) for each in wanted]
+            return Proposal([Fix(each, reason=reasons.LAYER_ITSELF) for each in wanted])
         places = Places(tree)
-        judge = Judge(model, text, places, Names(model, places, offers), has_moved)
-        return _not_too_deep([judge.judge(each) for each in wanted], places)
+        names = Names(model, places, offers)
+        imports = _moving(model, wanted) if options.unsafe else {}
+        moves = Moves(model, places, names, list(imports)) if imports else None
+        judge = Judge(model, text, places, names, has_moved, moves)
+        fixes = [judge.judge(each) for each in wanted]
+        if moves is None:
+            return Proposal(_not_too_deep(fixes, places))
+        done = {fix.rewrite.node for fix in fixes if fix.rewrite is not None}
+        about = next(iter(imports.values()))
+        fixes += [
+            Fix(about, each.rewrite, each.added, reasons.MOVED, is_use=True)
+            for each in moves.found
+            if each.rewrite.node not in done
+        ]
+        return Proposal(_not_too_deep(fixes, places), tuple(moves.remaining))
+
+
+def _moving(model: FileModel, wanted: Iterable[Diagnostic]) -> dict[Import, Diagnostic]:
+    """Return the imports of NumPy that findings are about, and these."""
+    rows = {each.row: each for each in wanted if each.rule is EH001}
+    return {
+        each: rows[row]
+        for each in model.imports
+        if each.root == NUMPY and not each.is_relative
+        for row in range(each.statement.lineno, (each.statement.end_lineno or 0) + 1)
+        if row in rows
+    }
 
 
 def _not_too_deep(fixes: list[Fix], places: Places) -> list[Fix]:
@@ -158,7 +207,7 @@ def _not_too_deep(fixes: list[Fix], places: Places) -> list[Fix]:
     depths = nested(nodes, places)
     deep = {outermost for depth, outermost in depths.values() if depth > MAX_NESTED}
     return [
-        Fix(fix.diagnostic, reason=reasons.TOO_DEEP)
+        Fix(fix.diagnostic, reason=reasons.TOO_DEEP, is_use=fix.is_use)
         if fix.rewrite is not None and depths[fix.rewrite.node][1] in deep
         else fix
         for fix in fixes
@@ -193,8 +242,11 @@ def _changed(before: Text, tree: ast.Module, chosen: list[Fix]) -> tuple[str, as
     edits: list[Edit] = []
     for rewrite in rewrites.values():
         edits.extend(rewrite.edits(before, rewrites))
-    added = sorted({fix.added for fix in chosen if fix.added is not None})
-    edits.extend(each.edit(before, tree) for each in added)
+    added = sorted(
+        {fix.added for fix in chosen if fix.added is not None},
+        key=lambda each: (each.line.startswith("from "), each),
+    )
+    edits.extend(each.edit(before, tree)._replace(order=at) for at, each in enumerate(added))
     after = apply(before.raw, edits)
     bodies = _bodies(tree, added, rewrites.values())
     return after, prove(before, tree, after, rewrites, bodies)

@@ -24,3 +24,14 @@ NO_FUNCTION = "for which the layer has no function"
 NO_NAME = "where the file cannot name the layer"
 TOO_DEEP = "nested too deeply"
 NOT_PROVED = "whose result could not be proved"
+MEETS_NUMPY = "on NumPy's own arrays that meet what only NumPy has"
+MOVED = "which takes a whole file to the layer"
+# Of uses of NumPy.
+NO_TYPE = "where the layer has no type of tensors"
+OF_NUMPY = "of what NumPy still gives"
+NO_CALL = "which is no call, no constant, and no type of an annotation"
+
+
+def meets(what: str) -> str:
+    """Return the reason why a value stays that meets something of NumPy's, or of a library's."""
+    return f"whose value meets {what}"

@@ -6,6 +6,7 @@ import ast
 from collections.abc import Container, Iterator
 from typing import Protocol
 
+from flake8_ember.fixes.arguments import Argument
 from flake8_ember.fixes.edits import Edit, closing, dropping, opening, replacing
 from flake8_ember.fixes.text import Pair, Text, Token
 
@@ -188,6 +189,108 @@ class OtherFunction:
         called = ast.parse(self.function, mode="eval").body
         given = [(self.node.args, new.args), (self.node.keywords, new.keywords)]
         return [(called, new.func), *given]
+
+
+class MovedCall:
+    """``np.normal(0, 1, n)`` becomes ``ops.normal(mean=0, stddev=1, shape=n)``.
+
+    ``a.mean(0)``, whose receiver is then the first argument, becomes ``ops.mean(a, 0)``.
+    """
+
+    def __init__(
+        self,
+        node: ast.Call,
+        functions: tuple[str, ...],
+        arguments: list[Argument],
+        receiver: ast.expr | None = None,
+    ) -> None:
+        self.node = node
+        self.functions = functions  # the inner takes the arguments, the outer its result
+        self.arguments = arguments
+        self.receiver = receiver
+
+    def edits(self, text: Text, others: Container[ast.AST]) -> Iterator[Edit]:
+        """Yield what replaces the function, and names, or groups, arguments."""
+        start, end = text.start(self.node), text.end(self.node)
+        called = "(".join(self.functions)
+        if self.receiver is None:
+            yield opening(start, end, called, text.end(self.node.func))
+        else:
+            yield opening(start, end, f"{called}(")
+            yield from self._after_receiver(text, self.receiver, others)
+        for each in self.arguments:
+            yield from self._argument(text, each)
+        if len(self.functions) > 1:
+            yield closing(end, start, ")" * (len(self.functions) - 1))
+
+    def _after_receiver(
+        self, text: Text, receiver: ast.expr, others: Container[ast.AST]
+    ) -> Iterator[Edit]:
+        """Yield what puts a comma for the method's name, and for what opens its call."""
+        start, end = text.start(self.node), text.end(self.node)
+        if receiver not in others:
+            yield from bared(text, receiver, start)
+        behind = text.index_at(text.end(self.node.func))
+        first = text.tokens[behind + 1].start if behind + 1 < len(text.tokens) else end
+        is_all = not (self.node.args or self.node.keywords)
+        until = text.tokens[behind].end if is_all else first
+        yield replacing(end_of(text, receiver, start), until, "" if is_all else ", ")
+
+    def _argument(self, text: Text, each: Argument) -> Iterator[Edit]:
+        if each.values[0] is self.receiver:
+            return
+        within = text.end(self.node.func)
+        start, last = start_of(text, each.values[0], within), each.values[-1]
+        end = end_of(text, last, within, text.end(self.node) - 1)
+        named = [word for word in self.node.keywords if word.value is each.values[0]]
+        if named and named[0].arg != each.keyword:
+            at = text.start(named[0])
+            yield opening(at, end + 1, each.keyword, at + len(named[0].arg or ""))
+        opens = "(" if each.is_tuple else ""
+        if each.keyword and not named:
+            opens = f"{each.keyword}={opens}"
+        if opens:
+            yield opening(start, end + 1, opens)
+        if each.is_tuple:
+            yield closing(end, start - 1, ",)" if len(each.values) == 1 else ")")
+
+    def pairs(self, new: object) -> Pairs | None:
+        """Return the functions, and what they are given."""
+        pairs: Pairs = []
+        for function in self.functions[:-1]:
+            if not isinstance(new, ast.Call) or new.keywords or len(new.args) != 1:
+                return None
+            pairs.append((ast.parse(function, mode="eval").body, new.func))
+            new = new.args[0]
+        if not isinstance(new, ast.Call):
+            return None
+        pairs.append((ast.parse(self.functions[-1], mode="eval").body, new.func))
+        written = [(each.arg, each.value) for each in new.keywords]
+        given = [*[("", value) for value in new.args], *written]
+        if [each.keyword for each in self.arguments] != [name for name, _ in given]:
+            return None
+        for each, (_, value) in zip(self.arguments, given):
+            values = list(each.values)
+            tupled = value.elts if each.is_tuple and isinstance(value, ast.Tuple) else [value]
+            pairs.append((values, tupled))
+        return pairs
+
+
+class OtherName:
+    """A name becomes another: ``np.pi`` becomes ``math.pi``."""
+
+    def __init__(self, node: ast.expr, name: str) -> None:
+        self.node = node
+        self.name = name
+
+    def edits(self, text: Text, others: Container[ast.AST]) -> Iterator[Edit]:
+        """Yield what replaces it."""
+        start, end = text.start(self.node), text.end(self.node)
+        yield opening(start, end, self.name, end)
+
+    def pairs(self, new: object) -> Pairs | None:
+        """Return what should be there, and what is."""
+        return [(ast.parse(self.name, mode="eval").body, new)]
 
 
 class NoStatement:

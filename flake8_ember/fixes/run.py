@@ -7,7 +7,7 @@ import difflib
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, TextIO
 
 from flake8.discover_files import expand_paths
@@ -22,6 +22,7 @@ from flake8_ember.checker import EmberChecker
 from flake8_ember.diagnostics import Diagnostic
 from flake8_ember.fixes.files import Content, UnreadableError, UnwritableError, decoded, read, write
 from flake8_ember.fixes.layer_source import Sources
+from flake8_ember.fixes.moves import Remaining
 from flake8_ember.fixes.purify import Options, Result, purify
 from flake8_ember.fixes.text import Text, lines_of
 from flake8_ember.modules import Module
@@ -69,8 +70,9 @@ class Run:
         self.options = options
         self.guides = StyleGuideManager(options, Nothing(options))
         self.sources = Sources()
-        self.fixed = self.changed = self.unsafe = 0
+        self.fixed = self.changed = self.unsafe = self.moved = 0
         self.left: Counter[str] = Counter()
+        self.remaining: Counter[str] = Counter()
         self.failed = False
         # What is printed of a text must not stand among what is said of it.
         is_text = mode.diff or STDIN in options.filenames
@@ -117,7 +119,19 @@ class Run:
         if self._put(path, name, content, changed) and changed != content:
             self.changed += 1
             self.fixed += fixed
-            self._say(f"{name}: {fixed} {self._would}fixed")
+            self.moved += result.moved
+            moved = f", {_uses(result.moved)} moved" if result.moved else ""
+            self._say(f"{name}: {fixed} {self._would}fixed{moved}")
+        self._tell(name, result.remaining)
+
+    def _tell(self, name: str, remaining: Iterable[Remaining]) -> None:
+        """Say which uses of NumPy are left in a file for a person, by reason."""
+        rows: dict[tuple[str, str], list[str]] = {}
+        for row, use, reason in remaining:
+            rows.setdefault((use, reason), []).append(str(row))
+            self.remaining[reason] += 1
+        for (use, reason), where in rows.items():
+            self._say(f"{name}:{where[0]}: {use} left, {reason}{_also(where)}")
 
     def _put(self, path: str, name: str, content: Content, changed: Content) -> bool:
         """Put the new text where it belongs, if anywhere; return whether that went well."""
@@ -166,6 +180,8 @@ class Run:
 
     def _summary(self) -> str:
         parts = [f"{self.fixed} {self._would}fixed in {_files(self.changed)}"]
+        if self.moved or self.remaining:
+            parts.append(f"{_uses(self.moved)} moved, {self.remaining.total()} left")
         if self.left:
             counts = ", ".join(f"{count} {reason}" for reason, count in self.left.most_common())
             parts.append(f"{self.left.total()} left ({counts})")
@@ -192,6 +208,16 @@ class Run:
     def _clear(self) -> None:
         if sys.stderr.isatty():
             print("\r\033[K", end="", file=sys.stderr, flush=True)
+
+
+def _uses(count: int) -> str:
+    return f"{count} use{'' if count == 1 else 's'} of NumPy"
+
+
+def _also(rows: list[str]) -> str:
+    """Return where else the same is left."""
+    more = list(dict.fromkeys(rows))[1:]
+    return f" (also in row{'s' * (len(more) > 1)} {', '.join(more)})" if more else ""
 
 
 def _files(count: int) -> str:

@@ -2,20 +2,58 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from .rows import words
+
+
+class Tupled(NamedTuple):
+    """Arguments in a row that together are what one parameter of the layer's function takes.
+
+    Attributes:
+        start: the place of the first.
+        unless: with so many in that row they are no tuple.
+        parameter: what NumPy's functions call such a tuple elsewhere.
+    """
+
+    start: int
+    unless: int
+    parameter: str
+
 
 _BOTH = {
     "absolute": "abs",
     "amax": "max",
     "amin": "min",
+    "astype": "cast",
+    "concat": "concatenate",
+    "identity": "eye",
     "pow": "power",
     "remainder": "mod",
     "true_divide": "divide",
     **dict.fromkeys(words("array asanyarray asarray ascontiguousarray"), "convert_to_tensor"),
 }
 _LINEAR = words("cholesky det eig eigvals inv lstsq norm qr solve svd")
-_KERAS = {**_BOTH, **{f"linalg.{name}": name for name in _LINEAR}}
-_EMBER = {**_KERAS, "power": "pow"}
+_NORMAL = words("random.normal random.randn random.standard_normal")
+_UNIFORM = words("random.rand random.random random.random_sample random.uniform")
+_KERAS = {
+    **_BOTH,
+    **{f"linalg.{name}": name for name in _LINEAR},
+    **dict.fromkeys(_NORMAL, "normal"),
+    **dict.fromkeys(_UNIFORM, "uniform"),
+}
+_EMBER = {
+    **_KERAS,
+    "dot": "matmul",
+    "power": "pow",
+    "random.exponential": "random_exponential",
+    "random.permutation": "random_permutation",
+    "random.poisson": "random_poisson",
+    "random.seed": "set_seed set_random_seed",
+    "std": "sqrt(var)",
+    **dict.fromkeys(_NORMAL, "random_normal"),
+    **dict.fromkeys(_UNIFORM, "random_uniform"),
+}
 # By the package of the layer, then by NumPy's name below ``numpy``.
 _SYNONYMS: dict[str, dict[str, str]] = {
     "ember_ml": _EMBER,
@@ -29,6 +67,48 @@ _OTHERS: dict[str, frozenset[str]] = {
     "emberharmony": words("nonzero split"),
     "keras": words("fft.fft fft.fft2 fft.irfft fft.rfft unique"),
 }
+#: What layers call a parameter that NumPy calls otherwise.
+RENAMED: dict[str, tuple[str, ...]] = {
+    "high": ("maxval",),
+    "loc": ("mean",),
+    "low": ("minval",),
+    "scale": ("stddev", "std"),
+    "size": ("shape",),
+}
+#: By NumPy's name, of a method below ``ndarray``.
+TUPLED: dict[str, Tupled] = {
+    "ndarray.reshape": Tupled(1, 1, "shape"),
+    "ndarray.transpose": Tupled(1, 1, "axes"),
+    "random.rand": Tupled(0, 0, "size"),
+    "random.randn": Tupled(0, 0, "size"),
+}
+#: Methods of arrays that are functions of NumPy's with the array as their first argument.
+METHODS = words(
+    "all any argmax argmin argsort astype clip copy cumprod cumsum diagonal dot max mean min prod "
+    "repeat reshape round sort squeeze std sum swapaxes trace transpose var"
+)
+#: Methods that tensors of all backends have, too.
+PORTABLE = words(
+    "all any argmax argmin cumsum flatten item max mean min prod reshape squeeze std sum tolist var"
+)
+#: NumPy's functions that are the standard library's where they are given plain numbers.
+MATH: dict[str, str] = {
+    **{name: f"math.{name}" for name in words(
+        "acos acosh asin asinh atan atan2 atanh cbrt cos cosh degrees exp exp2 expm1 gcd hypot "
+        "isfinite isinf isnan lcm log log10 log1p log2 prod radians sin sinh sqrt tan tanh trunc"
+    )},
+    **{f"arc{name}": f"math.a{name}" for name in words("cos cosh sin sinh tan tan2 tanh")},
+    **dict.fromkeys(words("abs absolute fabs"), "abs"),
+}
+#: These give a float where the standard library gives an integer.
+ROUNDING = words("ceil floor")
+#: NumPy's constants, in plain Python.
+CONSTANTS: dict[str, str] = {
+    **{name: f"math.{name}" for name in words("e inf nan pi")},
+    "newaxis": "None",
+}
+#: What a layer calls the type of its tensors, the likeliest first.
+TENSOR_TYPES = ("TensorLike", "Tensor", "EmberTensor", "KerasTensor")
 
 
 def counterparts(name: str, package: str) -> tuple[str, ...]:
@@ -38,6 +118,6 @@ def counterparts(name: str, package: str) -> tuple[str, ...]:
         name: the function, below ``numpy``.
         package: the first part of the layer's dotted name.
     """
-    synonym = _SYNONYMS.get(package, {}).get(name)
+    synonyms = _SYNONYMS.get(package, {}).get(name, "").split()
     same = () if name in _OTHERS.get(package, ()) else (name,)
-    return same if synonym is None else (*same, synonym)
+    return (*same, *synonyms)

@@ -1,0 +1,302 @@
+"""A whole file's move from NumPy to the layer: what becomes of each use of NumPy, or why it stays.
+
+``Flows`` tells what values are made of, ``Staying`` which must stay NumPy's. What need not stay
+moves: calls become the layer's functions, annotations its type, constants plain Python's.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from flake8_ember.fixes import reasons
+from flake8_ember.fixes.arguments import Argument, Given, adapted
+from flake8_ember.fixes.flows import Flows
+from flake8_ember.fixes.imports import AddedImport
+from flake8_ember.fixes.names import Called, Names, Origin
+from flake8_ember.fixes.numpy_calls import ways
+from flake8_ember.fixes.offers import VALUE
+from flake8_ember.fixes.places import Places
+from flake8_ember.fixes.rewrites import MovedCall, OtherName, Rewrite
+from flake8_ember.fixes.staying import Staying
+from flake8_ember.fixes.uses import Use, Uses
+from flake8_ember.inference.model import FileModel
+from flake8_ember.knowledge.counterparts import (
+    CONSTANTS,
+    MATH,
+    METHODS,
+    ROUNDING,
+    TENSOR_TYPES,
+)
+from flake8_ember.lattice.kinds import NUMBER, NUMPY_ARRAY
+from flake8_ember.syntax.imports import Import
+from flake8_ember.syntax.scopes import Point
+
+_DTYPES = {"float": ("float64",), "int": ("int64",), "bool": ("bool_", "bool")}
+_NDARRAY = "ndarray"
+
+
+class Move(NamedTuple):
+    """What becomes of one use of NumPy.
+
+    Attributes:
+        rewrite: the change.
+        added: the import that it takes.
+    """
+
+    rewrite: Rewrite
+    added: AddedImport | None = None
+
+
+class Remaining(NamedTuple):
+    """A use of NumPy that is left for a person.
+
+    Attributes:
+        row: where it stands.
+        name: as the file spells it.
+        reason: why it is left.
+    """
+
+    row: int
+    name: str
+    reason: str
+
+
+class Moves:
+    """What can move in one file.
+
+    Attributes:
+        found: what moves.
+        remaining: what does not.
+    """
+
+    def __init__(
+        self, model: FileModel, places: Places, names: Names, imports: list[Import]
+    ) -> None:
+        self.model = model
+        self.places = places
+        self.names = names
+        self.uses = Uses(model, places, imports)
+        self.found: list[Move] = []
+        self.remaining: list[Remaining] = []
+        self._functions: dict[ast.AST, Move] = {}
+        self._whys: dict[ast.AST, str] = {}
+        for use in self.uses.found:
+            if use.call is not None and not self._on_numbers(use):
+                given = Given(tuple(use.call.args), tuple(use.call.keywords))
+                self._plan(use.call, use.name, given, use.point)
+        for call, point in self._methods():
+            receiver = call.func.value  # type: ignore[attr-defined]
+            given = Given((receiver, *call.args), tuple(call.keywords))
+            self._plan(call, f"{_NDARRAY}.{call.func.attr}", given, point, receiver)  # type: ignore[attr-defined]
+        self._decide()
+
+    @cached_property
+    def flows(self) -> Flows:
+        """Where values go."""
+        return Flows(self.model, self.places)
+
+    @cached_property
+    def staying(self) -> Staying:
+        """What must stay NumPy's."""
+        numbers = {use.call for use in self.uses.found if self._on_numbers(use) is not None}
+        staying = Staying(self.model, self.flows, self.uses, self.names)
+        staying.find({*self._functions, *numbers})
+        return staying
+
+    def frees(self, node: ast.AST) -> bool:
+        """Return whether the result of an operator on NumPy's own arrays need not stay NumPy's."""
+        if isinstance(node, ast.AugAssign):
+            return self.flows.key(node.target) not in self.staying.causes
+        return node not in self.staying.causes
+
+    # -- calls
+
+    def _methods(self) -> Iterator[tuple[ast.Call, Point]]:
+        """Yield calls of methods of NumPy's own arrays that functions stand for."""
+        for name in METHODS if self.uses.found else ():
+            for call, point in self.model.bindings.calls.get(name, ()):
+                own = isinstance(call.func, ast.Attribute) and (
+                    self.model.kind_of(call.func.value, point) is NUMPY_ARRAY
+                )
+                if own:
+                    yield call, point
+
+    def _plan(
+        self,
+        call: ast.Call,
+        name: str,
+        given: Given,
+        point: Point,
+        receiver: ast.expr | None = None,
+    ) -> None:
+        """Work out how a call becomes one of the layer's, or why it does not."""
+        left = reasons.NO_FUNCTION
+        for theirs, package in ways(name.removeprefix(f"{_NDARRAY}."), self.model.settings):
+            parts = theirs.removesuffix(")").split("(")
+            found = [self.names.call(Origin(None, point), call, point, each, VALUE) for each in parts]
+            called = [each for each in found if each is not None]
+            if len(called) < len(parts) or called[-1].module.partition(".")[0] not in ("", package):
+                is_there = all(self.names.is_offered(each, VALUE) for each in parts)
+                left = reasons.NO_NAME if is_there and left == reasons.NO_FUNCTION else left
+                continue
+            if any(each.module and self.names.offers.serves(each.module) for each in called):
+                left = reasons.LAYER_ITSELF
+                continue
+            placed = self._adapted(called[-1], parts[-1], name, given)
+            dtypes = None if placed is None else self._dtypes(called[-1], call, point, placed)
+            if placed is None or dtypes is None:
+                left = reasons.OTHER_ARGUMENTS if placed is None else reasons.NO_DTYPE
+                continue
+            functions = tuple(each.function for each in called)
+            self._functions[call] = Move(
+                MovedCall(call, functions, placed, receiver), called[-1].added
+            )
+            self._functions.update(dtypes)
+            return
+        self._whys[call] = left
+
+    def _adapted(
+        self, called: Called, theirs: str, name: str, given: Given
+    ) -> list[Argument] | None:
+        """Return how a function of the layer is given the same, if it is so on every backend."""
+        signatures = self.names.offers.signatures(called.module, theirs)
+        found = [adapted(name, given, each) for each in signatures]
+        return found[0] if found and all(each == found[0] for each in found) else None
+
+    def _dtypes(
+        self, called: Called, call: ast.Call, point: Point, placed: list[Argument]
+    ) -> dict[ast.AST, Move] | None:
+        """Return what becomes of a dtype that a call is given; None if the layer lacks it."""
+        moves: dict[ast.AST, Move] = {}
+        for value in (each.values[0] for each in placed if each.parameter == "dtype"):
+            use = next((each for each in self.uses.found if each.node is value), None)
+            if use is not None:
+                names = (use.name, use.name.removesuffix("_"), f"{use.name}_")
+            elif isinstance(value, ast.Name) and self.model.is_builtin(value.id, point):
+                names = _DTYPES.get(value.id, ())
+            else:
+                continue
+            spelled = (
+                self.names.dtype(called, Origin(None, point), call, point, each) for each in names
+            )
+            dtype = next(filter(None, spelled), "")
+            if dtype:
+                moves[value] = Move(OtherName(value, dtype))
+            elif use is not None:
+                return None
+        return moves
+
+    def _on_numbers(self, use: Use) -> Move | None:
+        """Return what a function becomes that is given nothing but plain numbers."""
+        call = use.call
+        if call is None or call.keywords or not call.args:
+            return None
+        is_rounding = use.name in ROUNDING and self._is_made_integer(call)
+        spelled = f"math.{use.name}" if is_rounding else MATH.get(use.name, "")
+        if not spelled or self.model.kind_of(call, use.point) is not NUMBER:
+            return None
+        if not all(self.model.kind_of(each, use.point).is_native for each in call.args):
+            return None
+        return self._plainly(use, spelled)
+
+    def _is_made_integer(self, call: ast.Call) -> bool:
+        parent = self.places.parent(call)
+        return isinstance(parent, ast.Call) and ast.unparse(parent.func) == "int"
+
+    def _plainly(self, use: Use, spelled: str) -> Move | None:
+        """Return what a use becomes that plain Python, or ``math``, takes over."""
+        root, dot, _ = spelled.partition(".")
+        if not dot:
+            is_there = root == "None" or self.model.is_builtin(root, use.point)
+            return Move(OtherName(use.node, spelled)) if is_there else None
+        is_there, added = self.names.additions.plain(root, self._at(use), use.point)
+        return Move(OtherName(use.node, spelled), added) if is_there else None
+
+    def _at(self, use: Use) -> ast.AST:
+        """Return the node where a use is evaluated: a function's annotations where that is."""
+        return next(
+            (
+                each
+                for each in self.places.around(use.node)
+                if use.annotates is not None
+                and isinstance(each, (ast.FunctionDef, ast.AsyncFunctionDef))
+            ),
+            use.node,
+        )
+
+    # -- all uses
+
+    def _decide(self) -> None:
+        for use in self.uses.found:
+            move, reason = self._use(use)
+            if move is not None:
+                self.found.append(move)
+            else:
+                row, _ = self.model.source.start(use.node)
+                self.remaining.append(Remaining(row, use.spelling, reason))
+        receivers = [call for call in self._functions if self._moves(call)]
+        moved = {move.rewrite.node for move in self.found}
+        self.found += [self._functions[each] for each in receivers if each not in moved]
+
+    def _moves(self, node: ast.AST) -> bool:
+        """Return whether a call, or a dtype in one, becomes the layer's."""
+        if node not in self._functions:
+            return False
+        call = node
+        while not isinstance(call, ast.Call):
+            call = self.places.parent(call)
+        return call in self._functions and call not in self.staying.causes
+
+    def _use(self, use: Use) -> tuple[Move | None, str]:
+        """Return what becomes of a use, or why nothing does."""
+        if use.call is not None:
+            plain = self._on_numbers(use)
+            if plain is not None:
+                return plain, ""
+            cause = self.staying.causes.get(use.call)
+            if use.call in self._functions and cause is None:
+                return self._functions[use.call], ""
+            return None, self._whys.get(use.call) or reasons.meets(cause or "")
+        if use.name in CONSTANTS:
+            return self._plainly(use, CONSTANTS[use.name]), reasons.NO_NAME
+        if use.name == _NDARRAY and use.annotates is not None:
+            return self._annotation(use)
+        if self._moves(use.node):
+            return self._functions[use.node], ""
+        return None, reasons.NO_CALL
+
+    def _annotation(self, use: Use) -> tuple[Move | None, str]:
+        """Return what the type in an annotation becomes."""
+        cause = self._cause(use)
+        if cause:
+            return None, cause
+        at = self._at(use)
+        for name in TENSOR_TYPES:
+            called = self.names.call(Origin(None, use.point), at, use.point, name, VALUE)
+            if called is not None and not (
+                called.module and self.names.offers.serves(called.module)
+            ):
+                return Move(OtherName(use.node, called.function), called.added), ""
+        return None, reasons.NO_TYPE
+
+    def _cause(self, use: Use) -> str:
+        """Return why what is annotated stays NumPy's; empty if it does not."""
+        node, causes = use.annotates, self.staying.causes
+        if isinstance(node, ast.arg):
+            function = next(each for each in self.places.around(node) if hasattr(each, "args"))
+            cause = causes.get((function, node.arg))
+            return reasons.meets(cause) if cause is not None else ""
+        if isinstance(node, ast.AnnAssign):
+            given = [self.flows.key(node.target)]
+        else:
+            assert node is not None
+            given = [node, *self.flows.exits(node)]
+        met = next((causes[each] for each in given if each in causes), None)
+        if met is not None:
+            return reasons.meets(met)
+        calls = {*self._functions}
+        is_left = any(each is not None and self.staying.remains(each, calls) for each in given)
+        return reasons.OF_NUMPY if is_left else ""

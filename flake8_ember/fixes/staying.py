@@ -1,0 +1,196 @@
+"""Which values of a file must stay NumPy's own: those that meet what only NumPy, or a library, has.
+
+A value stays if it is given to such a function, and so does all that it is made of. What such a
+function gives does not stay for that: the layer's functions take it.
+"""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Container, Iterable, Iterator
+
+from flake8_ember.fixes.flows import Flows, Item, arguments
+from flake8_ember.fixes.names import Names
+from flake8_ember.fixes.uses import Use, Uses
+from flake8_ember.inference.model import FileModel
+from flake8_ember.knowledge.arrays_numpy import ASKING
+from flake8_ember.knowledge.counterparts import PORTABLE
+from flake8_ember.knowledge.numpy_signatures import PARAMETERS
+from flake8_ember.knowledge.rows import words
+from flake8_ember.lattice.evidence import LIBRARY
+from flake8_ember.lattice.kinds import NUMPY_ARRAY, Instance
+from flake8_ember.syntax.predicates import root_of
+from flake8_ember.syntax.scopes import Point
+
+# What tensors of some backends lack, or have as something else.
+_UNPORTABLE = words("base ctypes data flags flat itemsize nbytes size strides")
+_STANDARD = frozenset((*sys.stdlib_module_names, "builtins"))
+
+
+class Staying:
+    """Finds out which values stay.
+
+    Attributes:
+        causes: what stays, and the text of what it meets.
+    """
+
+    def __init__(self, model: FileModel, flows: Flows, uses: Uses, names: Names) -> None:
+        self.model = model
+        self.flows = flows
+        self.uses = uses
+        self.names = names
+        self.causes: dict[Item, str] = {}
+        self.called = {use.call: use for use in uses.found if use.call is not None}
+
+    def find(self, moving: Container[ast.AST]) -> None:
+        """Find all that stays if just these calls of NumPy, and of methods, become the layer's."""
+        for cause, values in (*self._numpys(moving), *self._methods(moving), *self._libraries()):
+            self._stay(values, cause)
+        while self._stored(moving):
+            pass
+
+    def remains(self, item: Item, moving: Container[ast.AST]) -> bool:
+        """Return whether a value is an array of NumPy's still: it stays, or NumPy just gave it."""
+        waiting, seen = [item], set()
+        while waiting:
+            each = waiting.pop()
+            if each in seen:
+                continue
+            seen.add(each)
+            if each in self.causes:
+                return True
+            if isinstance(each, ast.Call) and each in self.called:
+                if each not in moving and self._gives_array(each):
+                    return True
+            elif not isinstance(each, (ast.BinOp, ast.UnaryOp, ast.Compare)):
+                waiting.extend(self.flows.makers(each))
+        return False
+
+    def _gives_array(self, call: ast.Call) -> bool:
+        return self.model.kind_of(call, self.called[call].point) is NUMPY_ARRAY
+
+    def _stay(self, values: Iterable[Item], cause: str) -> bool:
+        """Let values stay, and what they are made of; return whether any did not before."""
+        waiting = list(values)
+        found = False
+        while waiting:
+            item = waiting.pop()
+            if item in self.causes:
+                continue
+            self.causes[item] = cause
+            found = True
+            waiting.extend(self._makers(item))
+        return found
+
+    def _makers(self, item: Item) -> Iterable[Item]:
+        if isinstance(item, ast.Call):
+            if item in self.called:
+                return () if self.called[item].name in ASKING else arguments(item)
+            if self._is_own_method(item):
+                return item.func.value, *arguments(item)  # type: ignore[attr-defined]
+        return self.flows.makers(item)
+
+    def _is_own_method(self, call: ast.Call) -> bool:
+        return isinstance(call.func, ast.Attribute) and self._is_own(call.func.value)
+
+    def _is_own(self, value: ast.expr) -> bool:
+        point = self.uses.point(value)
+        return point is not None and self.model.kind_of(value, point) is NUMPY_ARRAY
+
+    # -- what lets values stay
+
+    def _numpys(self, moving: Container[ast.AST]) -> Iterator[tuple[str, Iterable[Item]]]:
+        """Yield what NumPy takes that does not move."""
+        for use in self.uses.found:
+            call, cause = use.call, self._cause(use)
+            if call is None:
+                yield from ((cause, values) for values in self._beside(use))
+            elif call not in moving and use.name not in ASKING:
+                yield cause, arguments(call)
+
+    def _beside(self, use: Use) -> Iterator[Iterable[Item]]:
+        """Yield what a function of NumPy's is handed on with, or whose dtype one is compared to."""
+        parent = self.uses.places.parent(use.node)
+        if isinstance(parent, ast.Call) and use.name in PARAMETERS:
+            yield arguments(parent)
+        elif isinstance(parent, ast.Compare):
+            for each in (parent.left, *parent.comparators):
+                if isinstance(each, ast.Attribute) and each.attr == "dtype":
+                    yield (each.value,)
+
+    def _methods(self, moving: Container[ast.AST]) -> Iterator[tuple[str, Iterable[Item]]]:
+        """Yield arrays whose methods, or attributes, tensors lack."""
+        for node in ast.walk(self.uses.places.tree):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+                attribute = node.func
+                if attribute.attr in PORTABLE or node in moving or node in self.called:
+                    continue
+            elif isinstance(node, ast.Attribute) and node.attr in _UNPORTABLE:
+                attribute = node
+            else:
+                continue
+            if self._is_own(attribute.value):
+                row, _ = self.model.source.end(attribute)
+                yield f".{attribute.attr} (row {row})", (attribute.value,)
+
+    def _libraries(self) -> Iterator[tuple[str, Iterable[Item]]]:
+        """Yield what goes to a library, or to an object of one."""
+        for calls in self.model.bindings.calls.values():
+            for call, point in calls:
+                if call not in self.called and self._is_of_library(call, point):
+                    row, _ = self.model.source.start(call)
+                    yield f"{ast.unparse(call.func)} (row {row})", arguments(call)
+
+    def _is_of_library(self, call: ast.Call, point: Point) -> bool:
+        path = self.model.callee(call, point)
+        if path:
+            return self._is_library(path)
+        if not isinstance(call.func, ast.Attribute):
+            return False
+        kind = self.model.kind_of(call.func.value, point)
+        if isinstance(kind, Instance):
+            return self._is_library(kind.path)
+        return not kind.is_array and self._comes_from_library(call.func.value)
+
+    def _is_library(self, path: str) -> bool:
+        root = path.partition(".")[0]
+        offers = self.names.offers
+        is_other = self.model.layer.origin_of(path) == LIBRARY or root == "numpy"
+        return (
+            is_other and root not in _STANDARD and offers.sources.find(root, offers.folder) is None
+        )
+
+    def _comes_from_library(self, value: ast.expr) -> bool:
+        """Return whether an object was made by a library, as far as names tell."""
+        waiting: list[Item] = [value]
+        seen: set[Item] = set()
+        while waiting:
+            each = waiting.pop()
+            if each in seen:
+                continue
+            seen.add(each)
+            if isinstance(each, ast.Call) and root_of(each.func) is not None:
+                point = self.uses.point(each.func)
+                path = self.model.stands_for(each.func, point) if point is not None else ""
+                if path and self._is_library(path) and not path.startswith("numpy."):
+                    return True
+                if isinstance(each.func, ast.Attribute):
+                    waiting.append(each.func.value)
+            waiting.extend(self.flows.makers(each))
+        return False
+
+    def _stored(self, moving: Container[ast.AST]) -> bool:
+        """Let stay what is put into arrays that are NumPy's still; return whether there was any."""
+        found = False
+        for target, write in self.model.item_stores:
+            if write.value not in self.causes and (
+                self.remains(target.value, moving) or self._comes_from_library(target.value)
+            ):
+                row, _ = self.model.source.start(target)
+                found |= self._stay([write.value], f"{ast.unparse(target.value)} (row {row})")
+        return found
+
+    def _cause(self, use: Use) -> str:
+        row, _ = self.model.source.start(use.node)
+        return f"{use.spelling} (row {row})"
