@@ -13,8 +13,18 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-# What a ufunc takes beside its operands.
-TAIL = "out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True"
+# What several functions take at the end, by a word for it: a ufunc beside its operands, one of
+# matrices, what measures a spread, or gives quantiles.
+TAILS = {
+    "UFUNC": "out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True",
+    "MATRICES": (
+        "out=None, *, axes=..., axis=..., keepdims=False, casting='same_kind', order='K', "
+        "dtype=None, subok=True"
+    ),
+    "SPREAD": "out=None, ddof=0, keepdims=..., *, where=..., mean=..., correction=...",
+    "QUANTILE": "out=None, overwrite_input=False, method='linear', keepdims=False, *, weights=None",
+    "COUNTED": "return_index=False, return_inverse=False, return_counts=False, axis=None",
+}
 MODULES = ("", "fft.", "linalg.", "random.")
 MAX_WIDTH = 90  # what takes more reads files or prints
 _HEAD = '''"""NumPy's functions: what they take, in which order, and what they do without it.
@@ -24,15 +34,24 @@ Written by ``benchmarks/numpy_signatures.py``, from NumPy {version}.
 
 from __future__ import annotations
 
-# By their parameters: names of functions below numpy. A ufunc takes some more.
-_UFUNC = "{tail}"
+# What several functions take at the end.
+_TAILS = {{
+{tails}}}
+# By their parameters: names of functions below numpy.
 _SIGNATURES: dict[str, str] = {{
 '''
 _FOOT = """}
 
+
+def _in_full(parameters: str) -> str:
+    for word, tail in _TAILS.items():
+        parameters = parameters.replace(word, tail)
+    return parameters
+
+
 #: The parameters of each function, as a ``def`` has them.
 PARAMETERS: dict[str, str] = {
-    name: parameters.replace("UFUNC", _UFUNC)
+    name: _in_full(parameters)
     for parameters, names in _SIGNATURES.items()
     for name in names.split()
 }
@@ -63,7 +82,10 @@ def parameters_of(function: Any) -> str | None:
         for each in signature.parameters.values()
         if each.name != "signature"
     ]
-    return str(inspect.Signature(named))[1:-1].replace("Ellipsis", "...").replace(TAIL, "UFUNC")
+    text = str(inspect.Signature(named))[1:-1].replace("Ellipsis", "...")
+    for word, tail in TAILS.items():
+        text = text.replace(tail, word)
+    return text
 
 
 def _literal(default: Any) -> Any:
@@ -87,7 +109,17 @@ def table(numpy: Any) -> str:
             f"{line}{' ' if index < len(lines) - 1 else ''}" for index, line in enumerate(lines)
         ]
         rows.append(f"{key}(\n" + "".join(f'        "{line}"\n' for line in texts) + "    ),\n")
-    return _HEAD.format(version=numpy.__version__, tail=TAIL) + "".join(rows) + _FOOT
+    tails = "".join(_entry(word, tail) for word, tail in TAILS.items())
+    return _HEAD.format(version=numpy.__version__, tails=tails) + "".join(rows) + _FOOT
+
+
+def _entry(word: str, tail: str) -> str:
+    line = f'    "{word}": "{tail}",\n'
+    if len(line) <= 101:
+        return line
+    texts = [f"{each} " for each in textwrap.wrap(tail, 86)]
+    texts[-1] = texts[-1][:-1]
+    return f'    "{word}": (\n' + "".join(f'        "{each}"\n' for each in texts) + "    ),\n"
 
 
 if __name__ == "__main__":

@@ -286,7 +286,11 @@ class Moves:
         """Return why what is annotated stays NumPy's; empty if it does not."""
         node, causes = use.annotates, self.staying.causes
         if isinstance(node, ast.arg):
-            function = next(each for each in self.places.around(node) if hasattr(each, "args"))
+            function = next(
+                each
+                for each in self.places.around(node)
+                if isinstance(each, (ast.FunctionDef, ast.AsyncFunctionDef))
+            )
             cause = causes.get((function, node.arg))
             return reasons.meets(cause) if cause is not None else ""
         if isinstance(node, ast.AnnAssign):

@@ -5,8 +5,18 @@ Written by ``benchmarks/numpy_signatures.py``, from NumPy 2.4.6.
 
 from __future__ import annotations
 
-# By their parameters: names of functions below numpy. A ufunc takes some more.
-_UFUNC = "out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True"
+# What several functions take at the end.
+_TAILS = {
+    "UFUNC": "out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True",
+    "MATRICES": (
+        "out=None, *, axes=..., axis=..., keepdims=False, casting='same_kind', order='K', "
+        "dtype=None, subok=True"
+    ),
+    "SPREAD": "out=None, ddof=0, keepdims=..., *, where=..., mean=..., correction=...",
+    "QUANTILE": "out=None, overwrite_input=False, method='linear', keepdims=False, *, weights=None",
+    "COUNTED": "return_index=False, return_inverse=False, return_counts=False, axis=None",
+}
+# By their parameters: names of functions below numpy.
 _SIGNATURES: dict[str, str] = {
     "x, /, UFUNC": (
         "abs absolute acos acosh arccos arccosh arcsin arcsinh arctan arctanh asin asinh atan "
@@ -160,6 +170,7 @@ _SIGNATURES: dict[str, str] = {
     ),
     "start, stop, num=50, endpoint=True, base=10.0, dtype=None, axis=0": "logspace",
     "n, mask_func, k=0": "mask_indices",
+    "x1, x2, /, MATRICES": "matmul matvec vecdot vecmat",
     "x, /": "linalg.matrix_transpose linalg.svdvals matrix_transpose",
     "a, b, /, max_work=0": "may_share_memory",
     "a, axis=None, dtype=None, out=None, keepdims=..., *, where=...": "mean nanmean",
@@ -173,9 +184,11 @@ _SIGNATURES: dict[str, str] = {
     "a, axis=None, dtype=None, out=None, keepdims=..., initial=..., where=...": (
         "nanprod nansum prod sum"
     ),
+    "a, axis=None, dtype=None, SPREAD": "nanstd nanvar std var",
     "a, dtype=None, order='K', subok=True, shape=None, *, device=None": "ones_like zeros_like",
     "a, /, axis=None, bitorder='big'": "packbits",
     "array, pad_width, mode='constant', **kwargs": "pad",
+    "a, q, axis=None, QUANTILE": "percentile quantile",
     "a, axes=None": "permute_dims transpose",
     "x, condlist, funclist, *args, **kw": "piecewise",
     "arr, mask, vals": "place",
@@ -229,6 +242,7 @@ _SIGNATURES: dict[str, str] = {
     "filt, trim='fb', axis=None": "trim_zeros",
     "char": "typename",
     "ar1, ar2": "union1d",
+    "ar, COUNTED, *, equal_nan=True, sorted=True": "unique",
     "a, /, axis=None, count=None, bitorder='big'": "unpackbits",
     "indices, shape, order='C'": "unravel_index",
     "x, /, *, axis=0": "unstack",
@@ -298,9 +312,16 @@ _SIGNATURES: dict[str, str] = {
     "mean, scale, size=None": "random.wald",
 }
 
+
+def _in_full(parameters: str) -> str:
+    for word, tail in _TAILS.items():
+        parameters = parameters.replace(word, tail)
+    return parameters
+
+
 #: The parameters of each function, as a ``def`` has them.
 PARAMETERS: dict[str, str] = {
-    name: parameters.replace("UFUNC", _UFUNC)
+    name: _in_full(parameters)
     for parameters, names in _SIGNATURES.items()
     for name in names.split()
 }
