@@ -19,7 +19,7 @@ from flake8_ember.fixes.names import Called, Names, Origin
 from flake8_ember.fixes.numpy_calls import ways
 from flake8_ember.fixes.offers import VALUE
 from flake8_ember.fixes.places import Places
-from flake8_ember.fixes.rewrites import MovedCall, OtherName, Rewrite
+from flake8_ember.fixes.rewrites import HandedOver, MovedCall, OtherName, Rewrite
 from flake8_ember.fixes.staying import Staying
 from flake8_ember.fixes.uses import Use, Uses
 from flake8_ember.inference.model import FileModel
@@ -240,6 +240,15 @@ class Moves:
         receivers = [call for call in self._functions if self._moves(call)]
         moved = {move.rewrite.node for move in self.found}
         self.found += [self._functions[each] for each in receivers if each not in moved]
+        if self.uses.found:
+            self.found += self._handed_over()
+
+    def _handed_over(self) -> Iterator[Move]:
+        for value in self.staying.borders:
+            point = self.uses.point(value)
+            called = self.staying.handing(value, point) if point is not None else None
+            if called is not None:
+                yield Move(HandedOver(value, called.function), called.added)
 
     def _moves(self, node: ast.AST) -> bool:
         """Return whether a call, or a dtype in one, becomes the layer's."""

@@ -80,10 +80,12 @@ class Proposal(NamedTuple):
     Attributes:
         fixes: for each finding, and each use of NumPy that moves.
         remaining: the uses of NumPy that do not.
+        uses: how many uses of NumPy there are.
     """
 
     fixes: list[Fix]
     remaining: tuple[Remaining, ...] = ()
+    uses: int = 0
 
 
 def purify(text: str, path: str, options: Options) -> Result:
@@ -99,10 +101,11 @@ def purify(text: str, path: str, options: Options) -> Result:
     """
     before = Text(text)
     tree = ast.parse("".join(before.lines))
-    fixed, unproved, moved = 0, "", 0
-    has_moved = False
+    fixed, unproved, has_moved = 0, "", False
+    used: list[int] = []
     for _ in range(MAX_ROUNDS):
-        fixes, remaining = propose(before, tree, path, options, has_moved)
+        fixes, remaining, uses = propose(before, tree, path, options, has_moved)
+        used.append(uses)
         chosen = [fix for fix in fixes if _is_chosen(fix, options)]
         if not chosen:
             break
@@ -112,7 +115,6 @@ def purify(text: str, path: str, options: Options) -> Result:
             unproved = str(error)
             fixes = [_unproved(fix) if _is_chosen(fix, options) else fix for fix in fixes]
             break
-        moved += sum(fix.is_use for fix in chosen)
         fixed += sum(not fix.is_use for fix in chosen)
         has_moved |= _is_moving(chosen)
         before = Text(after)
@@ -123,7 +125,7 @@ def purify(text: str, path: str, options: Options) -> Result:
         Counter(fix.reason for fix in left),
         sum(fix.rewrite is not None for fix in left),
         unproved,
-        moved,
+        used[0] - used[-1],
         remaining,
     )
 
@@ -186,7 +188,7 @@ def propose(
             for each in moves.found
             if each.rewrite.node not in done
         ]
-        return Proposal(_not_too_deep(fixes, places), tuple(moves.remaining))
+        return Proposal(_not_too_deep(fixes, places), tuple(moves.remaining), len(moves.uses.found))
 
 
 def _moving(model: FileModel, wanted: Iterable[Diagnostic]) -> dict[Import, Diagnostic]:

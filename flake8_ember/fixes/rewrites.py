@@ -276,6 +276,30 @@ class MovedCall:
         return pairs
 
 
+class HandedOver:
+    """``a`` becomes ``ops.to_numpy(a)``."""
+
+    def __init__(self, node: ast.expr, function: str) -> None:
+        self.node = node
+        self.function = function
+
+    def edits(self, text: Text, others: Container[ast.AST]) -> Iterator[Edit]:
+        """Yield what opens and closes the call."""
+        start, end = text.start(self.node), text.end(self.node)
+        yield opening(start, end + 1, f"{self.function}(")
+        yield closing(end, start)
+
+    def pairs(self, new: object) -> Pairs | None:
+        """Return the parts of the node, and of the argument."""
+        if not isinstance(new, ast.Call) or new.keywords or len(new.args) != 1:
+            return None
+        (value,) = new.args
+        if type(value) is not type(self.node):
+            return None
+        parts = [(getattr(self.node, name), getattr(value, name)) for name in self.node._fields]
+        return [(ast.parse(self.function, mode="eval").body, new.func), *parts]
+
+
 class OtherName:
     """A name becomes another: ``np.pi`` becomes ``math.pi``."""
 

@@ -1,7 +1,8 @@
 """Which values of a file must stay NumPy's own: those that meet what only NumPy, or a library, has.
 
-A value stays if it is given to such a function, and so does all that it is made of. What such a
-function gives does not stay for that: the layer's functions take it.
+A value stays if it is given to such a function, and so does all that it is made of, up to where
+it comes from another function of the file, or an attribute: there it is a tensor, and handed over.
+What NumPy gives does not stay for that: the layer's functions take it.
 """
 
 from __future__ import annotations
@@ -11,16 +12,16 @@ import sys
 from collections.abc import Container, Iterable, Iterator
 
 from flake8_ember.fixes.flows import Flows, Item, arguments
-from flake8_ember.fixes.names import Names
+from flake8_ember.fixes.names import Called, Names, Origin
 from flake8_ember.fixes.uses import Use, Uses
 from flake8_ember.inference.model import FileModel
 from flake8_ember.knowledge.arrays_numpy import ASKING
-from flake8_ember.knowledge.counterparts import PORTABLE
+from flake8_ember.knowledge.counterparts import IN_PLACE, PORTABLE, TO_NUMPY
 from flake8_ember.knowledge.numpy_signatures import PARAMETERS
 from flake8_ember.knowledge.rows import words
 from flake8_ember.lattice.evidence import LIBRARY
 from flake8_ember.lattice.kinds import NUMPY_ARRAY, Instance
-from flake8_ember.syntax.predicates import root_of
+from flake8_ember.syntax.predicates import last_name, root_of
 from flake8_ember.syntax.scopes import Point
 
 # What tensors of some backends lack, or have as something else.
@@ -33,22 +34,32 @@ class Staying:
 
     Attributes:
         causes: what stays, and the text of what it meets.
+        borders: tensors that are handed over to what stays.
     """
 
     def __init__(self, model: FileModel, flows: Flows, uses: Uses, names: Names) -> None:
+        self.causes: dict[Item, str] = {}
+        self.borders: list[ast.expr] = []
+        self._passed: set[Item] = set()
         self.model = model
         self.flows = flows
         self.uses = uses
         self.names = names
-        self.causes: dict[Item, str] = {}
         self.called = {use.call: use for use in uses.found if use.call is not None}
 
     def find(self, moving: Container[ast.AST]) -> None:
         """Find all that stays if just these calls of NumPy, and of methods, become the layer's."""
-        for cause, values in (*self._numpys(moving), *self._methods(moving), *self._libraries()):
+        for cause, values in self._changed():
             self._stay(values, cause)
+        for cause, values in (*self._numpys(moving), *self._methods(moving), *self._libraries()):
+            self._stay(values, cause, handed_over=True)
         while self._stored(moving):
             pass
+        self.borders = [
+            each
+            for each in self._passed
+            if not all(self.remains(maker, moving) for maker in self.flows.makers(each))
+        ]
 
     def remains(self, item: Item, moving: Container[ast.AST]) -> bool:
         """Return whether a value is an array of NumPy's still: it stays, or NumPy just gave it."""
@@ -63,6 +74,8 @@ class Staying:
             if isinstance(each, ast.Call) and each in self.called:
                 if each not in moving and self._gives_array(each):
                     return True
+            elif isinstance(each, ast.Call) and last_name(each.func) in TO_NUMPY:
+                return True
             elif not isinstance(each, (ast.BinOp, ast.UnaryOp, ast.Compare)):
                 waiting.extend(self.flows.makers(each))
         return False
@@ -70,7 +83,7 @@ class Staying:
     def _gives_array(self, call: ast.Call) -> bool:
         return self.model.kind_of(call, self.called[call].point) is NUMPY_ARRAY
 
-    def _stay(self, values: Iterable[Item], cause: str) -> bool:
+    def _stay(self, values: Iterable[Item], cause: str, handed_over: bool = False) -> bool:
         """Let values stay, and what they are made of; return whether any did not before."""
         waiting = list(values)
         found = False
@@ -78,10 +91,41 @@ class Staying:
             item = waiting.pop()
             if item in self.causes:
                 continue
+            if handed_over and self._is_border(item):
+                self._passed.add(item)
+                continue
             self.causes[item] = cause
             found = True
             waiting.extend(self._makers(item))
         return found
+
+    def _is_border(self, item: Item) -> bool:
+        """Return whether an array comes from a function of the file, or an attribute, as it is.
+
+        An attribute that gets another name may be changed under it.
+        """
+        if isinstance(item, ast.Call):
+            return bool(self.flows.called(item)) and self._is_handed_over(item)
+        if not isinstance(item, ast.Attribute) or isinstance(item.ctx, ast.Store):
+            return False
+        parent = self.uses.places.parent(item)
+        is_named = isinstance(parent, (ast.Assign, ast.NamedExpr, ast.AnnAssign))
+        is_kept = (None, item.attr) in self.flows.makers(item)
+        return is_kept and not is_named and self._is_handed_over(item)
+
+    def _is_handed_over(self, value: ast.expr) -> bool:
+        point = self.uses.point(value)
+        return (
+            point is not None
+            and self.model.kind_of(value, point) is NUMPY_ARRAY
+            and self.handing(value, point) is not None
+        )
+
+    def handing(self, value: ast.expr, point: Point) -> Called | None:
+        """Return the function of the layer that gives NumPy's array of a tensor."""
+        origin = Origin(None, point)
+        ways = (self.names.call(origin, value, point, name, 1) for name in TO_NUMPY)
+        return next((each for each in ways if each is not None), None)
 
     def _makers(self, item: Item) -> Iterable[Item]:
         if isinstance(item, ast.Call):
@@ -99,6 +143,14 @@ class Staying:
         return point is not None and self.model.kind_of(value, point) is NUMPY_ARRAY
 
     # -- what lets values stay
+
+    def _changed(self) -> Iterator[tuple[str, Iterable[Item]]]:
+        """Yield what functions of NumPy's change in place."""
+        for use in self.uses.found:
+            call = use.call
+            out = [word.value for word in call.keywords if word.arg == "out"] if call else []
+            if call is not None and (use.name in IN_PLACE or out):
+                yield self._cause(use), out or call.args[:1]
 
     def _numpys(self, moving: Container[ast.AST]) -> Iterator[tuple[str, Iterable[Item]]]:
         """Yield what NumPy takes that does not move."""
@@ -188,7 +240,8 @@ class Staying:
                 self.remains(target.value, moving) or self._comes_from_library(target.value)
             ):
                 row, _ = self.model.source.start(target)
-                found |= self._stay([write.value], f"{ast.unparse(target.value)} (row {row})")
+                cause = f"{ast.unparse(target.value)} (row {row})"
+                found |= self._stay([write.value], cause, handed_over=True)
         return found
 
     def _cause(self, use: Use) -> str:

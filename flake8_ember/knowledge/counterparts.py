@@ -110,6 +110,11 @@ CONSTANTS: dict[str, str] = {
 #: What a layer calls the type of its tensors, the likeliest first.
 TENSOR_TYPES = ("TensorLike", "Tensor", "EmberTensor", "KerasTensor")
 
+#: What a layer calls the function that gives NumPy's array of a tensor.
+TO_NUMPY = ("to_numpy", "convert_to_numpy")
+#: NumPy's functions that change what they are given.
+IN_PLACE = words("copyto fill_diagonal place put put_along_axis putmask random.shuffle")
+
 
 def counterparts(name: str, package: str) -> tuple[str, ...]:
     """What a package's layer may call a function of NumPy's, the likeliest first.
