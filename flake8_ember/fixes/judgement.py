@@ -12,8 +12,8 @@ from flake8_ember.explanations.chain import Chain, Search
 from flake8_ember.fixes import reasons
 from flake8_ember.fixes.imports import AddedImport
 from flake8_ember.fixes.moves import Moves
-from flake8_ember.fixes.names import Names, Origin
-from flake8_ember.fixes.numpy_calls import NumpyCalls
+from flake8_ember.fixes.names import Called, Names, Origin
+from flake8_ember.fixes.numpy_calls import NumpyCalls, ways
 from flake8_ember.fixes.places import Places
 from flake8_ember.fixes.rewrites import (
     AssignedCall,
@@ -64,34 +64,37 @@ class Fix(NamedTuple):
     is_use: bool = False
 
 
-class Judge:
-    """Judges the findings of one file.
+class Way(NamedTuple):
+    """How a file is to be fixed.
 
     Attributes:
+        unsafe: whether unsafe fixes are wanted.
         has_moved: whether calls of NumPy have become the layer's, so that imports may go.
         moves: what moves from NumPy to the layer, if the whole file is to.
     """
 
+    unsafe: bool = False
+    has_moved: bool = False
+    moves: Moves | None = None
+
+
+class Judge:
+    """Judges the findings of one file."""
+
     def __init__(
-        self,
-        model: FileModel,
-        text: Text,
-        places: Places,
-        names: Names,
-        has_moved: bool,
-        moves: Moves | None = None,
+        self, model: FileModel, text: Text, places: Places, names: Names, way: Way
     ) -> None:
         self.model = model
         self.text = text
         self.places = places
         self.names = names
         self.numpy = NumpyCalls(model, places, names)
-        self.has_moved = has_moved
-        self.moves = moves
+        self.way = way
+        self.moves = way.moves
 
     def judge(self, diagnostic: Diagnostic) -> Fix:
         """Return what may be done about a finding, and why it is not done without being asked."""
-        if diagnostic.rule is EH001 and (self.has_moved or self.moves is not None):
+        if diagnostic.rule is EH001 and (self.way.has_moved or self.moves is not None):
             return self._import(diagnostic)
         if diagnostic.rule is EH003:
             return self._conversion(diagnostic)
@@ -244,6 +247,9 @@ class Judge:
         count = len(_operands(node))
         origin = _last(chain) if chain else Origin(None, subject.point)
         called = self.names.call(origin, node, subject.point, name, count)
+        if called is None and self.way.unsafe:
+            called = self._synonym(origin, node, subject.point, name, count)
+            doubt = doubt or reasons.SYNONYM
         if called is None:
             return Fix(diagnostic, reason=self.names.why_none(name, count))
         if called.module and self.names.offers.serves(called.module):
@@ -251,6 +257,16 @@ class Judge:
         if doubt == reasons.OF_LIBRARY and self._meets_library(node, subject.point):
             return Fix(diagnostic, reason=doubt)
         return Fix(diagnostic, _rewrite(node, symbol, called.function), called.added, doubt)
+
+    def _synonym(
+        self, origin: Origin, node: ast.AST, point: Point, name: str, count: int
+    ) -> Called | None:
+        """Return what a layer that lacks an operator's function calls it otherwise."""
+        for theirs, package in ways(name, self.model.settings):
+            called = self.names.call(origin, node, point, theirs, count)
+            if called is not None and called.module.partition(".")[0] == package:
+                return called
+        return None
 
     def _meets_library(self, node: ast.AST, point: Point) -> bool:
         """Return whether a value goes to a library at once, which may want an array of its own."""

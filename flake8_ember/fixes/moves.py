@@ -24,6 +24,7 @@ from flake8_ember.fixes.staying import Staying
 from flake8_ember.fixes.uses import Use, Uses
 from flake8_ember.inference.model import FileModel
 from flake8_ember.knowledge.counterparts import (
+    ARRAY_TYPES,
     CONSTANTS,
     MATH,
     METHODS,
@@ -35,7 +36,7 @@ from flake8_ember.syntax.imports import Import
 from flake8_ember.syntax.scopes import Point
 
 _DTYPES = {"float": ("float64",), "int": ("int64",), "bool": ("bool_", "bool")}
-_NDARRAY = "ndarray"
+_NDARRAY = "ndarray"  # its methods stand below it
 
 
 class Move(NamedTuple):
@@ -230,10 +231,15 @@ class Moves:
     # -- all uses
 
     def _decide(self) -> None:
+        whole: set[ast.AST] = set()
         for use in self.uses.found:
+            if not whole.isdisjoint(self.places.around(use.node)):
+                continue  # it goes with the type that it is in
             move, reason = self._use(use)
             if move is not None:
                 self.found.append(move)
+                if isinstance(move.rewrite.node, ast.Subscript):
+                    whole.add(move.rewrite.node)
             else:
                 row, _ = self.model.source.start(use.node)
                 self.remaining.append(Remaining(row, use.spelling, reason))
@@ -271,7 +277,7 @@ class Moves:
             return None, self._whys.get(use.call) or reasons.meets(cause or "")
         if use.name in CONSTANTS:
             return self._plainly(use, CONSTANTS[use.name]), reasons.NO_NAME
-        if use.name == _NDARRAY and use.annotates is not None:
+        if use.name in ARRAY_TYPES and use.annotates is not None:
             return self._annotation(use)
         if self._moves(use.node):
             return self._functions[use.node], ""
@@ -288,8 +294,14 @@ class Moves:
             if called is not None and not (
                 called.module and self.names.offers.serves(called.module)
             ):
-                return Move(OtherName(use.node, called.function), called.added), ""
+                return Move(OtherName(self._whole(use), called.function), called.added), ""
         return None, reasons.NO_TYPE
+
+    def _whole(self, use: Use) -> ast.expr:
+        """Return a type with what it is of: ``NDArray[np.float64]``."""
+        parent = self.places.parent(use.node)
+        is_generic = isinstance(parent, ast.Subscript) and parent.value is use.node
+        return parent if is_generic else use.node  # type: ignore[return-value]
 
     def _cause(self, use: Use) -> str:
         """Return why what is annotated stays NumPy's; empty if it does not."""

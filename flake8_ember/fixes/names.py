@@ -94,8 +94,10 @@ class Names:
         return found.function if found is not None and is_there else ""
 
     def is_offered(self, name: str, count: int) -> bool:
-        """Return whether any module of the layer has a function."""
-        return any(self.offers.has(module, name, count) for module in self.model.layer.modules)
+        """Return whether any module of the layer has a function, of the layer that is there."""
+        modules = self.model.layer.modules
+        there = [module for module in modules if self.offers.is_there(module)]
+        return any(self.offers.has(module, name, count) for module in there or modules)
 
     def why_none(self, name: str, count: int) -> str:
         """Return why a function cannot be called: the layer lacks it, or nothing leads there."""

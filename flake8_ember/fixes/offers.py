@@ -155,6 +155,10 @@ class Offers:
         first = below[len(package) + 1 :].partition(".")[0]
         return first in source.names or below in source.imports
 
+    def is_there(self, module: str) -> bool:
+        """Return whether the source of a module can be found."""
+        return self.sources.find(module, self.folder) is not None
+
     def can_be_seen(self, module: str, file: Module) -> bool:
         """Return whether what a module imports can be told, or is no matter to the file."""
         root = module.partition(".")[0]

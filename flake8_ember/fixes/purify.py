@@ -14,7 +14,7 @@ from flake8_ember.diagnostics import Diagnostic, in_order
 from flake8_ember.fixes import reasons
 from flake8_ember.fixes.edits import Edit, apply
 from flake8_ember.fixes.imports import AddedImport
-from flake8_ember.fixes.judgement import Fix, Judge
+from flake8_ember.fixes.judgement import Fix, Judge, Way
 from flake8_ember.fixes.layer_source import Sources
 from flake8_ember.fixes.moves import Moves, Remaining
 from flake8_ember.fixes.names import Names
@@ -177,7 +177,7 @@ def propose(
         names = Names(model, places, offers)
         imports = _moving(model, wanted) if options.unsafe else {}
         moves = Moves(model, places, names, list(imports)) if imports else None
-        judge = Judge(model, text, places, names, has_moved, moves)
+        judge = Judge(model, text, places, names, Way(options.unsafe, has_moved, moves))
         fixes = [judge.judge(each) for each in wanted]
         if moves is None:
             return Proposal(_not_too_deep(fixes, places))

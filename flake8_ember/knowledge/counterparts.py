@@ -107,6 +107,8 @@ CONSTANTS: dict[str, str] = {
     **{name: f"math.{name}" for name in words("e inf nan pi")},
     "newaxis": "None",
 }
+#: NumPy's types of arrays, in annotations.
+ARRAY_TYPES = words("ndarray typing.NDArray")
 #: What a layer calls the type of its tensors, the likeliest first.
 TENSOR_TYPES = ("TensorLike", "Tensor", "EmberTensor", "KerasTensor")
 
