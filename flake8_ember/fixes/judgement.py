@@ -247,16 +247,20 @@ class Judge:
         count = len(_operands(node))
         origin = _last(chain) if chain else Origin(None, subject.point)
         called = self.names.call(origin, node, subject.point, name, count)
+        factor = ""
         if called is None and self.way.unsafe:
             called = self._synonym(origin, node, subject.point, name, count)
             doubt = doubt or reasons.SYNONYM
+        if called is None and self.way.unsafe and isinstance(operator, ast.USub):
+            called, factor = self.names.call(origin, node, subject.point, "multiply", 2), "-1"
         if called is None:
             return Fix(diagnostic, reason=self.names.why_none(name, count))
         if called.module and self.names.offers.serves(called.module):
             return Fix(diagnostic, reason=reasons.LAYER_ITSELF)
         if doubt == reasons.OF_LIBRARY and self._meets_library(node, subject.point):
             return Fix(diagnostic, reason=doubt)
-        return Fix(diagnostic, _rewrite(node, symbol, called.function), called.added, doubt)
+        rewrite = _rewrite(node, symbol, called.function, factor)
+        return Fix(diagnostic, rewrite, called.added, doubt)
 
     def _synonym(
         self, origin: Origin, node: ast.AST, point: Point, name: str, count: int
@@ -324,9 +328,9 @@ def _dtype(diagnostic: Diagnostic) -> str:
     return DTYPES[diagnostic.found[: -len("()")]]
 
 
-def _rewrite(node: ast.AST, symbol: str, function: str) -> Rewrite:
+def _rewrite(node: ast.AST, symbol: str, function: str, factor: str) -> Rewrite:
     if isinstance(node, ast.UnaryOp):
-        return UnaryCall(node, symbol, function)
+        return UnaryCall(node, symbol, function, factor)
     if isinstance(node, ast.AugAssign):
         return AssignedCall(node, symbol, function)
     assert isinstance(node, (ast.BinOp, ast.Compare))

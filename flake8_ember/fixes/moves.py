@@ -31,7 +31,7 @@ from flake8_ember.knowledge.counterparts import (
     ROUNDING,
     TENSOR_TYPES,
 )
-from flake8_ember.lattice.kinds import NUMBER, NUMPY_ARRAY
+from flake8_ember.lattice.kinds import NUMBER, NUMPY_ARRAY, TENSOR
 from flake8_ember.syntax.imports import Import
 from flake8_ember.syntax.scopes import Point
 
@@ -116,14 +116,18 @@ class Moves:
     # -- calls
 
     def _methods(self) -> Iterator[tuple[ast.Call, Point]]:
-        """Yield calls of methods of NumPy's own arrays that functions stand for."""
-        for name in METHODS if self.uses.found else ():
+        """Yield calls of methods of NumPy's own arrays that functions stand for.
+
+        A tensor that is asked to be of a dtype of NumPy's counts as one.
+        """
+        used = {use.node for use in self.uses.found}
+        for name in METHODS if used else ():
             for call, point in self.model.bindings.calls.get(name, ()):
-                own = isinstance(call.func, ast.Attribute) and (
-                    self.model.kind_of(call.func.value, point) is NUMPY_ARRAY
-                )
-                if own:
-                    yield call, point
+                if isinstance(call.func, ast.Attribute):
+                    kind = self.model.kind_of(call.func.value, point)
+                    is_asked = name == "astype" and not used.isdisjoint(call.args)
+                    if kind is NUMPY_ARRAY or (kind is TENSOR and is_asked):
+                        yield call, point
 
     def _plan(
         self,

@@ -9,16 +9,13 @@ from collections.abc import Callable, Iterable
 from flake8_ember.fixes.arguments import Signature
 from flake8_ember.fixes.layer_source import Sources
 from flake8_ember.fixes.module_source import Function, takes
+from flake8_ember.knowledge.counterparts import BACKENDS
 from flake8_ember.knowledge.rows import words
 from flake8_ember.modules import Module
 from flake8_ember.ops_layer import OpsLayer
 from flake8_ember.rules.imports import names
 from flake8_ember.settings import Settings
 
-# Libraries that backends are made of.
-_LIBRARIES = words(
-    "autograd cupy dask jax mindspore mlx mxnet numpy openvino paddle sparse tensorflow torch"
-)
 # What EmberHarmony's layer has, wherever it is installed: module -> names.
 _ARITHMETIC = words(
     "add subtract multiply divide floor_divide mod power matmul negative "
@@ -102,7 +99,7 @@ class Offers:
         return [
             f"{package}.{each}"
             for each in self.sources.below(package, self.folder)
-            if any(names([each], library) for library in _LIBRARIES)
+            if any(names([each], library) for library in BACKENDS)
         ]
 
     def in_namespace(self, rest: str, name: str, count: int) -> str:

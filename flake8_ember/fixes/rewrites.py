@@ -73,12 +73,13 @@ class BinaryCall:
 
 
 class UnaryCall:
-    """``-a`` becomes ``ops.negative(a)``."""
+    """``-a`` becomes ``ops.negative(a)``, or ``ops.multiply(-1, a)``."""
 
-    def __init__(self, node: ast.UnaryOp, symbol: str, function: str) -> None:
+    def __init__(self, node: ast.UnaryOp, symbol: str, function: str, factor: str = "") -> None:
         self.node = node
         self.symbol = symbol
         self.function = function
+        self.factor = factor
 
     def edits(self, text: Text, others: Container[ast.AST]) -> Iterator[Edit]:
         """Yield what opens and closes the call; parentheses over several lines become its own."""
@@ -88,17 +89,19 @@ class UnaryCall:
         behind = text.after_blanks(start + len(self.symbol))
         around = list(text.around(operand, start, end))
         dropped = needless(text, operand, around)
-        if len(dropped) < len(around) and not isinstance(operand, _NO_ARGUMENT):
+        if len(dropped) < len(around) and not (self.factor or isinstance(operand, _NO_ARGUMENT)):
             yield opening(start, end, self.function, behind)
         else:
-            yield opening(start, end, f"{self.function}(", behind)
+            first = f"{self.factor}, " if self.factor else ""
+            yield opening(start, end, f"{self.function}({first}", behind)
             yield closing(end, start)
         if operand not in others:
             yield from dropped_edits(text, operand, dropped)
 
     def pairs(self, new: object) -> Pairs | None:
         """Return the operand and the argument."""
-        return call_pairs(new, self.function, [self.node.operand])
+        factors = [ast.parse(self.factor, mode="eval").body] if self.factor else []
+        return call_pairs(new, self.function, [*factors, self.node.operand])
 
 
 class AssignedCall:

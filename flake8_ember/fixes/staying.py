@@ -16,7 +16,7 @@ from flake8_ember.fixes.names import Called, Names, Origin
 from flake8_ember.fixes.uses import Use, Uses
 from flake8_ember.inference.model import FileModel
 from flake8_ember.knowledge.arrays_numpy import ASKING
-from flake8_ember.knowledge.counterparts import IN_PLACE, PORTABLE, TO_NUMPY
+from flake8_ember.knowledge.counterparts import BACKENDS, IN_PLACE, MAKING, PORTABLE, TO_NUMPY
 from flake8_ember.knowledge.numpy_signatures import PARAMETERS
 from flake8_ember.knowledge.rows import words
 from flake8_ember.lattice.evidence import LIBRARY
@@ -197,7 +197,8 @@ class Staying:
     def _is_of_library(self, call: ast.Call, point: Point) -> bool:
         path = self.model.callee(call, point)
         if path:
-            return self._is_library(path)
+            makes = path.rpartition(".")[2] in MAKING
+            return self._is_library(path) and (makes or path.partition(".")[0] not in BACKENDS)
         if not isinstance(call.func, ast.Attribute):
             return False
         kind = self.model.kind_of(call.func.value, point)

@@ -114,6 +114,12 @@ TENSOR_TYPES = ("TensorLike", "Tensor", "EmberTensor", "KerasTensor")
 
 #: What a layer calls the function that gives NumPy's array of a tensor.
 TO_NUMPY = ("to_numpy", "convert_to_numpy")
+#: Libraries that backends are made of.
+BACKENDS = words(
+    "autograd cupy dask jax mindspore mlx mxnet numpy openvino paddle sparse tensorflow torch"
+)
+#: What these call functions that take NumPy's arrays; the others take their own.
+MAKING = words("Tensor array as_tensor asarray constant convert_to_tensor from_numpy tensor")
 #: NumPy's functions that change what they are given.
 IN_PLACE = words("copyto fill_diagonal place put put_along_axis putmask random.shuffle")
 
