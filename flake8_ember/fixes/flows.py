@@ -48,6 +48,7 @@ class Flows:
         self.places = places
         self.calls: dict[ast.AST, list[ast.Call]] = defaultdict(list)
         self._makers: dict[Key, list[ast.AST]] = defaultdict(list)
+        self._passed: dict[Key, list[ast.AST]] = defaultdict(list)
         self._functions: dict[Key, list[Function]] = defaultdict(list)
         self._exits: dict[ast.AST, list[ast.expr]] = defaultdict(list)
         nodes = list(ast.walk(places.tree))
@@ -82,10 +83,10 @@ class Flows:
             first = False
         return self.places.tree, name
 
-    def makers(self, item: Item) -> Iterable[Item]:
-        """Return what an item may be made of, or hold."""
+    def makers(self, item: Item, *, passed: bool = True) -> Iterable[Item]:
+        """Return what an item may be made of, or hold; also as a parameter, if wanted."""
         if isinstance(item, tuple):
-            return self._makers.get(item, ())
+            return *self._makers.get(item, ()), *(self._passed.get(item, ()) if passed else ())
         if isinstance(item, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)):
             return self._exits.get(item, ())
         parts = _PARTS.get(type(item))
@@ -171,7 +172,7 @@ class Flows:
         for each in self.called(node):
             self.calls[each].append(node)
             for name, value in _given(each, node, isinstance(self.places.parent(each), ast.ClassDef)):
-                self._makers[each, name].append(value)
+                self._passed[each, name].append(value)
 
     def _function(self, node: Function) -> None:
         given = node.args

@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from flake8_ember.fixes import reasons
-from flake8_ember.fixes.arguments import Argument, Given, adapted
+from flake8_ember.fixes.arguments import Argument, Given, Signature, adapted
 from flake8_ember.fixes.flows import Flows
 from flake8_ember.fixes.imports import AddedImport
 from flake8_ember.fixes.names import Called, Names, Origin
@@ -150,7 +150,10 @@ class Moves:
             if any(each.module and self.names.offers.serves(each.module) for each in called):
                 left = reasons.LAYER_ITSELF
                 continue
-            placed = self._adapted(called[-1], parts[-1], name, given)
+            signatures = self.names.offers.signatures(called[-1].module, parts[-1])
+            if not signatures:
+                continue  # nothing tells what it takes: it hands on to what is not there
+            placed = _adapted(signatures, name, given)
             dtypes = None if placed is None else self._dtypes(called[-1], call, point, placed)
             if placed is None or dtypes is None:
                 left = reasons.OTHER_ARGUMENTS if placed is None else reasons.NO_DTYPE
@@ -162,14 +165,6 @@ class Moves:
             self._functions.update(dtypes)
             return
         self._whys[call] = left
-
-    def _adapted(
-        self, called: Called, theirs: str, name: str, given: Given
-    ) -> list[Argument] | None:
-        """Return how a function of the layer is given the same, if it is so on every backend."""
-        signatures = self.names.offers.signatures(called.module, theirs)
-        found = [adapted(name, given, each) for each in signatures]
-        return found[0] if found and all(each == found[0] for each in found) else None
 
     def _dtypes(
         self, called: Called, call: ast.Call, point: Point, placed: list[Argument]
@@ -285,7 +280,17 @@ class Moves:
             return self._annotation(use)
         if self._moves(use.node):
             return self._functions[use.node], ""
-        return None, reasons.NO_CALL
+        return None, self._why_not_given(use)
+
+    def _why_not_given(self, use: Use) -> str:
+        """Return why what may be an argument does not become the layer's: its call does not."""
+        call = self.places.parent(use.node)
+        if isinstance(call, ast.keyword):
+            call = self.places.parent(call)
+        cause = self.staying.causes.get(call)
+        if isinstance(call, ast.Call) and cause is not None:
+            return reasons.meets(cause)
+        return self._whys.get(call, reasons.NO_CALL)
 
     def _annotation(self, use: Use) -> tuple[Move | None, str]:
         """Return what the type in an annotation becomes."""
@@ -329,3 +334,9 @@ class Moves:
         calls = {*self._functions}
         is_left = any(each is not None and self.staying.remains(each, calls) for each in given)
         return reasons.OF_NUMPY if is_left else ""
+
+
+def _adapted(signatures: list[Signature], name: str, given: Given) -> list[Argument] | None:
+    """Return how a function of the layer is given the same, if it is so on every backend."""
+    found = [adapted(name, given, each) for each in signatures]
+    return found[0] if all(each == found[0] for each in found) else None

@@ -30,7 +30,7 @@ MOVED = "which takes a whole file to the layer"
 # Of uses of NumPy.
 NO_TYPE = "where the layer has no type of tensors"
 OF_NUMPY = "of what NumPy still gives"
-NO_CALL = "which is no call, no constant, and no type of an annotation"
+NO_CALL = "which is neither called nor annotates anything"
 
 
 def meets(what: str) -> str:

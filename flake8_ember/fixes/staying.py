@@ -21,6 +21,7 @@ from flake8_ember.knowledge.numpy_signatures import PARAMETERS
 from flake8_ember.knowledge.rows import words
 from flake8_ember.lattice.evidence import LIBRARY
 from flake8_ember.lattice.kinds import NUMPY_ARRAY, Instance
+from flake8_ember.syntax.expressions import ELEMENT_WRITERS
 from flake8_ember.syntax.predicates import last_name, root_of
 from flake8_ember.syntax.scopes import Point
 
@@ -49,7 +50,7 @@ class Staying:
 
     def find(self, moving: Container[ast.AST]) -> None:
         """Find all that stays if just these calls of NumPy, and of methods, become the layer's."""
-        for cause, values in self._changed():
+        for cause, values in (*self._changed(), *self._kept_by_libraries()):
             self._stay(values, cause)
         for cause, values in (*self._numpys(moving), *self._methods(moving), *self._libraries()):
             self._stay(values, cause, handed_over=True)
@@ -77,7 +78,7 @@ class Staying:
             elif isinstance(each, ast.Call) and last_name(each.func) in TO_NUMPY:
                 return True
             elif not isinstance(each, (ast.BinOp, ast.UnaryOp, ast.Compare)):
-                waiting.extend(self.flows.makers(each))
+                waiting.extend(self.flows.makers(each, passed=False))
         return False
 
     def _gives_array(self, call: ast.Call) -> bool:
@@ -171,6 +172,16 @@ class Staying:
                 if isinstance(each, ast.Attribute) and each.attr == "dtype":
                     yield (each.value,)
 
+    def _kept_by_libraries(self) -> Iterator[tuple[str, Iterable[Item]]]:
+        """Yield what is put into an object of a library: a column into a table."""
+        for target, write in self.model.item_stores:
+            if self._comes_from_library(target.value):
+                yield self._holder(target), (write.value,)
+
+    def _holder(self, target: ast.Subscript) -> str:
+        row, _ = self.model.source.start(target)
+        return f"{ast.unparse(target.value)} (row {row})"
+
     def _methods(self, moving: Container[ast.AST]) -> Iterator[tuple[str, Iterable[Item]]]:
         """Yield arrays whose methods, or attributes, tensors lack."""
         for node in ast.walk(self.uses.places.tree):
@@ -199,7 +210,7 @@ class Staying:
         if path:
             makes = path.rpartition(".")[2] in MAKING
             return self._is_library(path) and (makes or path.partition(".")[0] not in BACKENDS)
-        if not isinstance(call.func, ast.Attribute):
+        if not isinstance(call.func, ast.Attribute) or call.func.attr in ELEMENT_WRITERS:
             return False
         kind = self.model.kind_of(call.func.value, point)
         if isinstance(kind, Instance):
@@ -237,12 +248,8 @@ class Staying:
         """Let stay what is put into arrays that are NumPy's still; return whether there was any."""
         found = False
         for target, write in self.model.item_stores:
-            if write.value not in self.causes and (
-                self.remains(target.value, moving) or self._comes_from_library(target.value)
-            ):
-                row, _ = self.model.source.start(target)
-                cause = f"{ast.unparse(target.value)} (row {row})"
-                found |= self._stay([write.value], cause, handed_over=True)
+            if write.value not in self.causes and self.remains(target.value, moving):
+                found |= self._stay([write.value], self._holder(target), handed_over=True)
         return found
 
     def _cause(self, use: Use) -> str:

@@ -61,11 +61,11 @@ _SYNONYMS: dict[str, dict[str, str]] = {
     "keras": _KERAS,
 }
 # What a layer has under NumPy's name, but means otherwise: sizes for indices, a tensor for a
-# tuple of indices, a pair for complex numbers.
+# tuple of indices, a pair for complex numbers, what a tensor has for a type.
 _OTHERS: dict[str, frozenset[str]] = {
-    "ember_ml": words("nonzero split"),
-    "emberharmony": words("nonzero split"),
-    "keras": words("fft.fft fft.fft2 fft.irfft fft.rfft unique"),
+    "ember_ml": words("dtype nonzero split"),
+    "emberharmony": words("dtype nonzero split"),
+    "keras": words("dtype fft.fft fft.fft2 fft.irfft fft.rfft unique"),
 }
 #: What layers call a parameter that NumPy calls otherwise.
 RENAMED: dict[str, tuple[str, ...]] = {
