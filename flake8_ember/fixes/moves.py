@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from flake8_ember.fixes import reasons
 from flake8_ember.fixes.arguments import Argument, Given, Signature, adapted
-from flake8_ember.fixes.flows import Flows
+from flake8_ember.fixes.flows import Flows, Function, Item
 from flake8_ember.fixes.imports import AddedImport
 from flake8_ember.fixes.names import Called, Names, Origin
 from flake8_ember.fixes.numpy_calls import ways
@@ -30,9 +30,11 @@ from flake8_ember.knowledge.counterparts import (
     METHODS,
     ROUNDING,
     TENSOR_TYPES,
+    TO_NUMPY,
 )
 from flake8_ember.lattice.kinds import NUMBER, NUMPY_ARRAY, TENSOR
 from flake8_ember.syntax.imports import Import
+from flake8_ember.syntax.predicates import last_name
 from flake8_ember.syntax.scopes import Point
 
 _DTYPES = {"float": ("float64",), "int": ("int64",), "bool": ("bool_", "bool")}
@@ -247,6 +249,15 @@ class Moves:
         self.found += [self._functions[each] for each in receivers if each not in moved]
         if self.uses.found:
             self.found += self._handed_over()
+            self.found += self._all_given_back()
+
+    def _all_given_back(self) -> Iterator[Move]:
+        """Yield what makes tensors of what functions give whose annotations say so then."""
+        whole = {use.annotates for use in self.uses.found if use.name in ARRAY_TYPES}
+        for node in whole:
+            if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+                met = [each for each in (node, *self.flows.exits(node)) if each in self.staying.causes]
+                yield from () if met else self._given_back(node)
 
     def _handed_over(self) -> Iterator[Move]:
         for value in self.staying.borders:
@@ -331,9 +342,31 @@ class Moves:
         met = next((causes[each] for each in given if each in causes), None)
         if met is not None:
             return reasons.meets(met)
-        calls = {*self._functions}
-        is_left = any(each is not None and self.staying.remains(each, calls) for each in given)
+        is_left = [each for each in given if each is not None and self._remains(each)]
+        if is_left and isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            return "" if self._given_back(node) else reasons.OF_NUMPY
         return reasons.OF_NUMPY if is_left else ""
+
+    def _remains(self, item: Item) -> bool:
+        return self.staying.remains(item, self._functions)
+
+    def _given_back(self, function: Function) -> list[Move]:
+        """Return how what a function gives becomes tensors; nothing if it cannot, or may not."""
+        values = [
+            part
+            for value in self.flows.exits(function)
+            for part in (value.elts if isinstance(value, ast.Tuple) else (value,))
+            if self._remains(part)
+        ]
+        moves = []
+        for value in values if function not in self.staying.wanted else ():
+            point = self.uses.point(value)
+            called = self.staying.taking(value, point) if point is not None else None
+            is_plain = isinstance(value, (ast.Call, ast.Name))
+            if called is None or not is_plain or last_name(value) in TO_NUMPY:
+                return []
+            moves.append(Move(HandedOver(value, called.function), called.added))
+        return moves
 
 
 def _adapted(signatures: list[Signature], name: str, given: Given) -> list[Argument] | None:

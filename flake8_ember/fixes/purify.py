@@ -175,7 +175,7 @@ def propose(
             return Proposal([Fix(each, reason=reasons.LAYER_ITSELF) for each in wanted])
         places = Places(tree)
         names = Names(model, places, offers)
-        imports = _moving(model, wanted) if options.unsafe else {}
+        imports = _moving(model, wanted) if options.unsafe and not model.is_backend else {}
         moves = Moves(model, places, names, list(imports)) if imports else None
         judge = Judge(model, text, places, names, Way(options.unsafe, has_moved, moves))
         fixes = [judge.judge(each) for each in wanted]

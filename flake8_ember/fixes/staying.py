@@ -10,13 +10,21 @@ from __future__ import annotations
 import ast
 import sys
 from collections.abc import Container, Iterable, Iterator
+from typing import TypeGuard
 
 from flake8_ember.fixes.flows import Flows, Item, arguments
 from flake8_ember.fixes.names import Called, Names, Origin
 from flake8_ember.fixes.uses import Use, Uses
 from flake8_ember.inference.model import FileModel
 from flake8_ember.knowledge.arrays_numpy import ASKING
-from flake8_ember.knowledge.counterparts import BACKENDS, IN_PLACE, MAKING, PORTABLE, TO_NUMPY
+from flake8_ember.knowledge.counterparts import (
+    BACKENDS,
+    FROM_NUMPY,
+    IN_PLACE,
+    MAKING,
+    PORTABLE,
+    TO_NUMPY,
+)
 from flake8_ember.knowledge.numpy_signatures import PARAMETERS
 from flake8_ember.knowledge.rows import words
 from flake8_ember.lattice.evidence import LIBRARY
@@ -36,12 +44,14 @@ class Staying:
     Attributes:
         causes: what stays, and the text of what it meets.
         borders: tensors that are handed over to what stays.
+        wanted: functions of the file whose results go there.
     """
 
     def __init__(self, model: FileModel, flows: Flows, uses: Uses, names: Names) -> None:
         self.causes: dict[Item, str] = {}
         self.borders: list[ast.expr] = []
-        self._passed: set[Item] = set()
+        self.wanted: set[ast.AST] = set()
+        self._passed: dict[ast.expr, None] = {}
         self.model = model
         self.flows = flows
         self.uses = uses
@@ -61,6 +71,12 @@ class Staying:
             for each in self._passed
             if not all(self.remains(maker, moving) for maker in self.flows.makers(each))
         ]
+        self.wanted = {
+            function
+            for each in self._passed
+            if isinstance(each, ast.Call)
+            for function in self.flows.called(each)
+        }
 
     def remains(self, item: Item, moving: Container[ast.AST]) -> bool:
         """Return whether a value is an array of NumPy's still: it stays, or NumPy just gave it."""
@@ -93,14 +109,14 @@ class Staying:
             if item in self.causes:
                 continue
             if handed_over and self._is_border(item):
-                self._passed.add(item)
+                self._passed[item] = None
                 continue
             self.causes[item] = cause
             found = True
             waiting.extend(self._makers(item))
         return found
 
-    def _is_border(self, item: Item) -> bool:
+    def _is_border(self, item: Item) -> TypeGuard[ast.expr]:
         """Return whether an array comes from a function of the file, or an attribute, as it is.
 
         An attribute that gets another name may be changed under it.
@@ -124,8 +140,15 @@ class Staying:
 
     def handing(self, value: ast.expr, point: Point) -> Called | None:
         """Return the function of the layer that gives NumPy's array of a tensor."""
+        return self._one_of(TO_NUMPY, value, point)
+
+    def taking(self, value: ast.expr, point: Point) -> Called | None:
+        """Return the function of the layer that gives a tensor of NumPy's array."""
+        return self._one_of(FROM_NUMPY, value, point)
+
+    def _one_of(self, names: Iterable[str], value: ast.expr, point: Point) -> Called | None:
         origin = Origin(None, point)
-        ways = (self.names.call(origin, value, point, name, 1) for name in TO_NUMPY)
+        ways = (self.names.call(origin, value, point, name, 1) for name in names)
         return next((each for each in ways if each is not None), None)
 
     def _makers(self, item: Item) -> Iterable[Item]:

@@ -112,6 +112,8 @@ ARRAY_TYPES = words("ndarray typing.NDArray")
 #: What a layer calls the type of its tensors, the likeliest first.
 TENSOR_TYPES = ("TensorLike", "Tensor", "EmberTensor", "KerasTensor")
 
+#: What a layer calls the function that gives a tensor of NumPy's array.
+FROM_NUMPY = ("convert_to_tensor",)
 #: What a layer calls the function that gives NumPy's array of a tensor.
 TO_NUMPY = ("to_numpy", "convert_to_numpy")
 #: Libraries that backends are made of.
