@@ -26,13 +26,15 @@ class AddedImport(NamedTuple):
         name: what it binds.
         line: the statement.
         after: the index of the statement of the file that it comes after; -1 if it is the first.
-        module: the module of the layer that it brings.
+        module: the module that it brings.
+        is_glued: whether it comes right before the next statement, not right after that one.
     """
 
     name: str
     line: str
     after: int
     module: str
+    is_glued: bool = False
 
     @property
     def statement(self) -> ast.stmt:
@@ -42,8 +44,8 @@ class AddedImport(NamedTuple):
     def edit(self, text: Text, tree: ast.Module) -> Edit:
         """Return the edit, which makes it a line of its own."""
         end = text.line_end
-        if self.after < 0:
-            at = text.starts[_first_row(tree) - 1]
+        if self.after < 0 or self.is_glued:
+            at = text.starts[_first_row(tree.body[self.after + 1]) - 1]
             return replacing(at, at, f"{self.line}{end}")
         row = tree.body[self.after].end_lineno or 0
         if row < len(text.starts):
@@ -96,7 +98,10 @@ class Additions:
             return self.places.has_run(found.node, at), None
         if any(module in scope.names for scope in self.model.bindings.scopes.values()):
             return False, None
-        added = AddedImport(module, f"import {module}", _last_import(self.places.tree), module)
+        body = self.places.tree.body
+        index = next((i for i, each in enumerate(body) if _is_plain_import(each)), None)
+        after = _last_import(self.places.tree) if index is None else index - 1
+        added = AddedImport(module, f"import {module}", after, module, index is not None)
         return self._runs_before(added, at), added
 
     def _is_used(self, root: str) -> bool:
@@ -157,8 +162,13 @@ def _last_import(tree: ast.Module) -> int:
     return last
 
 
-def _first_row(tree: ast.Module) -> int:
-    """Return the row of the first statement, or of its first decorator."""
-    first = tree.body[0]
-    decorators: list[ast.expr] = getattr(first, "decorator_list", [])
-    return min([first.lineno, *(each.lineno for each in decorators)])
+def _is_plain_import(statement: ast.stmt) -> bool:
+    """Return whether a statement imports something, and not from the future."""
+    future = isinstance(statement, ast.ImportFrom) and statement.module == "__future__"
+    return isinstance(statement, Statement) and not future
+
+
+def _first_row(statement: ast.stmt) -> int:
+    """Return the row of a statement, or of its first decorator."""
+    decorators: list[ast.expr] = getattr(statement, "decorator_list", [])
+    return min([statement.lineno, *(each.lineno for each in decorators)])

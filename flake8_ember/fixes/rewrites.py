@@ -219,25 +219,36 @@ class MovedCall:
         if self.receiver is None:
             yield opening(start, end, called, text.end(self.node.func))
         else:
-            yield opening(start, end, f"{called}(")
-            yield from self._after_receiver(text, self.receiver, others)
+            yield from self._with_receiver(text, self.receiver, called, others)
         for each in self.arguments:
             yield from self._argument(text, each)
         if len(self.functions) > 1:
             yield closing(end, start, ")" * (len(self.functions) - 1))
 
-    def _after_receiver(
-        self, text: Text, receiver: ast.expr, others: Container[ast.AST]
+    def _with_receiver(
+        self, text: Text, receiver: ast.expr, called: str, others: Container[ast.AST]
     ) -> Iterator[Edit]:
-        """Yield what puts a comma for the method's name, and for what opens its call."""
+        """Yield what opens the call, and puts a comma for the method's name and its parenthesis.
+
+        Parentheses around the receiver that go over several lines become the call's own.
+        """
         start, end = text.start(self.node), text.end(self.node)
+        opens = text.tokens[text.index_at(text.end(self.node.func))]
+        first = text.after_blanks(opens.end)
+        is_all = not (self.node.args or self.node.keywords)
+        around = list(text.around(receiver, start, text.end(self.node.func)))
+        kept = len(around) > len(needless(text, receiver, around))
         if receiver not in others:
             yield from bared(text, receiver, start)
-        behind = text.index_at(text.end(self.node.func))
-        first = text.tokens[behind + 1].start if behind + 1 < len(text.tokens) else end
-        is_all = not (self.node.args or self.node.keywords)
-        until = text.tokens[behind].end if is_all else first
-        yield replacing(end_of(text, receiver, start), until, "" if is_all else ", ")
+        yield opening(start, end, called if kept else f"{called}(")
+        if not kept:
+            until = opens.end if is_all else first
+            yield replacing(end_of(text, receiver, start), until, "" if is_all else ", ")
+            return
+        closes = text.tokens[around[-1].closing]
+        if not is_all:
+            yield closing(text.end(receiver), start, ",")
+        yield dropping(closes.start, end - 1 if is_all else first)
 
     def _argument(self, text: Text, each: Argument) -> Iterator[Edit]:
         if each.values[0] is self.receiver:

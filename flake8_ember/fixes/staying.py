@@ -34,7 +34,7 @@ from flake8_ember.syntax.predicates import last_name, root_of
 from flake8_ember.syntax.scopes import Point
 
 # What tensors of some backends lack, or have as something else.
-_UNPORTABLE = words("base ctypes data flags flat itemsize nbytes size strides")
+_UNPORTABLE = words("ctypes flags flat itemsize nbytes size strides")
 _STANDARD = frozenset((*sys.stdlib_module_names, "builtins"))
 
 
@@ -69,7 +69,7 @@ class Staying:
         self.borders = [
             each
             for each in self._passed
-            if not all(self.remains(maker, moving) for maker in self.flows.makers(each))
+            if not all(self.remains(value, moving) for value in self._held(each))
         ]
         self.wanted = {
             function
@@ -97,6 +97,13 @@ class Staying:
                 waiting.extend(self.flows.makers(each, passed=False))
         return False
 
+    def _held(self, item: Item) -> Iterator[Item]:
+        """Yield what is given to the attribute, or by the functions, that an item leads to."""
+        for holder in self.flows.makers(item):
+            for value in self.flows.makers(holder, passed=False):
+                if not isinstance(value, ast.Constant):
+                    yield value
+
     def _gives_array(self, call: ast.Call) -> bool:
         return self.model.kind_of(call, self.called[call].point) is NUMPY_ARRAY
 
@@ -119,16 +126,20 @@ class Staying:
     def _is_border(self, item: Item) -> TypeGuard[ast.expr]:
         """Return whether an array comes from a function of the file, or an attribute, as it is.
 
-        An attribute that gets another name may be changed under it.
+        An attribute that gets another name may be changed under it; a result may be unpacked.
         """
-        if isinstance(item, ast.Call):
-            return bool(self.flows.called(item)) and self._is_handed_over(item)
-        if not isinstance(item, ast.Attribute) or isinstance(item.ctx, ast.Store):
+        if not isinstance(item, (ast.Call, ast.Attribute)):
             return False
         parent = self.uses.places.parent(item)
-        is_named = isinstance(parent, (ast.Assign, ast.NamedExpr, ast.AnnAssign))
-        is_kept = (None, item.attr) in self.flows.makers(item)
-        return is_kept and not is_named and self._is_handed_over(item)
+        if isinstance(item, ast.Call):
+            is_own = isinstance(item.func, ast.Name) or root_of(item.func) in ("self", "cls")
+            targets = parent.targets if isinstance(parent, ast.Assign) else ()
+            is_one = not any(isinstance(each, (ast.Tuple, ast.List)) for each in targets)
+            is_kept = is_own and is_one and bool(self.flows.called(item))
+        else:
+            is_named = isinstance(parent, (ast.Assign, ast.NamedExpr, ast.AnnAssign))
+            is_kept = not is_named and (None, item.attr) in self.flows.makers(item)
+        return is_kept and self._is_handed_over(item)
 
     def _is_handed_over(self, value: ast.expr) -> bool:
         point = self.uses.point(value)
