@@ -1,14 +1,15 @@
 """Where values go in one file: what must be NumPy's own if something else must.
 
 Values are followed against their way: from what takes one back to all that it may be made of. Names
-count by their scope, attributes by their names alone, containers as what they hold.
+lead to the bindings that reach them, attributes count by their names alone, containers as what
+they hold.
 """
 
 from __future__ import annotations
 
 import ast
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from flake8_ember.fixes.places import Places
@@ -16,12 +17,13 @@ from flake8_ember.inference.model import FileModel
 from flake8_ember.knowledge.rows import words
 from flake8_ember.syntax.expressions import ELEMENT_WRITERS
 from flake8_ember.syntax.predicates import last_name, root_of
-from flake8_ember.syntax.scopes import BindingKind
+from flake8_ember.syntax.reaching import Definition, incoming, look_up
+from flake8_ember.syntax.scopes import AllBindings, Binding, BindingKind, Merge, Point
 
 # A variable: its scope's node and its name. An attribute: None and its name.
 Key = tuple["ast.AST | None", str]
-# A value, what holds some, or a function, which stands for what it gives.
-Item = ast.AST | Key
+# A value, what holds some, a binding, or a function, which stands for what it gives.
+Item = ast.AST | Key | Definition
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 Loop = ast.For | ast.AsyncFor | ast.comprehension
 
@@ -43,9 +45,12 @@ class Flows:
         calls: the calls of each function of the file.
     """
 
-    def __init__(self, model: FileModel, places: Places) -> None:
+    def __init__(
+        self, model: FileModel, places: Places, points: Mapping[ast.AST, Point]
+    ) -> None:
         self.scopes = model.bindings.scopes
         self.places = places
+        self.points = points
         self.calls: dict[ast.AST, list[ast.Call]] = defaultdict(list)
         self._makers: dict[Key, list[ast.AST]] = defaultdict(list)
         self._passed: dict[Key, list[ast.AST]] = defaultdict(list)
@@ -83,10 +88,27 @@ class Flows:
             first = False
         return self.places.tree, name
 
+    def bound(self, node: ast.AST, target: ast.AST) -> Iterator[Item]:
+        """Yield what a statement, or a parameter, binds or changes at a target."""
+        if isinstance(target, (ast.Name, ast.arg)):
+            scope, name = self.variable(target, getattr(target, "id", getattr(target, "arg", "")))
+            bindings = self.scopes[scope].names.get(name, ()) if scope is not None else ()
+            yield from (each for each in bindings if each.node is node)
+            return
+        while isinstance(target, (ast.Subscript, ast.Starred)):
+            target = target.value
+        yield from self.makers(target)
+
     def makers(self, item: Item, *, passed: bool = True) -> Iterable[Item]:
         """Return what an item may be made of, or hold; also as a parameter, if wanted."""
         if isinstance(item, tuple):
-            return *self._makers.get(item, ()), *(self._passed.get(item, ()) if passed else ())
+            return self._makers.get(item, ())
+        if isinstance(item, Merge):
+            return incoming(item)
+        if isinstance(item, AllBindings):
+            return item.bindings
+        if isinstance(item, Binding):
+            return self._of_binding(item, passed)
         if isinstance(item, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)):
             return self._exits.get(item, ())
         parts = _PARTS.get(type(item))
@@ -135,6 +157,10 @@ class Flows:
             for part, given in zip(target.elts, _unpacked(target, value)):
                 self._give(part, given)
             return
+        if not isinstance(target, (ast.Name, ast.Starred)):
+            self._put(target, value)
+
+    def _put(self, target: ast.AST, value: ast.AST) -> None:
         key = self.key(target)
         if key is not None:
             self._makers[key].append(value)
@@ -168,24 +194,39 @@ class Flows:
         function = node.func
         if isinstance(function, ast.Attribute) and function.attr in ELEMENT_WRITERS:
             for given in node.args:
-                self._give(function.value, given)
+                self._put(function.value, given)
         for each in self.called(node):
             self.calls[each].append(node)
             for name, value in _given(each, node, isinstance(self.places.parent(each), ast.ClassDef)):
                 self._passed[each, name].append(value)
 
-    def _function(self, node: Function) -> None:
-        given = node.args
-        positional = [*given.posonlyargs, *given.args]
-        pairs = [*zip(reversed(positional), reversed(given.defaults))]
-        for argument, default in (*pairs, *zip(given.kwonlyargs, given.kw_defaults)):
-            if default is not None:
-                self._makers[node, argument.arg].append(default)
+    def _of_binding(self, binding: Binding, passed: bool) -> Iterator[Item]:
+        """Yield what a name is bound to, and what is put into that."""
+        node = binding.node
+        key = self.variable(node, binding.name)
+        yield from self._makers.get(key, ())
+        if isinstance(node, ast.AugAssign):
+            yield node.target
+        elif passed and isinstance(node, ast.arg):
+            yield from self._passed.get(key, ())
+        value: ast.AST | None = binding.value
+        for step in binding.path:
+            is_display = isinstance(value, (ast.Tuple, ast.List)) and isinstance(step, int)
+            if not is_display or any(isinstance(each, ast.Starred) for each in value.elts):  # type: ignore[union-attr]
+                break
+            value = value.elts[step]  # type: ignore[union-attr,index]
+        if value is not None:
+            yield value
 
     # -- what expressions are made of
 
     def _name(self, node: ast.Name) -> Iterable[Item]:
-        return (self.variable(node, node.id),)
+        point = self.points.get(node)
+        if point is not None:
+            found = look_up(node.id, point)
+            return () if found is None else (found,)
+        scope, name = self.variable(node, node.id)
+        return self.scopes[scope].names.get(name, ()) if scope is not None else ()
 
     def _attribute(self, node: ast.Attribute) -> Iterable[Item]:
         if node.attr in _PLAIN:
@@ -244,7 +285,6 @@ _READERS: dict[type, Callable[[Flows, Any], None]] = {
     **dict.fromkeys((ast.AnnAssign, ast.AugAssign, ast.NamedExpr), Flows._assign_one),
     **dict.fromkeys((ast.For, ast.AsyncFor, ast.comprehension), Flows._loop),
     **dict.fromkeys((ast.Return, ast.Yield, ast.YieldFrom), Flows._exit),
-    **dict.fromkeys((ast.FunctionDef, ast.AsyncFunctionDef), Flows._function),
     ast.withitem: Flows._with,
     ast.Lambda: Flows._lambda,
     ast.Call: Flows._call,

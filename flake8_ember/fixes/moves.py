@@ -99,7 +99,7 @@ class Moves:
     @cached_property
     def flows(self) -> Flows:
         """Where values go."""
-        return Flows(self.model, self.places)
+        return Flows(self.model, self.places, self.uses.points)
 
     @cached_property
     def staying(self) -> Staying:
@@ -112,7 +112,8 @@ class Moves:
     def frees(self, node: ast.AST) -> bool:
         """Return whether the result of an operator on NumPy's own arrays need not stay NumPy's."""
         if isinstance(node, ast.AugAssign):
-            return self.flows.key(node.target) not in self.staying.causes
+            bound = self.flows.bound(node, node.target)
+            return self.staying.causes.keys().isdisjoint(bound)
         return node not in self.staying.causes
 
     # -- calls
@@ -326,23 +327,17 @@ class Moves:
     def _cause(self, use: Use) -> str:
         """Return why what is annotated stays NumPy's; empty if it does not."""
         node, causes = use.annotates, self.staying.causes
+        assert node is not None
         if isinstance(node, ast.arg):
-            function = next(
-                each
-                for each in self.places.around(node)
-                if isinstance(each, (ast.FunctionDef, ast.AsyncFunctionDef))
-            )
-            cause = causes.get((function, node.arg))
-            return reasons.meets(cause) if cause is not None else ""
-        if isinstance(node, ast.AnnAssign):
-            given = [self.flows.key(node.target)]
+            given: list[Item] = list(self.flows.bound(node, node))
+        elif isinstance(node, ast.AnnAssign):
+            given = list(self.flows.bound(node, node.target))
         else:
-            assert node is not None
             given = [node, *self.flows.exits(node)]
         met = next((causes[each] for each in given if each in causes), None)
         if met is not None:
             return reasons.meets(met)
-        is_left = [each for each in given if each is not None and self._remains(each)]
+        is_left = not isinstance(node, ast.arg) and any(map(self._remains, given))
         if is_left and isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
             return "" if self._given_back(node) else reasons.OF_NUMPY
         return reasons.OF_NUMPY if is_left else ""
