@@ -180,7 +180,7 @@ def _placed(layer: Signature, filled: list[Argument], wanted: list[str]) -> list
 
 @cache
 def _of_numpy(name: str) -> Signature | None:
-    parameters = PARAMETERS.get(name.removeprefix("ndarray."))
+    parameters = PARAMETERS.get(name.removeprefix("ndarray.").partition("(")[0])
     if parameters is None:
         return None
     (function,) = ast.parse(f"def function({parameters}): ...").body

@@ -125,8 +125,10 @@ class Judge:
         kind = diagnostic.subject.kind
         if kind is TENSOR:
             return ""
-        own = reasons.OWN_ARRAYS if self.moves is None else reasons.MEETS_NUMPY
-        return own if kind is NUMPY_ARRAY else reasons.UNKNOWN
+        if kind is not NUMPY_ARRAY:
+            return reasons.UNKNOWN
+        stays = self.moves is not None and not self.moves.frees(diagnostic.node)
+        return reasons.MEETS_NUMPY if stays else reasons.OWN_ARRAYS
 
     def _is_freed(self, diagnostic: Diagnostic) -> bool:
         """Return whether an operator on NumPy's own arrays may be the layer's."""

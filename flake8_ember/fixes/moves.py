@@ -26,6 +26,7 @@ from flake8_ember.inference.model import FileModel
 from flake8_ember.knowledge.counterparts import (
     ARRAY_TYPES,
     CONSTANTS,
+    CUTTING,
     MATH,
     METHODS,
     ROUNDING,
@@ -89,7 +90,7 @@ class Moves:
         for use in self.uses.found:
             if use.call is not None and not self._on_numbers(use):
                 given = Given(tuple(use.call.args), tuple(use.call.keywords))
-                self._plan(use.call, use.name, given, use.point)
+                self._plan(use.call, _with_count(use), given, use.point)
         for call, point in self._methods():
             receiver = call.func.value  # type: ignore[attr-defined]
             given = Given((receiver, *call.args), tuple(call.keywords))
@@ -109,7 +110,7 @@ class Moves:
         staying.find({*self._functions, *numbers})
         return staying
 
-    def frees(self, node: ast.AST) -> bool:
+    def frees(self, node: ast.AST | None) -> bool:
         """Return whether the result of an operator on NumPy's own arrays need not stay NumPy's."""
         if isinstance(node, ast.AugAssign):
             bound = self.flows.bound(node, node.target)
@@ -362,6 +363,13 @@ class Moves:
                 return []
             moves.append(Move(HandedOver(value, called.function), called.added))
         return moves
+
+
+def _with_count(use: Use) -> str:
+    """Return the name of a function, and whether it is given how many parts it is to make."""
+    parts = use.call.args[1:2] if use.call is not None and use.name in CUTTING else []
+    is_count = any(isinstance(each, ast.Constant) for each in parts)
+    return f"{use.name}(count)" if is_count else use.name
 
 
 def _adapted(signatures: list[Signature], name: str, given: Given) -> list[Argument] | None:

@@ -47,6 +47,7 @@ _EMBER = {
     "dot": "matmul",
     "power": "pow",
     "random.exponential": "random_exponential",
+    "split(count)": "split",
     "random.permutation": "random_permutation",
     "random.poisson": "random_poisson",
     "random.seed": "set_seed set_random_seed",
@@ -82,6 +83,8 @@ TUPLED: dict[str, Tupled] = {
     "random.rand": Tupled(0, 0, "size"),
     "random.randn": Tupled(0, 0, "size"),
 }
+#: NumPy's functions that take, as their second argument, how many parts, or where to cut.
+CUTTING = words("split")
 #: Methods of arrays that are functions of NumPy's with the array as their first argument.
 METHODS = words(
     "all any argmax argmin argsort astype clip copy cumprod cumsum diagonal dot max mean min prod "
@@ -130,9 +133,9 @@ def counterparts(name: str, package: str) -> tuple[str, ...]:
     """What a package's layer may call a function of NumPy's, the likeliest first.
 
     Args:
-        name: the function, below ``numpy``.
+        name: the function, below ``numpy``; ``split(count)`` if it is given how many parts.
         package: the first part of the layer's dotted name.
     """
     synonyms = _SYNONYMS.get(package, {}).get(name, "").split()
-    same = () if name in _OTHERS.get(package, ()) else (name,)
+    same = () if "(" in name or name in _OTHERS.get(package, ()) else (name,)
     return (*same, *synonyms)
