@@ -6,7 +6,7 @@ import ast
 from functools import cache
 from typing import NamedTuple
 
-from flake8_ember.knowledge.counterparts import RENAMED, TUPLED
+from flake8_ember.knowledge.counterparts import METHOD, RENAMED, TUPLED
 from flake8_ember.knowledge.numpy_signatures import PARAMETERS
 
 # What NumPy's functions do without an argument that has no plain default.
@@ -114,20 +114,27 @@ def adapted(
 def _filled(name: str, numpy: Signature, given: Given) -> list[Argument] | None:
     """Return what fills which parameter of NumPy's function; None if that is open."""
     words = [(word.arg, word.value) for word in given.keywords if word.arg is not None]
-    positional = given.positional
-    if any(isinstance(each, ast.Starred) for each in positional) or len(words) < len(given.keywords):
+    is_starred = any(isinstance(each, ast.Starred) for each in given.positional)
+    placed = _at_places(name, numpy, given.positional)
+    if is_starred or len(words) < len(given.keywords) or placed is None:
         return None
-    tupled = TUPLED.get(name)
+    filled = [*placed, *[Argument((value,), word, word) for word, value in words]]
+    known = {*numpy.named, *[each.parameter for each in placed]}
+    return filled if known.issuperset(each.parameter for each in filled) else None
+
+
+def _at_places(
+    name: str, numpy: Signature, positional: tuple[ast.expr, ...]
+) -> list[Argument] | None:
+    """Return what arguments given by their places fill; None if there are too many."""
     row: list[Argument] = []
-    if tupled is not None and len(positional) > tupled.start + tupled.unless:
+    tupled = TUPLED.get(name)
+    if tupled is not None and len(positional[tupled.start :]) > tupled.unless:
         row = [Argument(positional[tupled.start :], tupled.parameter, is_tuple=True)]
         positional = positional[: tupled.start]
     elif len(positional) > len(numpy.positional):
         return None
-    filled = [Argument((value,), name) for value, name in zip(positional, numpy.positional)]
-    filled += row + [Argument((value,), word, word) for word, value in words]
-    known = numpy.named if tupled is None else {*numpy.named, tupled.parameter}
-    return filled if known.issuperset(each.parameter for each in filled) else None
+    return [*[Argument((each,), ours) for each, ours in zip(positional, numpy.positional)], *row]
 
 
 def _parameters(
@@ -135,19 +142,18 @@ def _parameters(
 ) -> list[tuple[str, str]] | None:
     """Return which parameter of the layer's means which of NumPy's: by name, or by place."""
     at = dict(zip(numpy.positional, layer.positional))
-    found: list[tuple[str, str]] = []
+    found: dict[str, str] = {}
     for each in filled:
         ours = each.parameter
-        others = RENAMED.get(ours, ()) if renames and ours not in layer.named else ()
-        theirs = next((other for other in others if other in layer.named), "")
-        if ours in layer.named:
-            theirs = ours
-        elif not theirs and at.get(ours, "") not in numpy.named and not each.keyword:
-            theirs = at.get(ours, "")
-        if not theirs or theirs in [other for _, other in found]:
+        others = RENAMED.get(ours, ()) if renames else ()
+        theirs = next((name for name in (ours, *others) if name in layer.named), "")
+        by_place = "" if each.keyword else at.get(ours, "")
+        if not theirs and by_place not in numpy.named:
+            theirs = by_place
+        if not theirs or theirs in found.values():
             return None
-        found.append((ours, theirs))
-    return found
+        found[ours] = theirs
+    return list(found.items())
 
 
 def _is_the_rest_same(numpy: Signature, layer: Signature, meant: dict[str, str]) -> bool:
@@ -180,7 +186,7 @@ def _placed(layer: Signature, filled: list[Argument], wanted: list[str]) -> list
 
 @cache
 def _of_numpy(name: str) -> Signature | None:
-    parameters = PARAMETERS.get(name.removeprefix("ndarray.").partition("(")[0])
+    parameters = PARAMETERS.get(name.removeprefix(METHOD).partition("(")[0])
     if parameters is None:
         return None
     (function,) = ast.parse(f"def function({parameters}): ...").body

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable
+from copy import copy
 
 from flake8_ember.fixes.module_source import Function
 
@@ -39,22 +40,25 @@ def behind(module: str, definition: ast.AST, find: Find) -> ast.AST | None:
 
 
 def _method_called(definition: ast.AST) -> tuple[str, str] | None:
-    """Return the function and the method of ``getter().method(*args, **kwargs)``, if that is all."""
+    """Return function and method of ``getter().method(*args, **kwargs)``, if that is all."""
     value = _returned(definition)
     if not isinstance(definition, Function) or not isinstance(value, ast.Call):
-        return None
-    taken = definition.args
-    if taken.vararg is None or taken.kwarg is None or taken.args or taken.kwonlyargs:
-        return None
-    handed = ast.unparse(ast.Call(ast.Name("f"), value.args, value.keywords))
-    if handed != f"f(*{taken.vararg.arg}, **{taken.kwarg.arg})":
         return None
     method = value.func
     if not isinstance(method, ast.Attribute) or not isinstance(method.value, ast.Call):
         return None
     getter = method.value.func
-    is_plain = isinstance(getter, ast.Name) and not method.value.args and not method.value.keywords
-    return (getter.id, method.attr) if is_plain else None  # type: ignore[attr-defined]
+    if not isinstance(getter, ast.Name) or ast.unparse(method.value) != f"{getter.id}()":
+        return None
+    return (getter.id, method.attr) if _hands_all_on(definition.args, value) else None
+
+
+def _hands_all_on(taken: ast.arguments, call: ast.Call) -> bool:
+    """Return whether a call is given just ``*args, **kwargs``, which are all there is."""
+    if taken.vararg is None or taken.kwarg is None or taken.args or taken.kwonlyargs:
+        return False
+    handed = ast.unparse(ast.Call(ast.Name("f"), call.args, call.keywords))
+    return handed == f"f(*{taken.vararg.arg}, **{taken.kwarg.arg})"
 
 
 def _returned(definition: ast.AST) -> ast.AST | None:
@@ -75,9 +79,9 @@ def _bound(class_: ast.ClassDef, name: str) -> ast.FunctionDef | None:
     for each in class_.body:
         if isinstance(each, ast.FunctionDef) and each.name == name:
             given = each.args
-            rest = ast.arguments(**{key: getattr(given, key) for key in given._fields})
+            rest = copy(given)
             rest.posonlyargs, rest.args = given.posonlyargs[1:], given.args[not given.posonlyargs :]
-            bound = ast.FunctionDef(**{key: getattr(each, key, None) for key in each._fields})
+            bound = copy(each)
             bound.args = rest
             return bound
     return None

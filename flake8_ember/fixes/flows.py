@@ -18,7 +18,7 @@ from flake8_ember.knowledge.rows import words
 from flake8_ember.syntax.expressions import ELEMENT_WRITERS
 from flake8_ember.syntax.predicates import last_name, root_of
 from flake8_ember.syntax.reaching import Definition, incoming, look_up
-from flake8_ember.syntax.scopes import AllBindings, Binding, BindingKind, Merge, Point
+from flake8_ember.syntax.scopes import AllBindings, Binding, BindingKind, Merge, Point, Step
 
 # A variable: its scope's node and its name. An attribute: None and its name.
 Key = tuple["ast.AST | None", str]
@@ -45,9 +45,7 @@ class Flows:
         calls: the calls of each function of the file.
     """
 
-    def __init__(
-        self, model: FileModel, places: Places, points: Mapping[ast.AST, Point]
-    ) -> None:
+    def __init__(self, model: FileModel, places: Places, points: Mapping[ast.AST, Point]) -> None:
         self.scopes = model.bindings.scopes
         self.places = places
         self.points = points
@@ -197,7 +195,9 @@ class Flows:
                 self._put(function.value, given)
         for each in self.called(node):
             self.calls[each].append(node)
-            for name, value in _given(each, node, isinstance(self.places.parent(each), ast.ClassDef)):
+            for name, value in _given(
+                each, node, isinstance(self.places.parent(each), ast.ClassDef)
+            ):
                 self._passed[each, name].append(value)
 
     def _of_binding(self, binding: Binding, passed: bool) -> Iterator[Item]:
@@ -209,12 +209,7 @@ class Flows:
             yield node.target
         elif passed and isinstance(node, ast.arg):
             yield from self._passed.get(key, ())
-        value: ast.AST | None = binding.value
-        for step in binding.path:
-            is_display = isinstance(value, (ast.Tuple, ast.List)) and isinstance(step, int)
-            if not is_display or any(isinstance(each, ast.Starred) for each in value.elts):  # type: ignore[union-attr]
-                break
-            value = value.elts[step]  # type: ignore[union-attr,index]
+        value = _part(binding.value, binding.path)
         if value is not None:
             yield value
 
@@ -263,9 +258,20 @@ def _unpacked(target: ast.Tuple | ast.List, value: ast.AST) -> Iterable[ast.AST]
     return [value] * count
 
 
-def _given(
-    function: Function, call: ast.Call, is_method: bool
-) -> Iterator[tuple[str, ast.expr]]:
+def _part(value: ast.expr | None, path: Iterable[Step]) -> ast.expr | None:
+    """Return the part of a value that a path leads to, as far as displays tell."""
+    for step in path:
+        if not isinstance(value, (ast.Tuple, ast.List)) or not isinstance(step, int):
+            break
+        if any(isinstance(each, ast.Starred) for each in value.elts):
+            break
+        if not -len(value.elts) <= step < len(value.elts):
+            break
+        value = value.elts[step]
+    return value
+
+
+def _given(function: Function, call: ast.Call, is_method: bool) -> Iterator[tuple[str, ast.expr]]:
     """Yield the parameters that a call fills, as far as that can be told."""
     named = [each.arg for each in (*function.args.posonlyargs, *function.args.args)]
     if is_method and not any(last_name(each) == "staticmethod" for each in function.decorator_list):

@@ -100,13 +100,6 @@ class Judge:
             return self._conversion(diagnostic)
         if diagnostic.rule not in (EH002, EH004):
             return Fix(diagnostic, reason=reasons.OTHER_CODE)
-        if self._is_freed(diagnostic):
-            never = self._never(diagnostic)
-            return (
-                Fix(diagnostic, reason=never)
-                if never
-                else self._fix(diagnostic, None, reasons.OWN_ARRAYS)
-            )
         never = self._not_a_tensor(diagnostic) or self._never(diagnostic)
         if never:
             return Fix(diagnostic, reason=never)
@@ -127,16 +120,11 @@ class Judge:
             return ""
         if kind is not NUMPY_ARRAY:
             return reasons.UNKNOWN
-        stays = self.moves is not None and not self.moves.frees(diagnostic.node)
-        return reasons.MEETS_NUMPY if stays else reasons.OWN_ARRAYS
-
-    def _is_freed(self, diagnostic: Diagnostic) -> bool:
-        """Return whether an operator on NumPy's own arrays may be the layer's."""
-        node, subject = diagnostic.node, diagnostic.subject
-        assert node is not None
-        assert subject is not None
-        is_own = diagnostic.rule is EH004 and subject.kind is NUMPY_ARRAY
-        return is_own and self.moves is not None and self.moves.frees(node)
+        if self.moves is None:
+            return reasons.OWN_ARRAYS
+        if not self.moves.frees(diagnostic.node):
+            return reasons.MEETS_NUMPY
+        return "" if diagnostic.rule is EH004 else reasons.OWN_ARRAYS
 
     def _never(self, diagnostic: Diagnostic) -> str:
         node = diagnostic.node
@@ -248,13 +236,10 @@ class Judge:
         symbol, name, _ = TABLE[type(operator)]
         count = len(_operands(node))
         origin = _last(chain) if chain else Origin(None, subject.point)
-        called = self.names.call(origin, node, subject.point, name, count)
-        factor = ""
+        called, factor = self.names.call(origin, node, subject.point, name, count), ""
         if called is None and self.way.unsafe:
-            called = self._synonym(origin, node, subject.point, name, count)
+            called, factor = self._otherwise(origin, node, subject.point, name)
             doubt = doubt or reasons.SYNONYM
-        if called is None and self.way.unsafe and isinstance(operator, ast.USub):
-            called, factor = self.names.call(origin, node, subject.point, "multiply", 2), "-1"
         if called is None:
             return Fix(diagnostic, reason=self.names.why_none(name, count))
         if called.module and self.names.offers.serves(called.module):
@@ -264,15 +249,18 @@ class Judge:
         rewrite = _rewrite(node, symbol, called.function, factor)
         return Fix(diagnostic, rewrite, called.added, doubt)
 
-    def _synonym(
-        self, origin: Origin, node: ast.AST, point: Point, name: str, count: int
-    ) -> Called | None:
-        """Return what a layer that lacks an operator's function calls it otherwise."""
+    def _otherwise(
+        self, origin: Origin, node: ast.AST, point: Point, name: str
+    ) -> tuple[Called | None, str]:
+        """Return what does the same where a layer lacks an operator's function, and a factor."""
+        count = len(_operands(node))
         for theirs, package in ways(name, self.model.settings):
             called = self.names.call(origin, node, point, theirs, count)
             if called is not None and called.module.partition(".")[0] == package:
-                return called
-        return None
+                return called, ""
+        if isinstance(_operator(node), ast.USub):
+            return self.names.call(origin, node, point, "multiply", 2), "-1"
+        return None, ""
 
     def _meets_library(self, node: ast.AST, point: Point) -> bool:
         """Return whether a value goes to a library at once, which may want an array of its own."""

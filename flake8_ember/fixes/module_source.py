@@ -12,7 +12,6 @@ from flake8_ember.fixes.text import normalised
 from flake8_ember.modules import Module
 from flake8_ember.syntax.predicates import last_name
 
-
 Function = (ast.FunctionDef, ast.Lambda)
 
 

@@ -12,46 +12,25 @@ from functools import cached_property
 from typing import NamedTuple
 
 from flake8_ember.fixes import reasons
-from flake8_ember.fixes.arguments import Argument, Given, Signature, adapted
 from flake8_ember.fixes.flows import Flows, Function, Item
-from flake8_ember.fixes.imports import AddedImport
-from flake8_ember.fixes.names import Called, Names, Origin
-from flake8_ember.fixes.numpy_calls import ways
+from flake8_ember.fixes.moved import HandedOver, OtherName
+from flake8_ember.fixes.names import Names, Origin
 from flake8_ember.fixes.offers import VALUE
 from flake8_ember.fixes.places import Places
-from flake8_ember.fixes.rewrites import HandedOver, MovedCall, OtherName, Rewrite
+from flake8_ember.fixes.planned import Asked, Move, Planner
 from flake8_ember.fixes.staying import Staying
 from flake8_ember.fixes.uses import Use, Uses
 from flake8_ember.inference.model import FileModel
 from flake8_ember.knowledge.counterparts import (
     ARRAY_TYPES,
     CONSTANTS,
-    CUTTING,
-    MATH,
     METHODS,
-    ROUNDING,
     TENSOR_TYPES,
     TO_NUMPY,
 )
-from flake8_ember.lattice.kinds import NUMBER, NUMPY_ARRAY, TENSOR
+from flake8_ember.lattice.kinds import NUMPY_ARRAY, TENSOR
 from flake8_ember.syntax.imports import Import
 from flake8_ember.syntax.predicates import last_name
-from flake8_ember.syntax.scopes import Point
-
-_DTYPES = {"float": ("float64",), "int": ("int64",), "bool": ("bool_", "bool")}
-_NDARRAY = "ndarray"  # its methods stand below it
-
-
-class Move(NamedTuple):
-    """What becomes of one use of NumPy.
-
-    Attributes:
-        rewrite: the change.
-        added: the import that it takes.
-    """
-
-    rewrite: Rewrite
-    added: AddedImport | None = None
 
 
 class Remaining(NamedTuple):
@@ -85,16 +64,20 @@ class Moves:
         self.uses = Uses(model, places, imports)
         self.found: list[Move] = []
         self.remaining: list[Remaining] = []
+        self.planner = Planner(model, places, names, self.uses)
         self._functions: dict[ast.AST, Move] = {}
         self._whys: dict[ast.AST, str] = {}
-        for use in self.uses.found:
-            if use.call is not None and not self._on_numbers(use):
-                given = Given(tuple(use.call.args), tuple(use.call.keywords))
-                self._plan(use.call, _with_count(use), given, use.point)
-        for call, point in self._methods():
-            receiver = call.func.value  # type: ignore[attr-defined]
-            given = Given((receiver, *call.args), tuple(call.keywords))
-            self._plan(call, f"{_NDARRAY}.{call.func.attr}", given, point, receiver)  # type: ignore[attr-defined]
+        self._numbers = {
+            use.call: move
+            for use in self.uses.found
+            if use.call is not None and (move := self.planner.on_numbers(use)) is not None
+        }
+        for asked in (*self._asked(), *self._methods()):
+            found = self.planner.call(asked)
+            if isinstance(found, str):
+                self._whys[asked.call] = found
+            else:
+                self._functions.update(found)
         self._decide()
 
     @cached_property
@@ -105,9 +88,8 @@ class Moves:
     @cached_property
     def staying(self) -> Staying:
         """What must stay NumPy's."""
-        numbers = {use.call for use in self.uses.found if self._on_numbers(use) is not None}
         staying = Staying(self.model, self.flows, self.uses, self.names)
-        staying.find({*self._functions, *numbers})
+        staying.find({*self._functions, *self._numbers})
         return staying
 
     def frees(self, node: ast.AST | None) -> bool:
@@ -119,7 +101,13 @@ class Moves:
 
     # -- calls
 
-    def _methods(self) -> Iterator[tuple[ast.Call, Point]]:
+    def _asked(self) -> Iterator[Asked]:
+        """Yield the calls of NumPy's functions that are given more than plain numbers."""
+        for use in self.uses.found:
+            if use.call is not None and use.call not in self._numbers:
+                yield Asked.of_use(use, use.call)
+
+    def _methods(self) -> Iterator[Asked]:
         """Yield calls of methods of NumPy's own arrays that functions stand for.
 
         A tensor that is asked to be of a dtype of NumPy's counts as one.
@@ -131,105 +119,7 @@ class Moves:
                     kind = self.model.kind_of(call.func.value, point)
                     is_asked = name == "astype" and not used.isdisjoint(call.args)
                     if kind is NUMPY_ARRAY or (kind is TENSOR and is_asked):
-                        yield call, point
-
-    def _plan(
-        self,
-        call: ast.Call,
-        name: str,
-        given: Given,
-        point: Point,
-        receiver: ast.expr | None = None,
-    ) -> None:
-        """Work out how a call becomes one of the layer's, or why it does not."""
-        left = reasons.NO_FUNCTION
-        for theirs, package in ways(name.removeprefix(f"{_NDARRAY}."), self.model.settings):
-            parts = theirs.removesuffix(")").split("(")
-            found = [self.names.call(Origin(None, point), call, point, each, VALUE) for each in parts]
-            called = [each for each in found if each is not None]
-            if len(called) < len(parts) or called[-1].module.partition(".")[0] not in ("", package):
-                is_there = all(self.names.is_offered(each, VALUE) for each in parts)
-                left = reasons.NO_NAME if is_there and left == reasons.NO_FUNCTION else left
-                continue
-            if any(each.module and self.names.offers.serves(each.module) for each in called):
-                left = reasons.LAYER_ITSELF
-                continue
-            signatures = self.names.offers.signatures(called[-1].module, parts[-1])
-            if not signatures:
-                continue  # nothing tells what it takes: it hands on to what is not there
-            placed = _adapted(signatures, name, given)
-            dtypes = None if placed is None else self._dtypes(called[-1], call, point, placed)
-            if placed is None or dtypes is None:
-                left = reasons.OTHER_ARGUMENTS if placed is None else reasons.NO_DTYPE
-                continue
-            functions = tuple(each.function for each in called)
-            self._functions[call] = Move(
-                MovedCall(call, functions, placed, receiver), called[-1].added
-            )
-            self._functions.update(dtypes)
-            return
-        self._whys[call] = left
-
-    def _dtypes(
-        self, called: Called, call: ast.Call, point: Point, placed: list[Argument]
-    ) -> dict[ast.AST, Move] | None:
-        """Return what becomes of a dtype that a call is given; None if the layer lacks it."""
-        moves: dict[ast.AST, Move] = {}
-        for value in (each.values[0] for each in placed if each.parameter == "dtype"):
-            use = next((each for each in self.uses.found if each.node is value), None)
-            if use is not None:
-                names = (use.name, use.name.removesuffix("_"), f"{use.name}_")
-            elif isinstance(value, ast.Name) and self.model.is_builtin(value.id, point):
-                names = _DTYPES.get(value.id, ())
-            else:
-                continue
-            spelled = (
-                self.names.dtype(called, Origin(None, point), call, point, each) for each in names
-            )
-            dtype = next(filter(None, spelled), "")
-            if dtype:
-                moves[value] = Move(OtherName(value, dtype))
-            elif use is not None:
-                return None
-        return moves
-
-    def _on_numbers(self, use: Use) -> Move | None:
-        """Return what a function becomes that is given nothing but plain numbers."""
-        call = use.call
-        if call is None or call.keywords or not call.args:
-            return None
-        is_rounding = use.name in ROUNDING and self._is_made_integer(call)
-        spelled = f"math.{use.name}" if is_rounding else MATH.get(use.name, "")
-        if not spelled or self.model.kind_of(call, use.point) is not NUMBER:
-            return None
-        if not all(self.model.kind_of(each, use.point).is_native for each in call.args):
-            return None
-        return self._plainly(use, spelled)
-
-    def _is_made_integer(self, call: ast.Call) -> bool:
-        parent = self.places.parent(call)
-        return isinstance(parent, ast.Call) and ast.unparse(parent.func) == "int"
-
-    def _plainly(self, use: Use, spelled: str) -> Move | None:
-        """Return what a use becomes that plain Python, or ``math``, takes over."""
-        root, dot, _ = spelled.partition(".")
-        if not dot:
-            is_there = root == "None" or self.model.is_builtin(root, use.point)
-            return Move(OtherName(use.node, spelled)) if is_there else None
-        is_there, added = self.names.additions.plain(root, self._at(use), use.point)
-        return Move(OtherName(use.node, spelled), added) if is_there else None
-
-    def _at(self, use: Use) -> ast.AST:
-        """Return the node where a use is evaluated: a function's annotations where that is."""
-        return next(
-            (
-                each
-                for each in self.places.around(use.node)
-                if use.annotates is not None
-                and isinstance(each, (ast.FunctionDef, ast.AsyncFunctionDef))
-            ),
-            use.node,
-        )
+                        yield Asked.of_method(call, call.func, point)
 
     # -- all uses
 
@@ -258,7 +148,9 @@ class Moves:
         whole = {use.annotates for use in self.uses.found if use.name in ARRAY_TYPES}
         for node in whole:
             if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
-                met = [each for each in (node, *self.flows.exits(node)) if each in self.staying.causes]
+                met = [
+                    each for each in (node, *self.flows.exits(node)) if each in self.staying.causes
+                ]
                 yield from () if met else self._given_back(node)
 
     def _handed_over(self) -> Iterator[Move]:
@@ -280,15 +172,14 @@ class Moves:
     def _use(self, use: Use) -> tuple[Move | None, str]:
         """Return what becomes of a use, or why nothing does."""
         if use.call is not None:
-            plain = self._on_numbers(use)
-            if plain is not None:
-                return plain, ""
+            if use.call in self._numbers:
+                return self._numbers[use.call], ""
             cause = self.staying.causes.get(use.call)
             if use.call in self._functions and cause is None:
                 return self._functions[use.call], ""
             return None, self._whys.get(use.call) or reasons.meets(cause or "")
         if use.name in CONSTANTS:
-            return self._plainly(use, CONSTANTS[use.name]), reasons.NO_NAME
+            return self.planner.plainly(use, CONSTANTS[use.name]), reasons.NO_NAME
         if use.name in ARRAY_TYPES and use.annotates is not None:
             return self._annotation(use)
         if self._moves(use.node):
@@ -310,7 +201,7 @@ class Moves:
         cause = self._cause(use)
         if cause:
             return None, cause
-        at = self._at(use)
+        at = self.planner.at(use)
         for name in TENSOR_TYPES:
             called = self.names.call(Origin(None, use.point), at, use.point, name, VALUE)
             if called is not None and not (
@@ -363,16 +254,3 @@ class Moves:
                 return []
             moves.append(Move(HandedOver(value, called.function), called.added))
         return moves
-
-
-def _with_count(use: Use) -> str:
-    """Return the name of a function, and whether it is given how many parts it is to make."""
-    parts = use.call.args[1:2] if use.call is not None and use.name in CUTTING else []
-    is_count = any(isinstance(each, ast.Constant) for each in parts)
-    return f"{use.name}(count)" if is_count else use.name
-
-
-def _adapted(signatures: list[Signature], name: str, given: Given) -> list[Argument] | None:
-    """Return how a function of the layer is given the same, if it is so on every backend."""
-    found = [adapted(name, given, each) for each in signatures]
-    return found[0] if all(each == found[0] for each in found) else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import os
 from collections.abc import Callable, Iterable
 
@@ -83,11 +82,7 @@ class Offers:
         if self.sources.is_dynamic(module, self.folder):
             modules += [each for below in self.settings.backends for each in self._backends(below)]
         definitions = [self.sources.function(each, name, self.folder) for each in modules]
-        return [
-            Signature(each.args)
-            for each in definitions
-            if isinstance(each, Function)
-        ]
+        return [Signature(each.args) for each in definitions if isinstance(each, Function)]
 
     def _have_all(self, package: str, rest: str, name: str, count: int) -> bool:
         """Return whether all backends below a package have a function, in a module of theirs."""

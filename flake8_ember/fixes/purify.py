@@ -30,7 +30,7 @@ from flake8_ember.settings import Settings
 from flake8_ember.syntax.imports import Import
 
 MAX_NESTED = 60  # calls in one another; the parser takes 200 parentheses
-MAX_ROUNDS = 6  # what is fixed may show more
+MAX_ROUNDS = 10  # what is fixed may show more
 
 # Tells which diagnostics flake8 would print of a text.
 Select = Callable[[Text, list[Diagnostic]], Iterable[Diagnostic]]
@@ -115,10 +115,10 @@ def purify(text: str, path: str, options: Options) -> Result:
             unproved = str(error)
             fixes = [_unproved(fix) if _is_chosen(fix, options) else fix for fix in fixes]
             break
-        fixed += sum(not fix.is_use for fix in chosen)
+        fixed += len(_about_findings(chosen))
         has_moved |= _is_moving(chosen)
         before = Text(after)
-    left = [fix for fix in fixes if not (fix.is_use or _is_chosen(fix, options))]
+    left = _about_findings([fix for fix in fixes if not _is_chosen(fix, options)])
     return Result(
         before.raw,
         fixed,
@@ -141,6 +141,10 @@ def check(text: Text, tree: ast.Module, fixes: list[Fix]) -> None:
 
 def _is_chosen(fix: Fix, options: Options) -> bool:
     return fix.rewrite is not None and (options.unsafe or not fix.reason)
+
+
+def _about_findings(fixes: list[Fix]) -> list[Fix]:
+    return [fix for fix in fixes if not fix.is_use]
 
 
 def _is_moving(fixes: list[Fix]) -> bool:
@@ -181,14 +185,19 @@ def propose(
         fixes = [judge.judge(each) for each in wanted]
         if moves is None:
             return Proposal(_not_too_deep(fixes, places))
-        done = {fix.rewrite.node for fix in fixes if fix.rewrite is not None}
-        about = next(iter(imports.values()))
-        fixes += [
-            Fix(about, each.rewrite, each.added, reasons.MOVED, is_use=True)
-            for each in moves.found
-            if each.rewrite.node not in done
-        ]
-        return Proposal(_not_too_deep(fixes, places), tuple(moves.remaining), len(moves.uses.found))
+        fixes += _of_uses(moves, fixes, next(iter(imports.values())))
+        remaining = tuple(moves.remaining)
+        return Proposal(_not_too_deep(fixes, places), remaining, len(moves.uses.found))
+
+
+def _of_uses(moves: Moves, fixes: list[Fix], about: Diagnostic) -> list[Fix]:
+    """Return how uses of NumPy move that no finding is about."""
+    done = {fix.rewrite.node for fix in fixes if fix.rewrite is not None}
+    return [
+        Fix(about, each.rewrite, each.added, reasons.MOVED, is_use=True)
+        for each in moves.found
+        if each.rewrite.node not in done
+    ]
 
 
 def _moving(model: FileModel, wanted: Iterable[Diagnostic]) -> dict[Import, Diagnostic]:

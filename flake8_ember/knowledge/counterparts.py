@@ -85,6 +85,8 @@ TUPLED: dict[str, Tupled] = {
 }
 #: NumPy's functions that take, as their second argument, how many parts, or where to cut.
 CUTTING = words("split")
+#: What stands before the name of a method of NumPy's arrays.
+METHOD = "ndarray."
 #: Methods of arrays that are functions of NumPy's with the array as their first argument.
 METHODS = words(
     "all any argmax argmin argsort astype clip copy cumprod cumsum diagonal dot max mean min prod "
@@ -96,10 +98,14 @@ PORTABLE = words(
 )
 #: NumPy's functions that are the standard library's where they are given plain numbers.
 MATH: dict[str, str] = {
-    **{name: f"math.{name}" for name in words(
-        "acos acosh asin asinh atan atan2 atanh cbrt cos cosh degrees exp exp2 expm1 gcd hypot "
-        "isfinite isinf isnan lcm log log10 log1p log2 prod radians sin sinh sqrt tan tanh trunc"
-    )},
+    **{
+        name: f"math.{name}"
+        for name in words(
+            "acos acosh asin asinh atan atan2 atanh cbrt cos cosh degrees exp exp2 expm1 gcd hypot "
+            "isfinite isinf isnan lcm log log10 log1p log2 prod radians sin sinh sqrt tan tanh "
+            "trunc"
+        )
+    },
     **{f"arc{name}": f"math.a{name}" for name in words("cos cosh sin sinh tan tan2 tanh")},
     **dict.fromkeys(words("abs absolute fabs"), "abs"),
 }
