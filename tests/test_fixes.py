@@ -79,6 +79,78 @@ def test_cases(name: str, tmp_path: Path) -> None:
     assert path.read_bytes() == wanted.after
 
 
+# -- what is left of NumPy
+
+LAYER = "class Tensor: ...\ndef exp(x): ...\ndef add(a, b): ...\n"
+
+
+@pytest.fixture
+def layer(tmp_path: Path) -> Path:
+    (tmp_path / "mylib").mkdir()
+    (tmp_path / "mylib" / "__init__.py").touch()
+    (tmp_path / "mylib" / "ops.py").write_text(LAYER)
+    return tmp_path
+
+
+def test_what_is_left_of_numpy_is_listed(layer: Path) -> None:
+    path = layer / "mylib" / "a.py"
+    path.write_text(
+        "import numpy as np\n\n\ndef f(x: np.ndarray, y: np.ndarray):\n"
+        "    z = np.exp(x)\n    return np.fft.fft(z), np.fft.fft(x), np.exp(y)\n"
+    )
+    ran = fix("--unsafe", "--ember-ops=mylib.ops", "mylib", cwd=layer)
+    assert ran.output.splitlines() == [
+        "mylib/a.py: 0 fixed, 2 uses of NumPy moved",
+        "mylib/a.py:5: np.ndarray left, whose value meets np.fft.fft (row 7)",
+        "mylib/a.py:6: np.exp left, whose value meets np.fft.fft (row 7)",
+        "mylib/a.py:7: np.fft.fft left, for which the layer has no function",
+        "0 fixed in 1 file; 2 uses of NumPy moved, 4 left; 1 left (1 whose import is still needed)",
+    ]
+    again = fix("--unsafe", "--ember-ops=mylib.ops", "mylib", cwd=layer)
+    assert again.output.splitlines()[:3] == ran.output.splitlines()[1:4]
+
+
+@pytest.mark.parametrize(
+    ("options", "body"),
+    [
+        ([], "return np.exp(x)"),  # not asked for
+        (["--unsafe", "--extend-ignore=EH001"], "return np.exp(x)"),
+        (["--unsafe"], "return np.exp(*x)"),
+        (["--unsafe"], "return np.exp(x, out=x)"),
+        (["--unsafe"], "return np.frombuffer(x)"),
+        (["--unsafe"], "return np.exp"),
+    ],
+)
+def test_nothing_moves(options: list[str], body: str, layer: Path) -> None:
+    text = f"import numpy as np\n\n\ndef f(x: list):\n    {body}\n"
+    path = layer / "mylib" / "a.py"
+    path.write_text(text)
+    fix(*options, "--ember-ops=mylib.ops", "mylib", cwd=layer)
+    assert path.read_text() == text
+
+
+@pytest.mark.parametrize(
+    "name", ["mylib/backend/torch/a.py", "mylib/backend/shared.py", "mylib/ops/extra.py"]
+)
+def test_backends_and_the_layer_do_not_move(name: str, layer: Path) -> None:
+    text = "import numpy as np\n\n\ndef f(x: np.ndarray):\n    return np.exp(x) * np.pi\n"
+    path = layer / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text)
+    options = ("--unsafe", "--ember-ops=mylib.ops", "--ember-backends=mylib.backend")
+    fix(*options, "mylib", cwd=layer)
+    assert path.read_text() == text
+
+
+def test_an_import_that_nothing_uses_goes_when_asked(layer: Path) -> None:
+    path = layer / "mylib" / "a.py"
+    path.write_text("import math\nimport numpy as np\n\nprint(math.pi)\n")
+    fix("--ember-ops=mylib.ops", "mylib", cwd=layer)
+    assert "numpy" in path.read_text()
+    fix("--unsafe", "--ember-ops=mylib.ops", "mylib", cwd=layer)
+    assert path.read_text() == "import math\n\nprint(math.pi)\n"
+
+
 # -- the command
 
 FIXABLE = "from ember_ml import ops\n\n\ndef f(a):\n    return ops.exp(a) + 1\n"

@@ -28,6 +28,7 @@ class MovedCall:
         self.functions = functions  # the inner takes the arguments, the outer its result
         self.arguments = arguments
         self.receiver = receiver
+        self.words = {word.value: word for word in node.keywords}
 
     def edits(self, text: Text, others: Container[ast.AST]) -> Iterator[Edit]:
         """Yield what replaces the function, and names, or groups, arguments."""
@@ -74,7 +75,7 @@ class MovedCall:
             return
         within, closes = text.end(self.node.func), text.end(self.node)
         start, end = start_of(text, first, within), end_of(text, last, within, closes)
-        word = next((word for word in self.node.keywords if word.value is first), None)
+        word = self.words.get(first)
         named = f"{each.keyword}=" if each.keyword and word is None else ""
         # Until the call ends: what stands there itself opens later, and closes before.
         if word is not None and word.arg != each.keyword:

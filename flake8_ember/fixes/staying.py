@@ -217,19 +217,22 @@ class Staying:
         return f"{ast.unparse(target.value)} (row {row})"
 
     def _methods(self, moving: Container[ast.AST]) -> Iterator[tuple[str, Iterable[Item]]]:
-        """Yield arrays whose methods, or attributes, tensors lack."""
+        """Yield arrays whose methods, or attributes, tensors lack, and what the methods take."""
         for node in ast.walk(self.uses.places.tree):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-                attribute = node.func
-                if attribute.attr in PORTABLE or node in moving or node in self.called:
+            given: Iterable[Item] = ()
+            attribute = node
+            if isinstance(node, ast.Call):
+                attribute, given = node.func, arguments(node)
+                if node in moving or node in self.called:
                     continue
-            elif isinstance(node, ast.Attribute) and node.attr in _UNPORTABLE:
-                attribute = node
-            else:
+            if not isinstance(attribute, ast.Attribute):
                 continue
-            if self._is_own(attribute.value):
+            is_lacked = attribute.attr in _UNPORTABLE
+            if isinstance(node, ast.Call):
+                is_lacked = attribute.attr not in PORTABLE
+            if is_lacked and self._is_own(attribute.value):
                 row, _ = self.model.source.end(attribute)
-                yield f".{attribute.attr} (row {row})", (attribute.value,)
+                yield f".{attribute.attr} (row {row})", (attribute.value, *given)
 
     def _libraries(self) -> Iterator[tuple[str, Iterable[Item]]]:
         """Yield what goes to a library, or to an object of one."""

@@ -70,6 +70,8 @@ _OTHERS: dict[str, frozenset[str]] = {
 }
 #: What layers call a parameter that NumPy calls otherwise.
 RENAMED: dict[str, tuple[str, ...]] = {
+    "a_max": ("max_val", "max_value", "x_max"),
+    "a_min": ("min_val", "min_value", "x_min"),
     "high": ("maxval",),
     "loc": ("mean",),
     "low": ("minval",),

@@ -14,6 +14,6 @@ def moved(a):
 
 def other_arguments(a, out, *rest, **words):
     x = ops.exp(a)
-    left = np.argmax(x), argmax(x), np.where(x, 1, 0), np.linspace(x, 1), deviation(x)
-    more = np.square(x), np.mean(x, axis=0), np.clip(x, a_min=0, a_max=1), np.exp(x, where=out)
+    left = np.argmax(x), argmax(x), ops.where(condition=x, x=1, y=0), np.linspace(x, 1), deviation(x)
+    more = np.square(x), np.mean(x, axis=0), ops.clip(x, x_min=0, x_max=1), np.exp(x, where=out)
     return left, more, np.sum(x, *rest), np.sum(x, **words), np.exp(x, out), np.ptp(x)

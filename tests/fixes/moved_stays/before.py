@@ -1,0 +1,53 @@
+#: --unsafe --ember-ops=mylib.ops
+#@ mylib/model.py
+"""The layer has no function that hands over to NumPy: what meets only NumPy's stays."""
+
+import matplotlib.pyplot as plt
+import numpy as np
+
+WINDOW = np.zeros(3)
+
+
+def spectrum(x: np.ndarray, n: int) -> np.ndarray:
+    doubled = np.clip(x, 0, 1) * 2
+    doubled = doubled - np.mean(doubled)
+    power = np.fft.fft(doubled)
+    return np.sum(power) * np.sqrt(n)
+
+
+def called(x: np.ndarray) -> None:
+    half = np.clip(x, 0, 1)
+    spectrum(half, 3)
+    free = np.clip(x, 0, 1) * WINDOW
+    figure, axes = plt.subplots()
+    axes.plot(np.zeros(3) * 2)
+    WINDOW.fill(np.sum(free))
+
+
+def buffers(rows: np.ndarray):
+    order = np.argsort(rows)
+    order[0] = np.sum(rows)
+    total = np.zeros(2)
+    total[0] = np.sum(rows)
+    return total
+
+
+def others(x: np.ndarray, y: np.ndarray, z: np.ndarray):
+    if x.dtype == np.int16:
+        x = np.clip(x, 0, 1)
+    if isinstance(y, np.ndarray):
+        y = np.clip(y, 0, 1)
+    z = z.astype(np.complex64)
+    return x, y, z, list(map(np.exp, y)), np.random.default_rng(0).normal(size=3)
+
+
+class Model:
+    def __init__(self) -> None:
+        self.state = np.zeros(3)
+        self.other = np.zeros(3)
+
+    def values(self) -> np.ndarray:
+        return np.fft.fft(self.state)
+
+    def sums(self) -> np.ndarray:
+        return np.sum(self.other)
