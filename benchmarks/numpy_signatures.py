@@ -35,8 +35,8 @@ Written by ``benchmarks/numpy_signatures.py``, from NumPy {version}.
 from __future__ import annotations
 
 # What several functions take at the end.
-_TAILS = {{
-{tails}}}
+_TAILS = (
+{tails})
 # By their parameters: names of functions below numpy.
 _SIGNATURES: dict[str, str] = {{
 '''
@@ -44,7 +44,7 @@ _FOOT = """}
 
 
 def _in_full(parameters: str) -> str:
-    for word, tail in _TAILS.items():
+    for word, tail in _TAILS:
         parameters = parameters.replace(word, tail)
     return parameters
 
@@ -114,12 +114,13 @@ def table(numpy: Any) -> str:
 
 
 def _entry(word: str, tail: str) -> str:
-    line = f'    "{word}": "{tail}",\n'
+    line = f'    ("{word}", "{tail}"),\n'
     if len(line) <= 101:
         return line
     texts = [f"{each} " for each in textwrap.wrap(tail, 86)]
     texts[-1] = texts[-1][:-1]
-    return f'    "{word}": (\n' + "".join(f'        "{each}"\n' for each in texts) + "    ),\n"
+    rows = "".join(f'        "{each}"\n' for each in texts)
+    return f'    (\n        "{word}",\n{rows.rstrip()},\n    ),\n'
 
 
 if __name__ == "__main__":

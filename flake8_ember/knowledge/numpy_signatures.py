@@ -6,16 +6,20 @@ Written by ``benchmarks/numpy_signatures.py``, from NumPy 2.4.6.
 from __future__ import annotations
 
 # What several functions take at the end.
-_TAILS = {
-    "UFUNC": "out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True",
-    "MATRICES": (
+_TAILS = (
+    ("UFUNC", "out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True"),
+    (
+        "MATRICES",
         "out=None, *, axes=..., axis=..., keepdims=False, casting='same_kind', order='K', "
-        "dtype=None, subok=True"
+        "dtype=None, subok=True",
     ),
-    "SPREAD": "out=None, ddof=0, keepdims=..., *, where=..., mean=..., correction=...",
-    "QUANTILE": "out=None, overwrite_input=False, method='linear', keepdims=False, *, weights=None",
-    "COUNTED": "return_index=False, return_inverse=False, return_counts=False, axis=None",
-}
+    ("SPREAD", "out=None, ddof=0, keepdims=..., *, where=..., mean=..., correction=..."),
+    (
+        "QUANTILE",
+        "out=None, overwrite_input=False, method='linear', keepdims=False, *, weights=None",
+    ),
+    ("COUNTED", "return_index=False, return_inverse=False, return_counts=False, axis=None"),
+)
 # By their parameters: names of functions below numpy.
 _SIGNATURES: dict[str, str] = {
     "x, /, UFUNC": (
@@ -314,7 +318,7 @@ _SIGNATURES: dict[str, str] = {
 
 
 def _in_full(parameters: str) -> str:
-    for word, tail in _TAILS.items():
+    for word, tail in _TAILS:
         parameters = parameters.replace(word, tail)
     return parameters
 
