@@ -165,7 +165,8 @@ def test_reports_name_notebooks_and_cells(made: Path) -> None:
         assert "nbqa_ipynb" not in printed or name == "ignores"
         assert ("notebooks/b.ipynb" in printed) != (name == "ignores")
         assert nbqa_report(name, "-j2", cwd=made) == printed
-    lines = map(json.loads, nbqa_report("json", cwd=made).splitlines())
+    lines = [json.loads(line) for line in nbqa_report("json", cwd=made).splitlines()]
+    assert {line["evidence"] for line in lines} == {"'x' is ops.sin(1), line cell_2:2"}
     assert [(each["path"], each["cell"], each["row"], each["column"]) for each in lines] == [
         ("notebooks/b.ipynb", 2, 3, 3),
         ("notebooks/b_1.ipynb", 2, 3, 3),

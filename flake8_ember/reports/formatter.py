@@ -112,7 +112,9 @@ class Formatter(BaseFormatter):  # type: ignore[misc]  # flake8 has no types
         except NotAnalysedError as error:
             return replace(file, trouble=error.trouble)
         if notebook(filename):
-            file = replace(file, cells=cells(content.lines))
+            found_cells = cells(content.lines)
+            found = tuple(each._replace(text=found_cells.told(each.text)) for each in found)
+            file = replace(file, found=found, cells=found_cells)
         for report in self._reports:
             report.look_at(file, content)
         return file

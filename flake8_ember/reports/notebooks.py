@@ -9,6 +9,8 @@ from typing import NamedTuple
 _SEPARATOR = "# %%NBQA-CELL-SEP"
 # What nbQA puts where a notebook has a line that is no Python, under a name that is chance.
 _MAGIC = re.compile(r"""(?:hash\(|# CELL MAGIC )(?:"[0-9a-f]{8}"|0x[0-9A-F]{1,8})\)?""")
+# What evidence says of where a value comes from.
+_LINE = re.compile(r"(?<=, line )\d+(?=, |$)")
 
 
 class Place(NamedTuple):
@@ -39,6 +41,14 @@ class Cells(NamedTuple):
         """Return where a row of the script is in the notebook."""
         above = [each for each in self.rows if each < row]
         return Place(max(len(above), 1), row - (above[-1] if above else 0))
+
+    def told(self, text: str) -> str:
+        """Return a message whose evidence names a line of the script with that of the notebook."""
+
+        def named(line: re.Match[str]) -> str:
+            return str(self.place(int(line[0])))
+
+        return _LINE.sub(named, text)
 
     def readable(self, lines: Sequence[str]) -> list[str]:
         """Return the script's lines without what nbQA put there for itself."""
