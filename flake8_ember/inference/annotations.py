@@ -136,6 +136,17 @@ def instance_of(context: Context, scope: Scope, depth: int = 0) -> Kind:
     return known
 
 
+def derived(context: Context, scope: Scope) -> Kind | None:
+    """Return the arrays that a class of the file derives from; None if from none."""
+    if scope not in context.derived:
+        context.derived[scope] = None  # meanwhile: it may name itself
+        kinds = [annotated(context, base, point) for base, point in bases(scope)]
+        above = [derived(context, kind.scope) for kind in kinds if isinstance(kind, Object)]
+        arrays = [kind for kind in (*kinds, *above) if kind is not None and kind.is_array]
+        context.derived[scope] = next(iter(arrays), None)
+    return context.derived[scope]
+
+
 def _keyed(context: Context, scope: Scope, depth: int) -> Kind | None:
     """Return what the fields of a ``TypedDict`` are, by their keys; None of any other class."""
     items: dict[object, Kind] = {}

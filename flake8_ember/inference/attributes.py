@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from flake8_ember.inference.annotations import is_vague, stated
+from flake8_ember.inference.annotations import derived, is_vague, stated
 from flake8_ember.inference.context import (
     Context,
     Member,
@@ -57,10 +57,16 @@ def attribute_of(context: Context, kind: Kind, name: str, at: Point) -> Steps:
         found = yield context.member(kind.scope, name), at
         if isinstance(found, Function) and isinstance(kind, Object):
             return Function(found.scope, kind)
+        above = derived(context, kind.scope) if found is UNKNOWN else None
+        found = found if above is None else _of_plain(above, name)
     else:
         found = _of_plain(kind, name)
         if found is UNKNOWN and kind in (NATIVE, UNKNOWN) and not is_member(name):
             found = yield from _namesakes(context, name, at)
+    return _or_by_name(context, found, name)
+
+
+def _or_by_name(context: Context, found: Kind, name: str) -> Kind:
     if _is_namespace(context, found, name):
         return context.namespace
     return found if found is not UNKNOWN else _by_name(context, name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from functools import partial
 
-from flake8_ember.inference.annotations import annotated, class_named, instance_of, named
+from flake8_ember.inference.annotations import annotated, class_named, derived, instance_of, named
 from flake8_ember.inference.attributes import decorators, is_property
 from flake8_ember.inference.callables import result_of
 from flake8_ember.inference.context import (
@@ -103,6 +103,9 @@ def _method(context: Context, kind: Kind, name: str, node: ast.Call, at: Point) 
         if isinstance(found, Function) and isinstance(kind, Object):
             found = Function(found.scope, kind)
         if found is UNKNOWN:
+            above = derived(context, kind.scope)
+            if above is not None:
+                return (yield from _of_others(context, above, name, node, at))
             return (yield from _finish(context, _any_method(context, name), kind, node, at))
         return (yield from apply(context, found, node, at))
     return (yield from _of_others(context, kind, name, node, at))

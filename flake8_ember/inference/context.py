@@ -74,6 +74,7 @@ class Context:
         self.namespace = Symbol(ARRAY_API)  # what a value named ``backend``, ``xp`` … is
         self.kin: dict[Scope, list[Scope]] = {}
         self.instances: dict[Scope, Kind] = {}
+        self.derived: dict[Scope, Kind | None] = {}
         self.described: dict[Scope, dict[str, Kind]] = {}
         self.returns: dict[Scope, Return] = {}
         self.makings: dict[Scope, Made] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from flake8_ember.inference.annotations import named
+from flake8_ember.inference.annotations import derived, named
 from flake8_ember.inference.context import Context
 from flake8_ember.inference.namespaces import is_array_function
 from flake8_ember.knowledge.lookup import call_result, class_around, method_of, ops_call, ops_value
@@ -20,6 +20,7 @@ from flake8_ember.lattice.kinds import (
     TENSOR,
     UNKNOWN,
     Kind,
+    Object,
     OneOf,
     OpaqueInstance,
     Symbol,
@@ -84,17 +85,23 @@ def is_no_string(receiver: Kind, name: str) -> bool:
 
 
 def as_value(context: Context, kind: Kind) -> Kind:
-    """Return the kind of something imported where it is used as a value."""
+    """Return the kind of a value that is imported, or of a class that derives from arrays'."""
     if not kind.is_reference:
         return kind
     if isinstance(kind, OneOf):
         return join_all(as_value(context, each) for each in kind.kinds)
-    assert isinstance(kind, Symbol)
-    last = kind.path.rpartition(".")[2]
-    if context.layer.holds(kind.path):
-        return ops_value(kind.path) or NATIVE
+    if isinstance(kind, Object):
+        return derived(context, kind.scope) or kind
+    return _read(context, kind.path)  # type: ignore[attr-defined]
+
+
+def _read(context: Context, path: str) -> Kind:
+    """Return the kind of something imported, by its dotted name."""
+    last = path.rpartition(".")[2]
+    if context.layer.holds(path):
+        return ops_value(path) or NATIVE
     if last.isupper():
         return guess(last) or NUMBER  # a constant
-    if is_class_name(last) or call_result(kind.path) is not None:
+    if is_class_name(last) or call_result(path) is not None:
         return NATIVE
     return guess(last) or UNKNOWN

@@ -21,6 +21,7 @@ from flake8_ember.lattice.kinds import (
     NUMBER,
     NUMBERS,
     NUMPY_ARRAY,
+    STRING,
     TENSOR,
     UNKNOWN,
     Class,
@@ -38,6 +39,7 @@ from flake8_ember.lattice.operations import (
     item_of,
     join,
     join_all,
+    leaf_of,
     or_default,
     sequence,
     tuple_of,
@@ -52,6 +54,9 @@ MAKERS: dict[str, Kind] = {
 }
 # What the derivative by one of these is.
 SLOPES: dict[Kind, Kind] = dict.fromkeys((NUMBER, NUMBERS, NUMPY_ARRAY, UNKNOWN), TENSOR)
+
+# What has no parts.
+PLAIN_LEAVES = (NUMBER, NUMBERS, STRING)
 
 Receiver = Kind | None
 Transfer = Callable[[Context, ast.Call, Point, Receiver], Steps]
@@ -174,13 +179,11 @@ def tree(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Ste
 
 
 def flattened(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
-    """The leaves of a structure; what nothing is known of holds tensors."""
-    kind = yield from _first(node, at, receiver)
-    while isinstance(kind, CONTAINERS):
-        kind = item_of(kind, None)
+    """The leaves of a structure; what nothing is known of holds tensors, and objects may."""
+    kind = leaf_of((yield from _first(node, at, receiver)))
     if kind is UNKNOWN or kind is BOTTOM:
         return sequence(TENSOR)
-    return sequence(UNKNOWN if kind is NATIVE else kind)
+    return sequence(kind if kind.is_array or kind in PLAIN_LEAVES else UNKNOWN)
 
 
 def differentiated(

@@ -86,7 +86,8 @@ TYPE_NAMES: dict[str, Result] = rows(
         "DeviceLike DeviceLikeType Dtype Enum Exception Flag Future Hashable Index Initializer "
         "Lock Logger MLXDType ModuleType NumpyDType Optimizer Pattern Queue RLock Regularizer "
         "SeedGenerator Stream SupportsDType SupportsDevice Thread TorchDType UUID date "
-        "datetime device dtype ellipsis slice time timedelta",
+        "ctypes.Array datetime device dtype ellipsis inspect.Parameter multiprocessing.Array slice "
+        "time timedelta tkinter.Variable",
         ARGUMENTS: "argparse.Namespace",
         SETTINGS: "ConfigDict DictConfig",
         PATH: "Path PosixPath PurePath",

@@ -13,7 +13,7 @@ from typing import TypeVar
 from flake8_ember.lattice.kinds import NUMBER, NUMPY_ARRAY, TENSOR, UNKNOWN, Instance, Kind
 from flake8_ember.lattice.leaves import with_leaves
 
-from . import ops
+from . import ops, tools
 from .annotations import BARE, GENERICS, TYPE_NAMES
 from .array_members import is_member
 from .arrays_numpy import ASKING
@@ -40,6 +40,8 @@ CALLING_FUNCTIONS = MAPPING_FUNCTIONS.union(
     if row in ("cond", "loop0", "loop1", "loop2", "scan", "stack", "switch")
 )
 
+# What these call a Variable or a Parameter is no tensor.
+_NO_ARRAY_LIBRARIES = frozenset(root for root, kind in tools.DEFAULTS.items() if kind.is_native)
 _NUMPY = ("numpy.", "np.")  # what annotations call it, be it imported or not
 _MIRRORS_OF_NUMPY = tuple(NUMPY_MIRRORS)
 _OF_OTHERS = ("attribute", "method", "element", "entry")  # what members that are not listed are
@@ -154,7 +156,9 @@ def ops_value(path: str) -> Kind | None:
 def type_named(path: str) -> Result | None:
     """The kind of a value annotated with the type at ``path``, arguments left aside."""
     last = path.rpartition(".")[2]
-    known = TYPE_NAMES.get(path) or TYPE_NAMES.get(last)
+    known = TYPE_NAMES.get(path)
+    if known is None and path.partition(".")[0] not in _NO_ARRAY_LIBRARIES:
+        known = TYPE_NAMES.get(last)
     if known is None and last in GENERICS:
         known = BARE.get(GENERICS[last], UNKNOWN)
     if known is None:

@@ -33,14 +33,14 @@ from .rows import (
 #: By the last word of a name.
 LAST: dict[str, Kind] = rows(
     {
-        NUMBER: "atol bits bytes capacity cardinality channels chs cnt count counter cutoff day "
-        "days ddof degree digits duration elapsed epoch epochs eps epsilon fps freq frequency "
-        "heads hour hours interval iteration iterations keepdim keepdims len length level limit "
-        "lr maxlen minlen minute minutes momentum month ms multiplier nbins nbits ncols ndim ndims "
-        "neurons nrows number offset patience percent percentage percentile period pid port ratio "
-        "rounds rtol sec seconds secs seed slope smoothing steps temperature threshold time "
-        "timeout timestamp timesteps tol tolerance trainable training unfolds units verbose "
-        "verbosity year years",
+        NUMBER: "atol bits bytes capacity cardinality channels chs cnt coefficient count counter "
+        "cutoff day days ddof degree digits divisor duration elapsed epoch epochs eps epsilon "
+        "flops fps freq frequency heads hour hours interval iteration iterations keepdim keepdims "
+        "len length level limit lr maxlen minlen minute minutes momentum month ms multiplier "
+        "nbins nbits ncols ndim ndims neurons nrows number offset patience percent percentage "
+        "percentile period pid port ratio rounds rtol sec seconds secs seed slope smoothing steps "
+        "temperature threshold time timeout timestamp timesteps tol tolerance trainable training "
+        "unfolds units verbose verbosity year years",
         NUMBERS: "axis depth dim filters groups height idx index modes rank rate resolution size "
         "step stride width",
         SHAPE: "axes dims shape sizes strides",

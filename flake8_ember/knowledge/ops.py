@@ -36,7 +36,7 @@ CALLS: dict[str, Result] = rows(
     {
         NUMBER: "allclose any_symbolic_tensors array_equal can_cast canonicalize_axis epsilon "
         "isdtype isscalar issubdtype item itemsize make_default_seed ndim num_elements "
-        "numel rank shape_equal",
+        "numel rank shape_equal sizen",
         STRING: "auto_name backend current_backend device_name dtype dtype_name dtype_to_str "
         "floatx get_default_device get_default_dtype get_device "
         "get_device_of_tensor image_data_format result_type standardize_data_format "
@@ -81,7 +81,8 @@ GIVE_ANYTHING = words(
 #: What unlisted functions give, by the first word of their names.
 _FIRST_WORDS: dict[str, Kind] = rows(
     {
-        NUMBER: "has in is",
+        NUMBER: "has in is ndim size",
+        SHAPE: "shape",
         NATIVE: "assert check clear disable enable register set validate",
         UNKNOWN: "deserialize from get load",
     }
@@ -97,7 +98,7 @@ def by_first_word(name: str) -> Kind | None:
     if rest in ("shape", "shapes") or rest.endswith("_shape"):
         return SHAPE
     known = _FIRST_WORDS.get(first) if rest else None
-    return known if known in (None, NUMBER) else guess(rest) or known
+    return known if known in (None, NUMBER, SHAPE) else guess(rest) or known
 
 
 #: The packages whose layer's constants are tensors, on every backend. Elsewhere they are numbers.

@@ -59,10 +59,11 @@ DEFAULTS: dict[str, Kind] = rows(
     {
         NUMBER: "psutil",
         NUMPY_ARRAY: "ml_dtypes",
-        NATIVE: "IPython PIL absl bokeh bs4 click cloudpickle colorama dotenv fire git "
-        "huggingface_hub jinja2 markdown matplotlib networkx numexpr packaging pip plotly pyarrow "
-        "pydantic pytest requests rich ruamel seaborn setuptools six sqlalchemy streamlit sympy "
-        "tabulate tensorboard tensorboardX termcolor toml tqdm typer wandb yaml",
+        NATIVE: "IPython PIL absl bokeh bs4 casadi click cloudpickle colorama cvxpy docplex dotenv "
+        "fire git gurobipy huggingface_hub jinja2 lmfit markdown matplotlib networkx numexpr "
+        "ortools packaging pip plotly pulp pyarrow pydantic pyomo pyscipopt pytest qiskit requests "
+        "rich ruamel seaborn setuptools six sqlalchemy streamlit sympy tabulate tensorboard "
+        "tensorboardX termcolor toml tqdm typer wandb yaml",
         UNKNOWN: "h5py joblib librosa numba optree ray safetensors soundfile transformers tree",
     }
 )
@@ -77,6 +78,13 @@ VALUES: dict[str, Kind] = rows(
 )
 
 INSTANCES: dict[str, Members] = {
+    "cvxpy": Members(
+        rows({NUMPY_ARRAY: "dual_value value"}),
+        rows({NUMBER: "solve"}),
+        NATIVE,
+        NATIVE,
+        element=NATIVE,
+    ),
     "psutil": Members(
         rows({STRING: "name"}),
         rows(

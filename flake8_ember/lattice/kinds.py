@@ -176,6 +176,7 @@ class Object(_Scoped):
     """An instance of a class of the linted file."""
 
     __slots__ = ()
+    is_reference = True  # it may inherit what it is
 
 
 class Function(_Record):
