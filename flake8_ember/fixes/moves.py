@@ -7,7 +7,7 @@ moves: calls become the layer's functions, annotations its type, constants plain
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
@@ -239,18 +239,51 @@ class Moves:
 
     def _given_back(self, function: Function) -> list[Move]:
         """Return how what a function gives becomes tensors; nothing if it cannot, or may not."""
-        values = [
-            part
-            for value in self.flows.exits(function)
-            for part in (value.elts if isinstance(value, ast.Tuple) else (value,))
-            if self._remains(part)
-        ]
+        values = list(self._given_as_arrays(function))
+        if function in self.staying.wanted or None in values:
+            return []
         moves = []
-        for value in values if function not in self.staying.wanted else ():
-            point = self.uses.point(value)
-            called = self.staying.taking(value, point) if point is not None else None
-            is_plain = isinstance(value, (ast.Call, ast.Name))
-            if called is None or not is_plain or last_name(value) in TO_NUMPY:
+        for value in values:
+            point = self.uses.point(value) if value is not None else None
+            called = self.staying.taking(value, point) if value is not None and point else None
+            if value is None or called is None or last_name(value) in TO_NUMPY:
                 return []
             moves.append(Move(HandedOver(value, called.function), called.added))
         return moves
+
+    def _given_as_arrays(self, function: Function) -> Iterator[ast.expr | None]:
+        """Yield what a function gives of NumPy's where its annotation says so.
+
+        None stands for what is not there by itself: in a container, or all of a tuple at once.
+        """
+        types = {use.node for use in self.uses.found if use.annotates is function}
+        wanted = _parts_of(function.returns, types)
+        for value in self.flows.exits(function):
+            parts = value.elts if len(wanted) > 1 and isinstance(value, ast.Tuple) else [value]
+            if len(parts) != len(wanted):
+                yield from [None] * self._remains(value)
+                continue
+            for part, is_array in zip(parts, wanted):
+                if is_array is not False and self._remains(part):
+                    is_alone = is_array and isinstance(part, (ast.Call, ast.Name, ast.Subscript))
+                    yield part if is_alone else None
+
+
+def _parts_of(annotation: ast.expr | None, types: Container[ast.AST]) -> list[bool | None]:
+    """Return which parts of a tuple, or whether all there is, an annotation says to be arrays.
+
+    None stands for what holds some.
+    """
+    if isinstance(annotation, ast.Subscript) and last_name(annotation.value) in ("Tuple", "tuple"):
+        if isinstance(annotation.slice, ast.Tuple):
+            return [_is_array(each, types) for each in annotation.slice.elts]
+    return [None if annotation is None else _is_array(annotation, types)]
+
+
+def _is_array(annotation: ast.expr, types: Container[ast.AST]) -> bool | None:
+    if not any(each in types for each in ast.walk(annotation)):
+        return False
+    if annotation in types or isinstance(annotation, ast.BinOp):
+        return True
+    outer = annotation.value if isinstance(annotation, ast.Subscript) else annotation
+    return True if outer in types or last_name(outer) in ("Optional", "Union") else None

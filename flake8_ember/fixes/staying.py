@@ -10,6 +10,7 @@ from __future__ import annotations
 import ast
 import sys
 from collections.abc import Container, Iterable, Iterator
+from functools import cached_property
 from typing import TypeGuard
 
 from flake8_ember.fixes.flows import Flows, Item, arguments
@@ -88,12 +89,10 @@ class Staying:
             seen.add(each)
             if each in self.causes:
                 return True
-            if isinstance(each, ast.Call) and each in self.called:
-                if each not in moving and self._gives_array(each):
-                    return True
-            elif isinstance(each, ast.Call) and last_name(each.func) in TO_NUMPY:
+            if isinstance(each, ast.Call) and self._gives_own(each, moving):
                 return True
-            elif not isinstance(each, (ast.BinOp, ast.UnaryOp, ast.Compare)):
+            is_moved = isinstance(each, ast.Call) and each in self.called
+            if not is_moved and not isinstance(each, (ast.BinOp, ast.UnaryOp, ast.Compare)):
                 waiting.extend(self.flows.makers(each, passed=False))
         return False
 
@@ -104,8 +103,12 @@ class Staying:
                 if not isinstance(value, ast.Constant):
                     yield value
 
-    def _gives_array(self, call: ast.Call) -> bool:
-        return self.model.kind_of(call, self.called[call].point) is NUMPY_ARRAY
+    def _gives_own(self, call: ast.Call, moving: Container[ast.AST]) -> bool:
+        """Return whether a call gives an array of NumPy's: its own, or a library's function."""
+        if call in self.called:
+            kind = self.model.kind_of(call, self.called[call].point)
+            return call not in moving and kind is NUMPY_ARRAY
+        return last_name(call.func) in TO_NUMPY or call in self._of_libraries
 
     def _stay(self, values: Iterable[Item], cause: str, handed_over: bool = False) -> bool:
         """Let values stay, and what they are made of; return whether any did not before."""
@@ -236,11 +239,19 @@ class Staying:
 
     def _libraries(self) -> Iterator[tuple[str, Iterable[Item]]]:
         """Yield what goes to a library, or to an object of one."""
-        for calls in self.model.bindings.calls.values():
-            for call, point in calls:
-                if call not in self.called and self._is_of_library(call, point):
-                    row, _ = self.model.source.start(call)
-                    yield f"{ast.unparse(call.func)} (row {row})", arguments(call)
+        for call in self._of_libraries:
+            row, _ = self.model.source.start(call)
+            yield f"{ast.unparse(call.func)} (row {row})", arguments(call)
+
+    @cached_property
+    def _of_libraries(self) -> dict[ast.Call, None]:
+        """The calls of libraries' functions, and of their objects' methods."""
+        return {
+            call: None
+            for calls in self.model.bindings.calls.values()
+            for call, point in calls
+            if call not in self.called and self._is_of_library(call, point)
+        }
 
     def _is_of_library(self, call: ast.Call, point: Point) -> bool:
         path = self.model.callee(call, point)

@@ -1,0 +1,51 @@
+#: --unsafe --ember-ops=mylib.ops
+#@ mylib/model.py
+"""What a function gives of NumPy's, or a library's, becomes tensors where its annotation says so."""
+
+from typing import Dict, List, Optional, Tuple, Union
+
+import librosa
+import numpy as np
+from matplotlib.figure import Figure
+
+
+def plain(n: int) -> np.ndarray:
+    order = np.argsort(np.zeros(n))
+    return order
+
+
+def of_library(path: str) -> Optional[np.ndarray]:
+    if not path:
+        return None
+    return librosa.feature.mfcc(path)[0]
+
+
+def parts(n: int) -> Tuple[Figure, Union[np.ndarray, float], List[np.ndarray], np.ndarray]:
+    return Figure(), np.argsort(np.zeros(n)), [np.zeros(n)], np.zeros(n)
+
+
+def listed(n: int) -> Dict[str, np.ndarray]:
+    return {"a": np.argsort(np.zeros(n))}
+
+
+def in_tuple(n: int) -> Tuple[List[np.ndarray], int]:
+    rows = [np.argsort(np.zeros(n))]
+    return rows, n
+
+
+def whole(n: int) -> Tuple[np.ndarray, int]:
+    pair = np.argsort(np.zeros(n)), n
+    return pair
+
+
+def wanted(n: int) -> np.ndarray:
+    return np.argsort(np.zeros(n))
+
+
+def wants(n: int):
+    return np.percentile(wanted(n), 5)
+
+
+def sized(n: "np.ndarray", *rest: np.ndarray, **words: np.ndarray) -> "np.ndarray":
+    size: np.ndarray = np.argsort(n)
+    return np.zeros(size.size)
