@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from flake8_ember.lattice.kinds import NATIVE, NONE, NUMBER, STRING, TENSOR, UNKNOWN, Kind
+from flake8_ember.lattice.kinds import (
+    NATIVE,
+    NONE,
+    NUMBER,
+    STRING,
+    TENSOR,
+    UNKNOWN,
+    Instance,
+    Kind,
+)
 
 from .rows import (
     SHAPE,
@@ -13,8 +22,18 @@ from .rows import (
     rows,
 )
 
+# What takes names, or configs: the rooms that ``get`` and ``deserialize`` make objects of.
+_NAMED = "activations constraints initializers losses metrics optimizers regularizers"
+
 CALLS: dict[str, Result] = packages(
     {
+        **{
+            f"keras.{room}": {
+                Instance(f"keras.{room}.Any"): "deserialize get",
+                NATIVE: "serialize",
+            }
+            for room in _NAMED.split()
+        },
         "keras.backend": {
             STRING: "backend floatx get_uid image_data_format random_seed_dtype result_type "
             "standardize_data_format standardize_dtype",
@@ -105,6 +124,7 @@ INSTANCES: dict[str, Members] = {
     "keras.Layer": _LAYER,
     "keras.Model": _LAYER,
     "keras.Sequential": _LAYER,
+    "keras.activations": _CALLABLE,
     "keras.applications": _LAYER,
     "keras.constraints": _CALLABLE,
     "keras.initializers": _CALLABLE,
