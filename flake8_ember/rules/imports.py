@@ -23,7 +23,10 @@ def check(model: FileModel) -> Iterator[Diagnostic]:
         library = guarded(model, module)
         if library is not None:
             spelled = SPELLINGS.get(library, library)
-            yield Diagnostic(EH001, position, module, model.remedies.ops, library=spelled)
+            remedy = model.remedies.ops
+            if module == f"{library}.typing":  # which is imported for annotations
+                remedy = f"the tensor type of {remedy}"
+            yield Diagnostic(EH001, position, module, remedy, library=spelled)
 
 
 def guarded(model: FileModel, module: str) -> str | None:
