@@ -27,17 +27,23 @@ _Row = TypeVar("_Row")
 
 #: Transfers of functions that call their first argument on what is in the others.
 MAPPING_TRANSFERS = ("filter", "map", "partial", "reduce", "starmap", "tree")
+
+
+def _computed_by(transfers: tuple[str, ...], *tables: Mapping[str, Result]) -> frozenset[str]:
+    """The last names of the functions of which a transfer works out what they give."""
+    return frozenset(
+        path.rpartition(".")[2]
+        for table in tables
+        for path, row in table.items()
+        if isinstance(row, str) and row in transfers
+    )
+
+
 #: The last names of such functions.
-MAPPING_FUNCTIONS = frozenset(
-    path.rpartition(".")[2]
-    for path, row in CALLS.items()
-    if isinstance(row, str) and row in MAPPING_TRANSFERS
-)
+MAPPING_FUNCTIONS = _computed_by(MAPPING_TRANSFERS, CALLS)
 #: The last names of functions that call others in loops and branches, too.
-CALLING_FUNCTIONS = MAPPING_FUNCTIONS.union(
-    path.rpartition(".")[2]
-    for path, row in (*CALLS.items(), *ops.CALLS.items())
-    if row in ("cond", "loop0", "loop1", "loop2", "scan", "stack", "switch")
+CALLING_FUNCTIONS = MAPPING_FUNCTIONS | _computed_by(
+    ("cond", "loop0", "loop1", "loop2", "scan", "stack", "switch"), CALLS, ops.CALLS
 )
 
 # What these call a Variable or a Parameter is no tensor.
