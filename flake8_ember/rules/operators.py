@@ -47,17 +47,13 @@ def check(model: FileModel) -> Iterator[Diagnostic]:
         yield from CHECKS[type(node)](model, node, point)
 
 
-def _binary(model: FileModel, node: ast.BinOp, point: Point) -> Iterator[Diagnostic]:
+def _expression(
+    model: FileModel, node: ast.BinOp | ast.UnaryOp, point: Point
+) -> Iterator[Diagnostic]:
     kind = model.kind_of(node, point)
     if _counts(model, node.op, kind):
-        subject = Subject((node,), point, kind)
-        yield _diagnostic(model, node, node.op, subject, (node.left, node.right))
-
-
-def _unary(model: FileModel, node: ast.UnaryOp, point: Point) -> Iterator[Diagnostic]:
-    kind = model.kind_of(node, point)
-    if _counts(model, node.op, kind):
-        yield _diagnostic(model, node, node.op, Subject((node,), point, kind))
+        around = (node.left, node.right) if isinstance(node, ast.BinOp) else None
+        yield _diagnostic(model, node, node.op, Subject((node,), point, kind), around)
 
 
 def _augmented(model: FileModel, node: ast.AugAssign, point: Point) -> Iterator[Diagnostic]:
@@ -118,8 +114,8 @@ def _diagnostic(
 
 
 CHECKS: dict[type, Any] = {
-    ast.BinOp: _binary,
-    ast.UnaryOp: _unary,
+    ast.BinOp: _expression,
+    ast.UnaryOp: _expression,
     ast.AugAssign: _augmented,
     ast.Compare: _compare,
 }
