@@ -77,7 +77,7 @@ class EmberChecker:
 
     def run(self) -> Iterator[tuple[int, int, str, type[EmberChecker]]]:
         """Yield row, column, text and type of each diagnostic, in order and without duplicates."""
-        with _collector_paused():
+        with collector_paused():
             found, _ = collect(self._diagnostics())
             found = in_order(found)
         for each, note in self._held(found):
@@ -122,7 +122,7 @@ def _ask(why: str) -> None:
 
 
 @contextmanager
-def _collector_paused() -> Iterator[None]:
+def collector_paused() -> Iterator[None]:
     """Keep the garbage collector from walking what a pass builds: it all lives until its end."""
     running = gc.isenabled()
     gc.disable()

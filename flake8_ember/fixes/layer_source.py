@@ -13,38 +13,41 @@ MAX_STEPS = 32  # so many modules a name is followed through
 # Directories beside a file's own ones in which packages lie.
 _SOURCES = ("", "src")
 
+Bases = tuple[str, ...]
+
 
 class Sources:
     """The modules that can be found from a file upwards; each is read once."""
 
     def __init__(self) -> None:
         self._read: dict[str, ModuleSource | None] = {}
-        self._found: dict[tuple[str, str], ModuleSource | None] = {}
-        self._roots: dict[tuple[str, str], list[str]] = {}
+        self._found: dict[tuple[str, Bases], ModuleSource | None] = {}
+        self._roots: dict[tuple[str, str], Bases] = {}
         self._functions: dict[tuple[str, str, str], ast.AST | None] = {}
 
     def find(self, module: str, folder: str) -> ModuleSource | None:
         """Return a module, looked for in a folder and in those above it; None if it is nowhere."""
-        key = (module, folder)
+        bases = self._bases(module.partition(".")[0], folder)
+        key = (module, bases)  # most folders of a project share them
         if key not in self._found:
             self._found[key] = None
-            for base in self._bases(module.partition(".")[0], folder):
+            for base in bases:
                 found = self._load(module, base)
                 if found is not None:
                     self._found[key] = found
                     break
         return self._found[key]
 
-    def _bases(self, root: str, folder: str) -> list[str]:
+    def _bases(self, root: str, folder: str) -> Bases:
         """Return the folders in which a package of this name, or a module, lies."""
         key = (root, folder)
         if key not in self._roots:
-            self._roots[key] = [
+            self._roots[key] = tuple(
                 base
                 for base in folders_above(folder)
                 if os.path.isdir(os.path.join(base, root))
                 or os.path.isfile(os.path.join(base, f"{root}.py"))
-            ]
+            )
         return self._roots[key]
 
     def _load(self, module: str, base: str) -> ModuleSource | None:

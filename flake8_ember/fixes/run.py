@@ -18,7 +18,7 @@ from flake8.processor import FileProcessor
 from flake8.style_guide import Decision, StyleGuideManager
 from flake8.violation import Violation
 
-from flake8_ember.checker import EmberChecker
+from flake8_ember.checker import EmberChecker, collector_paused
 from flake8_ember.diagnostics import Diagnostic
 from flake8_ember.fixes.files import Content, UnreadableError, UnwritableError, decoded, read, write
 from flake8_ember.fixes.layer_source import Sources
@@ -105,7 +105,8 @@ class Run:
         name = self.options.stdin_display_name if is_piped else path
         try:
             content = decoded(sys.stdin.buffer.read()) if is_piped else read(path)
-            result = self._purified(content, name)
+            with collector_paused():
+                result = self._purified(content, name)
         except (UnreadableError, *_NO_PYTHON) as error:
             self._fail(name, f"cannot be read: {error}")
             return
