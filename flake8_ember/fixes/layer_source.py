@@ -156,7 +156,7 @@ class Sources:
         waiting, seen = [module], set()
         while waiting:
             name = waiting.pop()
-            for each in _with_packages(name):
+            for each in () if name in seen else _with_packages(name):
                 if each in seen:
                     continue
                 seen.add(each)

@@ -42,6 +42,7 @@ class Offers:
         self.folder = os.path.dirname(self.path)
         self._known: dict[tuple[str, str, int], bool] = {}
         self._reached: dict[tuple[str, str], bool] = {}
+        self._below: dict[str, list[str]] = {}
 
     # -- functions
 
@@ -91,11 +92,13 @@ class Offers:
         return bool(backends) and all(self._is_in(module, name, count) for module in modules)
 
     def _backends(self, package: str) -> list[str]:
-        return [
-            f"{package}.{each}"
-            for each in self.sources.below(package, self.folder)
-            if any(names([each], library) for library in BACKENDS)
-        ]
+        if package not in self._below:
+            self._below[package] = [
+                f"{package}.{each}"
+                for each in self.sources.below(package, self.folder)
+                if any(names([each], library) for library in BACKENDS)
+            ]
+        return self._below[package]
 
     def in_namespace(self, rest: str, name: str, count: int) -> str:
         """Return where in each backend a function is: ``add``, ``numpy.add``; '' if nowhere.

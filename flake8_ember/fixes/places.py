@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cache, cached_property
 
 Definition = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
+# What holds nothing of which anybody asks where it stands.
+_PLAIN = frozenset(("attr", "ctx", "id", "kind", "op", "ops", "type_comment"))
 
 
 class Places:
@@ -36,16 +38,18 @@ class Places:
         waiting: list[ast.AST] = [self.tree]
         while waiting:
             node = waiting.pop()
-            for name in node._fields:
+            for name in _parts(type(node)):
                 value = getattr(node, name, None)
-                children = value if isinstance(value, list) else (value,)
-                for index, child in enumerate(children):
-                    if isinstance(child, ast.AST):
-                        parents[child] = node
-                        if child._fields:
+                if isinstance(value, ast.AST):
+                    parents[value] = node
+                    waiting.append(value)
+                elif isinstance(value, list):
+                    for index, child in enumerate(value):
+                        if isinstance(child, ast.AST):
+                            parents[child] = node
                             waiting.append(child)
-                        if isinstance(child, ast.stmt):
-                            suites[child] = id(children), index
+                            if isinstance(child, ast.stmt):
+                                suites[child] = id(value), index
         return parents, suites
 
     def around(self, node: ast.AST) -> Iterator[ast.AST]:
@@ -88,3 +92,9 @@ class Places:
         *_, found, _ = self.around(node)
         assert isinstance(found, ast.stmt)
         return found
+
+
+@cache
+def _parts(kind: type[ast.AST]) -> tuple[str, ...]:
+    """Return the fields of a kind of node that may hold others."""
+    return () if kind is ast.Constant else tuple(each for each in kind._fields if each not in _PLAIN)
