@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from flake8.options.manager import OptionManager
 from pages import DOCUMENTS, SOURCES, examples, findings, sections
-from running import ROOT
+from running import ROOT, ember
 
 from flake8_ember import options
 from flake8_ember.codes import CODES, MAYBE, TENSOR, VALUES, Code
@@ -140,6 +140,15 @@ def test_every_operator_is_on_its_page() -> None:
         (f"{symbol}x" if issubclass(operator, ast.unaryop) else f"x {symbol} y", function)
         for operator, (symbol, function, _) in TABLE.items()
     ]
+
+
+def test_the_line_that_fix_makes_is_on_the_page(tmp_path: Path) -> None:
+    first = next(examples(page("EH004")))
+    (tmp_path / first.path).write_text(first.code, encoding="utf-8")
+    ran = ember("fix", "--isolated", "--diff", first.path, cwd=tmp_path)
+    lines = [line for line in ran.output.splitlines() if re.match(r"[-+] ", line)]
+    assert len(lines) == 2
+    assert "```diff\n{}\n{}\n```".format(*lines) in sections(page("EH004"))["Use instead"]
 
 
 def test_pages_and_options() -> None:
