@@ -97,4 +97,6 @@ class Places:
 @cache
 def _parts(kind: type[ast.AST]) -> tuple[str, ...]:
     """Return the fields of a kind of node that may hold others."""
-    return () if kind is ast.Constant else tuple(each for each in kind._fields if each not in _PLAIN)
+    if kind is ast.Constant:
+        return ()
+    return tuple(each for each in kind._fields if each not in _PLAIN)
