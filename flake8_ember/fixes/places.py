@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from functools import cache, cached_property
+from functools import cached_property
 
 Definition = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 # What holds nothing of which anybody asks where it stands.
 _PLAIN = frozenset(("attr", "ctx", "id", "kind", "op", "ops", "type_comment"))
+# The fields of each kind of node that may hold others.
+_PARTS = {
+    kind: tuple(each for each in kind._fields if kind is not ast.Constant and each not in _PLAIN)
+    for kind in vars(ast).values()
+    if isinstance(kind, type) and issubclass(kind, ast.AST)
+}
 
 
 class Places:
@@ -38,7 +44,7 @@ class Places:
         waiting: list[ast.AST] = [self.tree]
         while waiting:
             node = waiting.pop()
-            for name in _parts(type(node)):
+            for name in _PARTS[type(node)]:
                 value = getattr(node, name, None)
                 if isinstance(value, ast.AST):
                     parents[value] = node
@@ -92,11 +98,3 @@ class Places:
         *_, found, _ = self.around(node)
         assert isinstance(found, ast.stmt)
         return found
-
-
-@cache
-def _parts(kind: type[ast.AST]) -> tuple[str, ...]:
-    """Return the fields of a kind of node that may hold others."""
-    if kind is ast.Constant:
-        return ()
-    return tuple(each for each in kind._fields if each not in _PLAIN)
