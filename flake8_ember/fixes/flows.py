@@ -306,6 +306,7 @@ _PARTS: dict[type, Callable[[Flows, Any], Iterable[Item]]] = {
     **dict.fromkeys((ast.Tuple, ast.List, ast.Set), lambda _, node: node.elts),
     **dict.fromkeys((ast.ListComp, ast.SetComp, ast.GeneratorExp), lambda _, node: (node.elt,)),
     ast.Dict: lambda _, node: node.values,
+    ast.Slice: lambda _, node: filter(None, (node.lower, node.upper, node.step)),
     ast.BinOp: lambda _, node: (node.left, node.right),
     ast.UnaryOp: lambda _, node: (node.operand,),
     ast.BoolOp: lambda _, node: node.values,

@@ -11,6 +11,7 @@ import ast
 import sys
 from collections.abc import Container, Iterable, Iterator
 from functools import cached_property
+from itertools import chain
 from typing import TypeGuard
 
 from flake8_ember.fixes.flows import Flows, Item, arguments
@@ -29,7 +30,7 @@ from flake8_ember.knowledge.counterparts import (
 from flake8_ember.knowledge.numpy_signatures import PARAMETERS
 from flake8_ember.knowledge.rows import words
 from flake8_ember.lattice.evidence import LIBRARY
-from flake8_ember.lattice.kinds import NUMPY_ARRAY, Instance
+from flake8_ember.lattice.kinds import NUMPY_ARRAY, UNKNOWN, Instance
 from flake8_ember.syntax.expressions import ELEMENT_WRITERS
 from flake8_ember.syntax.predicates import last_name, root_of
 from flake8_ember.syntax.scopes import Point
@@ -63,7 +64,8 @@ class Staying:
         """Find all that stays if just these calls of NumPy, and of methods, become the layer's."""
         for cause, values in (*self._changed(), *self._kept_by_libraries()):
             self._stay(values, cause)
-        for cause, values in (*self._numpys(moving), *self._methods(moving), *self._libraries()):
+        met = (self._numpys(moving), self._methods(moving), self._libraries(), self._picking())
+        for cause, values in chain.from_iterable(met):
             self._stay(values, cause, handed_over=True)
         while self._stored(moving):
             pass
@@ -214,6 +216,17 @@ class Staying:
         for target, write in self.model.item_stores:
             if self._comes_from_library(target.value):
                 yield self._holder(target), (write.value,)
+
+    def _picking(self) -> Iterator[tuple[str, Iterable[Item]]]:
+        """Yield what picks items out of lists and objects of libraries: ``names[i + 1]``."""
+        for node in ast.walk(self.uses.places.tree):
+            if isinstance(node, ast.Subscript) and self._picks_by_number(node.value):
+                yield self._holder(node), (node.slice,)
+
+    def _picks_by_number(self, value: ast.expr) -> bool:
+        point = self.uses.point(value)
+        kind = self.model.kind_of(value, point) if point is not None else UNKNOWN
+        return kind.is_native or (not kind.is_array and self._comes_from_library(value))
 
     def _holder(self, target: ast.Subscript) -> str:
         row, _ = self.model.source.start(target)

@@ -4,6 +4,7 @@
 
 import matplotlib.pyplot as plt
 import numpy as np
+import pandas as pd
 
 WINDOW = np.zeros(3)
 
@@ -39,6 +40,14 @@ def others(x: np.ndarray, y: np.ndarray, z: np.ndarray):
         y = np.clip(y, 0, 1)
     z = z.astype(np.complex64)
     return x, y, z, list(map(np.exp, y)), np.random.default_rng(0).normal(size=3)
+
+
+def picked(names: list, table: pd.DataFrame, x):
+    for i in np.random.choice(3, size=2):
+        table.loc[i : i + 4, "a"] = names[i + 1]
+    frame = pd.DataFrame({})
+    j = np.argmax(x) * 2
+    return frame.iloc[j - 1]
 
 
 class Model:
