@@ -61,7 +61,8 @@ class MovedCall:
         yield opening(start, end, called if kept else f"{called}(")
         if not kept:
             until = opens.end if is_all else first
-            yield replacing(end_of(text, receiver, start), until, "" if is_all else ", ")
+            comma = "," if text.raw[until : until + 1] in ("\n", "\r", "#") else ", "
+            yield replacing(end_of(text, receiver, start), until, "" if is_all else comma)
             return
         closes = text.tokens[around[-1].closing]
         if not is_all:

@@ -11,16 +11,21 @@ from flake8_ember.fixes.imports import AddedImport
 from flake8_ember.fixes.moved import MovedCall, OtherName
 from flake8_ember.fixes.names import Called, Names, Origin
 from flake8_ember.fixes.numpy_calls import ways
-from flake8_ember.fixes.offers import VALUE
+from flake8_ember.fixes.offers import TEXT_DTYPES, VALUE
 from flake8_ember.fixes.places import Places
 from flake8_ember.fixes.rewrites import Rewrite
 from flake8_ember.fixes.uses import Use, Uses
 from flake8_ember.inference.model import FileModel
-from flake8_ember.knowledge.counterparts import CUTTING, MATH, METHOD, ROUNDING
+from flake8_ember.knowledge.counterparts import (
+    BUILTIN_DTYPES,
+    CUTTING,
+    DTYPES,
+    MATH,
+    METHOD,
+    ROUNDING,
+)
 from flake8_ember.lattice.kinds import NUMBER
 from flake8_ember.syntax.scopes import Point
-
-_DTYPES = {"float": ("float64",), "int": ("int64",), "bool": ("bool_", "bool")}
 
 
 class Move(NamedTuple):
@@ -124,23 +129,31 @@ class Planner:
         """Return what becomes of a dtype that a call is given; None if the layer lacks it."""
         moves: dict[ast.AST, Move] = {}
         for value in (each.values[0] for each in placed if each.parameter == "dtype"):
-            use = self.used.get(value)
-            names: tuple[str, ...]
-            if use is not None:
-                names = (use.name, use.name.removesuffix("_"), f"{use.name}_")
-            elif isinstance(value, ast.Name) and self.model.is_builtin(value.id, point):
-                names = _DTYPES.get(value.id, ())
-            else:
+            names = self._dtype_names(value, point)
+            if names is None:
                 continue
+            if called.module.partition(".")[0] in TEXT_DTYPES:
+                names = [name for name in names if name in DTYPES]
             spelled = (
                 self.names.dtype(called, Origin(None, point), call, point, each) for each in names
             )
             dtype = next(filter(None, spelled), "")
-            if dtype:
-                moves[value] = Move(OtherName(value, dtype))
-            elif use is not None:
+            if not dtype:
                 return None
+            if not dtype.startswith('"') or not isinstance(value, ast.Constant):
+                moves[value] = Move(OtherName(value, dtype))
         return moves
+
+    def _dtype_names(self, value: ast.expr, point: Point) -> list[str] | None:
+        """Return what a layer may call a dtype; None if it is no constant that is known."""
+        name = ""
+        if value in self.used:
+            name = self.used[value].name
+        elif isinstance(value, ast.Name) and self.model.is_builtin(value.id, point):
+            name = BUILTIN_DTYPES.get(value.id, value.id)
+        elif isinstance(value, ast.Constant) and isinstance(value.value, str):
+            name = value.value
+        return [name, name.removesuffix("_"), f"{name}_"] if name else None
 
     # -- plain Python's
 

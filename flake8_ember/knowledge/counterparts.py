@@ -118,6 +118,13 @@ CONSTANTS: dict[str, str] = {
     **{name: f"math.{name}" for name in words("e inf nan pi")},
     "newaxis": "None",
 }
+#: Dtypes that layers whose dtypes are texts know by the same name.
+DTYPES = words(
+    "bool complex128 complex64 float16 float32 float64 int16 int32 int64 int8 uint16 uint32 uint64 "
+    "uint8"
+)
+#: What Python's own types mean as dtypes.
+BUILTIN_DTYPES = {"float": "float64", "int": "int64"}
 #: NumPy's types of arrays, in annotations.
 ARRAY_TYPES = words("ndarray typing.NDArray")
 #: What a layer calls the type of its tensors, the likeliest first.

@@ -1,8 +1,9 @@
 #: --unsafe --ember-ops=keras.ops
 #@ keras/model.py
-"""All that is NumPy's here has a counterpart."""
+"""All that is NumPy's here has a counterpart, but for two dtypes."""
 
 import math
+import numpy as np
 from typing import Optional
 from keras import ops
 
@@ -29,3 +30,10 @@ class Model:
         picked: ops.Tensor = ops.convert_to_tensor(rows)
         column = picked[:, None]
         return ops.copy(column[ops.greater(column, 0)]), ops.power(column, 2), ops.multiply(-1, column), int(math.ceil(len(rows) / 2))
+
+    def dtypes(self, rows: np.ndarray):
+        mask = ops.zeros(3, dtype="bool"), ops.zeros(3, dtype="bool"), ops.zeros(3, dtype="int8")
+        long = ops.cast(rows,
+            "float16",  # half
+        )
+        return mask, long, np.array(list(rows), dtype="object"), np.zeros(3, np.str_)

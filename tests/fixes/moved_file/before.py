@@ -1,6 +1,6 @@
 #: --unsafe --ember-ops=keras.ops
 #@ keras/model.py
-"""All that is NumPy's here has a counterpart."""
+"""All that is NumPy's here has a counterpart, but for two dtypes."""
 
 import numpy as np
 from typing import Optional
@@ -28,3 +28,10 @@ class Model:
         picked: np.ndarray = np.array(rows)
         column = picked[:, np.newaxis]
         return column[column > 0].copy(), np.power(column, 2), -column, int(np.ceil(len(rows) / 2))
+
+    def dtypes(self, rows: np.ndarray):
+        mask = np.zeros(3, dtype=np.bool_), np.zeros(3, dtype=bool), np.zeros(3, dtype="int8")
+        long = rows.astype(
+            "float16",  # half
+        )
+        return mask, long, np.array(list(rows), dtype="object"), np.zeros(3, np.str_)
