@@ -10,10 +10,10 @@ from flake8_ember.codes import EH001, EH002, EH003, EH004
 from flake8_ember.diagnostics import Diagnostic
 from flake8_ember.explanations.chain import Chain, Search
 from flake8_ember.fixes import reasons
+from flake8_ember.fixes.from_numpy.calls import NumpyCalls, ways
+from flake8_ember.fixes.from_numpy.moves import Moves
 from flake8_ember.fixes.imports import AddedImport
-from flake8_ember.fixes.moves import Moves
 from flake8_ember.fixes.names import Called, Names, Origin
-from flake8_ember.fixes.numpy_calls import NumpyCalls, ways
 from flake8_ember.fixes.places import Places
 from flake8_ember.fixes.rewrites import (
     AssignedCall,

@@ -13,17 +13,17 @@ from flake8_ember.codes import EH001
 from flake8_ember.diagnostics import Diagnostic, in_order
 from flake8_ember.fixes import reasons
 from flake8_ember.fixes.edits import Edit, apply
+from flake8_ember.fixes.from_numpy.moves import Moves, Remaining
+from flake8_ember.fixes.from_numpy.uses import NUMPY
 from flake8_ember.fixes.imports import AddedImport
 from flake8_ember.fixes.judgement import Fix, Judge, Way
 from flake8_ember.fixes.layer_source import Sources
-from flake8_ember.fixes.moves import Moves, Remaining
 from flake8_ember.fixes.names import Names
 from flake8_ember.fixes.offers import Offers
 from flake8_ember.fixes.places import Places
 from flake8_ember.fixes.proof import UnprovedError, prove
 from flake8_ember.fixes.rewrites import NoStatement, OtherFunction, Rewrite
 from flake8_ember.fixes.text import Text
-from flake8_ember.fixes.uses import NUMPY
 from flake8_ember.inference.model import FileModel
 from flake8_ember.modules import Module
 from flake8_ember.settings import Settings

@@ -21,8 +21,8 @@ from flake8.violation import Violation
 from flake8_ember.checker import EmberChecker, collector_paused
 from flake8_ember.diagnostics import Diagnostic
 from flake8_ember.fixes.files import Content, UnreadableError, UnwritableError, decoded, read, write
+from flake8_ember.fixes.from_numpy.moves import Remaining
 from flake8_ember.fixes.layer_source import Sources
-from flake8_ember.fixes.moves import Remaining
 from flake8_ember.fixes.purify import Options, Result, purify
 from flake8_ember.fixes.text import Text, lines_of
 from flake8_ember.modules import Module

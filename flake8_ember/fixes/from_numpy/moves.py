@@ -12,14 +12,14 @@ from functools import cached_property
 from typing import NamedTuple
 
 from flake8_ember.fixes import reasons
-from flake8_ember.fixes.flows import Flows, Function, Item
-from flake8_ember.fixes.moved import HandedOver, OtherName
+from flake8_ember.fixes.from_numpy.flows import Flows, Function, Item
+from flake8_ember.fixes.from_numpy.planner import Asked, Move, Planner
+from flake8_ember.fixes.from_numpy.rewrites import HandedOver, OtherName
+from flake8_ember.fixes.from_numpy.staying import Staying
+from flake8_ember.fixes.from_numpy.uses import Use, Uses
 from flake8_ember.fixes.names import Names, Origin
 from flake8_ember.fixes.offers import VALUE
 from flake8_ember.fixes.places import Places
-from flake8_ember.fixes.planned import Asked, Move, Planner
-from flake8_ember.fixes.staying import Staying
-from flake8_ember.fixes.uses import Use, Uses
 from flake8_ember.inference.model import FileModel
 from flake8_ember.knowledge.counterparts import (
     ARRAY_TYPES,

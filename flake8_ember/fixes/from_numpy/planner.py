@@ -7,14 +7,14 @@ from typing import NamedTuple
 
 from flake8_ember.fixes import reasons
 from flake8_ember.fixes.arguments import Argument, Given, Signature, adapted
+from flake8_ember.fixes.from_numpy.calls import ways
+from flake8_ember.fixes.from_numpy.rewrites import MovedCall, OtherName
+from flake8_ember.fixes.from_numpy.uses import Use, Uses
 from flake8_ember.fixes.imports import AddedImport
-from flake8_ember.fixes.moved import MovedCall, OtherName
 from flake8_ember.fixes.names import Called, Names, Origin
-from flake8_ember.fixes.numpy_calls import ways
 from flake8_ember.fixes.offers import TEXT_DTYPES, VALUE
 from flake8_ember.fixes.places import Places
 from flake8_ember.fixes.rewrites import Rewrite
-from flake8_ember.fixes.uses import Use, Uses
 from flake8_ember.inference.model import FileModel
 from flake8_ember.knowledge.counterparts import (
     BUILTIN_DTYPES,

@@ -14,9 +14,9 @@ from functools import cached_property
 from itertools import chain
 from typing import TypeGuard
 
-from flake8_ember.fixes.flows import Flows, Item, arguments
+from flake8_ember.fixes.from_numpy.flows import Flows, Item, arguments
+from flake8_ember.fixes.from_numpy.uses import Use, Uses
 from flake8_ember.fixes.names import Called, Names, Origin
-from flake8_ember.fixes.uses import Use, Uses
 from flake8_ember.inference.model import FileModel
 from flake8_ember.knowledge.arrays_numpy import ASKING
 from flake8_ember.knowledge.counterparts import (
