@@ -41,7 +41,8 @@ def _check(text: str, *, unsafe: bool = False) -> int:
         if result.text != text:
             ast.parse(result.text)
             assert Text(result.text).comments == Text(text).comments
-            assert _known(result.text) < _known(text)
+            # A move may change NumPy's names alone.
+            assert _known(result.text) < _known(text) + unsafe
         else:
             assert not result.fixed
         again = purify(result.text, "model.py", options)

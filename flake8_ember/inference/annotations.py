@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import Any
 
-from flake8_ember.inference.context import Context, bases
+from flake8_ember.inference.context import MAX_KIN, Context, bases
 from flake8_ember.knowledge.annotations import GENERICS
 from flake8_ember.knowledge.lookup import type_named
 from flake8_ember.lattice.evidence import PROOF
@@ -137,13 +137,19 @@ def instance_of(context: Context, scope: Scope, depth: int = 0) -> Kind:
 
 
 def derived(context: Context, scope: Scope) -> Kind | None:
-    """Return the arrays that a class of the file derives from; None if from none."""
+    """Return the arrays that a class of the file derives from; None if from none near it."""
     if scope not in context.derived:
         context.derived[scope] = None  # meanwhile: it may name itself
-        kinds = [annotated(context, base, point) for base, point in bases(scope)]
-        above = [derived(context, kind.scope) for kind in kinds if isinstance(kind, Object)]
-        arrays = [kind for kind in (*kinds, *above) if kind is not None and kind.is_array]
-        context.derived[scope] = next(iter(arrays), None)
+        family = [scope]
+        for cls in family:
+            for base, point in bases(cls):
+                kind = annotated(context, base, point)
+                if kind is not None and kind.is_array:
+                    context.derived[scope] = kind
+                    return kind
+                if isinstance(kind, Object) and kind.scope not in family:
+                    family.append(kind.scope)
+            del family[MAX_KIN:]
     return context.derived[scope]
 
 
