@@ -7,6 +7,7 @@ import sys
 from dataclasses import replace
 from functools import cached_property
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from flake8.exceptions import ExecutionError
 from flake8.formatting.base import BaseFormatter
@@ -15,7 +16,6 @@ from flake8.violation import Violation
 
 from flake8_ember import options
 from flake8_ember.codes import NAMES
-from flake8_ember.fixes.proposals import Proposer
 from flake8_ember.formats import Format, asked_for
 from flake8_ember.modules import Module, notebook
 from flake8_ember.per_file import Ignores
@@ -26,6 +26,9 @@ from flake8_ember.reports.files import Finding, Linted, NotAnalysedError, read, 
 from flake8_ember.reports.notebooks import cells
 from flake8_ember.reports.report import Report
 
+if TYPE_CHECKING:
+    from flake8_ember.fixes.proposals import Proposer
+
 
 class Formatter(BaseFormatter):  # type: ignore[misc]  # flake8 has no types
     """Prints a report after the last file."""
@@ -35,8 +38,8 @@ class Formatter(BaseFormatter):  # type: ignore[misc]  # flake8 has no types
         self._settings = options.parse(self.options)
         formats = list(asked_for(self.options.format, self._settings.also))
         self._format = formats[0]
-        proposer = Proposer(self._settings)
-        self._reports = [_load(each)(self.options, self._settings, proposer) for each in formats]
+        shared = (self.options, self._settings, lambda: self._proposer)
+        self._reports = [_load(each)(*shared) for each in formats]
         files = [self.options.output_file or "", *(also.path for also in self._settings.also)]
         for report, path in zip(self._reports, files, strict=True):
             report.goes_to = path
@@ -51,6 +54,12 @@ class Formatter(BaseFormatter):  # type: ignore[misc]  # flake8 has no types
         ]
         for line in unknown_keys():
             print(f"flake8-ember: {line}", file=sys.stderr)
+
+    @cached_property
+    def _proposer(self) -> Proposer:
+        from flake8_ember.fixes.proposals import Proposer  # read only where it is asked for
+
+        return Proposer(self._settings)
 
     def start(self) -> None:
         """Open the output file, if any; called by flake8."""

@@ -9,13 +9,13 @@ from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
 
-from flake8_ember.fixes.proposals import How, Proposer
+from flake8_ember.fixes.proposals import How
 from flake8_ember.reports.areas import LIBRARY, is_aside
 from flake8_ember.reports.files import Content, Linted
 from flake8_ember.reports.markdown import codes, count, joined, quoted, share
 from flake8_ember.reports.names import Names
 from flake8_ember.reports.notes import findings, hidden, not_analysed
-from flake8_ember.reports.report import Report
+from flake8_ember.reports.report import Proposing, Report
 from flake8_ember.reports.since import since
 from flake8_ember.reports.users import Users, users
 from flake8_ember.settings import Settings
@@ -100,7 +100,9 @@ class Step(NamedTuple):
 class Plan(Report):
     """Prints the plan."""
 
-    def __init__(self, options: argparse.Namespace, settings: Settings, proposer: Proposer) -> None:
+    def __init__(
+        self, options: argparse.Namespace, settings: Settings, proposer: Proposing
+    ) -> None:
         """Begin with no file."""
         super().__init__(options, settings, proposer)
         self._names: dict[str, Names] = {}
@@ -110,7 +112,7 @@ class Plan(Report):
         """Take note of what the file does with names, and of what ``fix`` would do in it."""
         self._names[file.path] = content.names
         if file.found and file.cells is None:  # a notebook is no file that ``fix`` changes
-            hows = self.proposer.judge(file.path, content.lines, content.tree, file.places)
+            hows = self.proposer().judge(file.path, content.lines, content.tree, file.places)
             self._fixable[file.path] = Fixable.of(hows)
 
     def steps(self, files: Sequence[Linted]) -> list[Step]:

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import argparse
 from abc import abstractmethod
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, TypeAlias
 
-from flake8_ember.fixes.proposals import Proposer
 from flake8_ember.reports.files import Content, Linted
 from flake8_ember.settings import Settings
+
+if TYPE_CHECKING:
+    from flake8_ember.fixes.proposals import Proposer
+
+# Makes what tells how to fix things, on first demand: most reports never ask.
+Proposing: TypeAlias = "Callable[[], Proposer]"
 
 
 class Report:
@@ -20,13 +26,15 @@ class Report:
 
     goes_to = ""
 
-    def __init__(self, options: argparse.Namespace, settings: Settings, proposer: Proposer) -> None:
+    def __init__(
+        self, options: argparse.Namespace, settings: Settings, proposer: Proposing
+    ) -> None:
         """Begin with no file.
 
         Args:
             options: flake8's options.
             settings: our own.
-            proposer: tells what could be fixed; the same for all reports of a run.
+            proposer: gives what tells how to fix things; the same for all reports of a run.
         """
         self.options = options
         self.settings = settings

@@ -12,9 +12,9 @@ from urllib.parse import quote
 
 from flake8_ember import __version__
 from flake8_ember.codes import CODES, NAMES, Code
-from flake8_ember.fixes.proposals import Place, Proposer, Replacement
+from flake8_ember.fixes.proposals import Place, Replacement
 from flake8_ember.reports.files import Content, Finding, Linted
-from flake8_ember.reports.report import Report
+from flake8_ember.reports.report import Proposing, Report
 from flake8_ember.settings import Settings
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -27,7 +27,9 @@ Fixes = Mapping[str, Mapping[Place, Sequence[Replacement]]]
 class Sarif(Report):
     """The log of one run."""
 
-    def __init__(self, options: argparse.Namespace, settings: Settings, proposer: Proposer) -> None:
+    def __init__(
+        self, options: argparse.Namespace, settings: Settings, proposer: Proposing
+    ) -> None:
         """Begin with no fix."""
         super().__init__(options, settings, proposer)
         self._fixes: dict[str, dict[Place, list[Replacement]]] = {}
@@ -35,7 +37,7 @@ class Sarif(Report):
     def look_at(self, file: Linted, content: Content) -> None:
         """See which findings of the file have a safe fix."""
         if file.found and file.cells is None:  # in a notebook the places are others
-            self._fixes[file.path] = self.proposer.replacements(
+            self._fixes[file.path] = self.proposer().replacements(
                 file.path, content.lines, content.tree, file.places
             )
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from flake8_ember.codes import CODES
-from flake8_ember.fixes.proposals import Proposer
 from flake8_ember.reports.areas import AREAS, ASIDE, LIBRARY, Area
 from flake8_ember.reports.checklist import checklist
 from flake8_ember.reports.excused import Excused, excused
@@ -17,7 +16,7 @@ from flake8_ember.reports.markdown import count, joined, quoted, share, table
 from flake8_ember.reports.notes import hidden, not_analysed
 from flake8_ember.reports.packages import HEADER, Package, impure, package_table, packages
 from flake8_ember.reports.register import register
-from flake8_ember.reports.report import Report
+from flake8_ember.reports.report import Proposing, Report
 from flake8_ember.reports.since import since
 from flake8_ember.settings import Settings
 
@@ -29,7 +28,9 @@ LEAST_ROWS = 12
 class Status(Report):
     """The status."""
 
-    def __init__(self, options: argparse.Namespace, settings: Settings, proposer: Proposer) -> None:
+    def __init__(
+        self, options: argparse.Namespace, settings: Settings, proposer: Proposing
+    ) -> None:
         """Begin with no exception."""
         super().__init__(options, settings, proposer)
         self._excused: dict[str, Excused] = {}

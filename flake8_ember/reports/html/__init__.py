@@ -7,10 +7,9 @@ from collections.abc import Sequence
 
 from flake8.exceptions import ExecutionError
 
-from flake8_ember.fixes.proposals import Proposer
 from flake8_ember.reports.files import Content, Linted
 from flake8_ember.reports.plan import Plan
-from flake8_ember.reports.report import Report
+from flake8_ember.reports.report import Proposing, Report
 from flake8_ember.settings import Settings
 
 try:
@@ -25,7 +24,9 @@ except ModuleNotFoundError as error:
 class Html(Report):
     """The page."""
 
-    def __init__(self, options: argparse.Namespace, settings: Settings, proposer: Proposer) -> None:
+    def __init__(
+        self, options: argparse.Namespace, settings: Settings, proposer: Proposing
+    ) -> None:
         """Begin with no file."""
         super().__init__(options, settings, proposer)
         self._plan = Plan(options, settings, proposer)
