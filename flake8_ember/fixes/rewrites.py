@@ -99,7 +99,7 @@ class UnaryCall:
 
     def pairs(self, new: object) -> Pairs | None:
         """Return the operand and the argument."""
-        factors = [ast.parse(self.factor, mode="eval").body] if self.factor else []
+        factors = [parsed(self.factor)] if self.factor else []
         return call_pairs(new, self.function, [*factors, self.node.operand])
 
 
@@ -145,7 +145,7 @@ class AssignedCall:
         if not isinstance(new, ast.Assign) or len(new.targets) != 1:
             return None
         # Read where it was written: the same but for the context.
-        read = ast.parse(ast.unparse(target), mode="eval").body
+        read = parsed(ast.unparse(target))
         pairs = call_pairs(new.value, self.function, [read, value])
         return None if pairs is None else [(target, new.targets[0]), *pairs]
 
@@ -167,7 +167,7 @@ class CastCall:
 
     def pairs(self, new: object) -> Pairs | None:
         """Return the arguments and what they should be."""
-        dtype = ast.parse(self.dtype, mode="eval").body
+        dtype = parsed(self.dtype)
         return call_pairs(new, self.function, [self.node.args[0], dtype])
 
 
@@ -188,7 +188,7 @@ class OtherFunction:
         """Return the functions, and what they are given."""
         if not isinstance(new, ast.Call):
             return None
-        called = ast.parse(self.function, mode="eval").body
+        called = parsed(self.function)
         given = [(self.node.args, new.args), (self.node.keywords, new.keywords)]
         return [(called, new.func), *given]
 
@@ -219,7 +219,7 @@ def call_pairs(new: object, function: str, arguments: list[ast.expr]) -> Pairs |
     """Return the parts of a call of a function, spelled as it is, beside what they should be."""
     if not isinstance(new, ast.Call) or new.keywords or len(new.args) != len(arguments):
         return None
-    called = ast.parse(function, mode="eval").body
+    called = parsed(function)
     return [(called, new.func), *zip(arguments, new.args)]
 
 
@@ -284,3 +284,8 @@ def separated(text: Text, before: int, operator: Token) -> Iterator[Edit]:
         yield dropping(start, text.starts[text.row_at(operator.start)])  # a line of its own
     else:
         yield dropping(operator.start, behind)
+
+
+def parsed(text: str) -> ast.expr:
+    """Return the tree of an expression."""
+    return ast.parse(text, mode="eval").body

@@ -59,7 +59,7 @@ def _variable(kind: Kind, position: int) -> Kind:
 
 #: By the transfer of the other function: where the arguments stand that the function is called on,
 #: by its parameters (the last of them for all others), and what is made of them. None: of nothing.
-CALLED_ON: dict[str, tuple[tuple[int | None, ...], bool, Change]] = {
+GIVEN: dict[str, tuple[tuple[int | None, ...], bool, Change]] = {
     "cond": ((3,), True, _traced),
     "filter": ((1,), False, _element),
     "loop0": ((1,), False, _traced),
@@ -108,9 +108,9 @@ def _given(context: Context, call: ast.Call, function: ast.expr, position: int, 
     if path in KEYED and any(word.value is function for word in call.keywords):
         return iterated((yield from argument(call, KEYED[path], "start", at)))
     way = called(context, path) if path else ""
-    if not isinstance(way, str) or way not in CALLED_ON:
+    if not isinstance(way, str) or way not in GIVEN:
         return BOTTOM
-    places, is_more, change = CALLED_ON[way]
+    places, is_more, change = GIVEN[way]
     place = places[min(position, len(places) - 1)]
     if place is None:
         return BOTTOM

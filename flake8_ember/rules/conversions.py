@@ -10,6 +10,7 @@ from flake8_ember.diagnostics import Diagnostic, Subject
 from flake8_ember.inference.model import FileModel
 from flake8_ember.lattice.kinds import NUMPY_ARRAY, TENSOR
 from flake8_ember.lattice.operations import leaf_of
+from flake8_ember.syntax.predicates import given_to
 from flake8_ember.syntax.scopes import Point
 
 # NumPy's functions of which the result is the array itself: there is nothing to use instead.
@@ -71,7 +72,7 @@ def _is_known(model: FileModel, subject: Subject) -> bool:
 
 def _arguments(model: FileModel, call: ast.Call, point: Point) -> Iterator[Subject]:
     """Yield what a call is given, each with what lies in it."""
-    for argument in (*call.args, *[word.value for word in call.keywords]):
+    for argument in given_to(call):
         yield Subject((argument,), point, leaf_of(model.kind_of(argument, point)))
 
 

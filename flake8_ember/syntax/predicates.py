@@ -65,6 +65,11 @@ def root_of(node: ast.expr) -> str | None:
     return node.id if isinstance(node, ast.Name) else None
 
 
+def given_to(call: ast.Call) -> list[ast.expr]:
+    """Return the arguments of a call, those by position first."""
+    return [*call.args, *[word.value for word in call.keywords]]
+
+
 def lacks(test: ast.expr, holds: bool, name: str) -> bool:
     """Return whether there is no value of that name where a test holds, or not: ``x is None``."""
     for simple, true in clauses(test, holds):

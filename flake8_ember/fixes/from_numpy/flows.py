@@ -241,13 +241,6 @@ class Flows:
         return ()
 
 
-def arguments(node: ast.Call) -> Iterator[ast.expr]:
-    """Yield what a call is given."""
-    yield from node.args
-    for keyword in node.keywords:
-        yield keyword.value
-
-
 def _unpacked(target: ast.Tuple | ast.List, value: ast.AST) -> Iterable[ast.AST]:
     """Return what each part of a target may get: its part of a display, or all there is."""
     count = len(target.elts)

@@ -155,8 +155,7 @@ class Moves:
 
     def _handed_over(self) -> Iterator[Move]:
         for value in self.staying.borders:
-            point = self.uses.point(value)
-            called = self.staying.handing(value, point) if point is not None else None
+            called = self.staying.handing(value)
             if called is not None:
                 yield Move(HandedOver(value, called.function), called.added)
 
@@ -243,10 +242,9 @@ class Moves:
         if function in self.staying.wanted or None in values:
             return []
         moves = []
-        for value in values:
-            point = self.uses.point(value) if value is not None else None
-            called = self.staying.taking(value, point) if value is not None and point else None
-            if value is None or called is None or last_name(value) in TO_NUMPY:
+        for value in filter(None, values):
+            called = self.staying.taking(value)
+            if called is None or last_name(value) in TO_NUMPY:
                 return []
             moves.append(Move(HandedOver(value, called.function), called.added))
         return moves

@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator
 
 from flake8_ember.fixes.arguments import Argument
 from flake8_ember.fixes.edits import Edit, closing, dropping, opening, replacing
-from flake8_ember.fixes.rewrites import Pairs, bared, end_of, needless, start_of
+from flake8_ember.fixes.rewrites import Pairs, bared, end_of, needless, parsed, start_of
 from flake8_ember.fixes.text import Text
 
 
@@ -93,12 +93,12 @@ class MovedCall:
         for function in self.functions[:-1]:
             if not isinstance(new, ast.Call):
                 return None
-            pairs.append((_parsed(function), new.func))
+            pairs.append((parsed(function), new.func))
             new = _only_argument(new)
         if not isinstance(new, ast.Call):
             return None
         given = self._pairs_given(new)
-        return None if given is None else [*pairs, (_parsed(self.functions[-1]), new.func), *given]
+        return None if given is None else [*pairs, (parsed(self.functions[-1]), new.func), *given]
 
     def _pairs_given(self, new: ast.Call) -> Pairs | None:
         """Return the arguments, and what they should be."""
@@ -132,7 +132,7 @@ class HandedOver:
         if not isinstance(new, ast.Call) or type(value) is not type(self.node):
             return None
         parts = [(getattr(self.node, name), getattr(value, name)) for name in self.node._fields]
-        return [(_parsed(self.function), new.func), *parts]
+        return [(parsed(self.function), new.func), *parts]
 
 
 class OtherName:
@@ -149,13 +149,9 @@ class OtherName:
 
     def pairs(self, new: object) -> Pairs | None:
         """Return what should be there, and what is."""
-        return [(_parsed(self.name), new)]
+        return [(parsed(self.name), new)]
 
 
 def _only_argument(new: object) -> ast.expr | None:
     is_plain = isinstance(new, ast.Call) and not new.keywords and len(new.args) == 1
     return new.args[0] if is_plain else None  # type: ignore[attr-defined]
-
-
-def _parsed(text: str) -> ast.expr:
-    return ast.parse(text, mode="eval").body

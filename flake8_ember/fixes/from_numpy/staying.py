@@ -14,7 +14,7 @@ from functools import cached_property
 from itertools import chain
 from typing import TypeGuard
 
-from flake8_ember.fixes.from_numpy.flows import Flows, Item, arguments
+from flake8_ember.fixes.from_numpy.flows import Flows, Item
 from flake8_ember.fixes.from_numpy.uses import Use, Uses
 from flake8_ember.fixes.names import Called, Names, Origin
 from flake8_ember.inference.model import FileModel
@@ -30,9 +30,9 @@ from flake8_ember.knowledge.counterparts import (
 from flake8_ember.knowledge.numpy_signatures import PARAMETERS
 from flake8_ember.knowledge.rows import words
 from flake8_ember.lattice.evidence import LIBRARY
-from flake8_ember.lattice.kinds import NUMPY_ARRAY, UNKNOWN, Instance
+from flake8_ember.lattice.kinds import NUMPY_ARRAY, UNKNOWN, Instance, Kind
 from flake8_ember.syntax.expressions import ELEMENT_WRITERS
-from flake8_ember.syntax.predicates import last_name, root_of
+from flake8_ember.syntax.predicates import given_to, last_name, root_of
 from flake8_ember.syntax.scopes import Point
 
 # What tensors of some backends lack, or have as something else.
@@ -144,25 +144,20 @@ class Staying:
         else:
             is_named = isinstance(parent, (ast.Assign, ast.NamedExpr, ast.AnnAssign))
             is_kept = not is_named and (None, item.attr) in self.flows.makers(item)
-        return is_kept and self._is_handed_over(item)
+        return is_kept and self._is_own(item) and self.handing(item) is not None
 
-    def _is_handed_over(self, value: ast.expr) -> bool:
-        point = self.uses.point(value)
-        return (
-            point is not None
-            and self.model.kind_of(value, point) is NUMPY_ARRAY
-            and self.handing(value, point) is not None
-        )
-
-    def handing(self, value: ast.expr, point: Point) -> Called | None:
+    def handing(self, value: ast.expr) -> Called | None:
         """Return the function of the layer that gives NumPy's array of a tensor."""
-        return self._one_of(TO_NUMPY, value, point)
+        return self._one_of(TO_NUMPY, value)
 
-    def taking(self, value: ast.expr, point: Point) -> Called | None:
+    def taking(self, value: ast.expr) -> Called | None:
         """Return the function of the layer that gives a tensor of NumPy's array."""
-        return self._one_of(FROM_NUMPY, value, point)
+        return self._one_of(FROM_NUMPY, value)
 
-    def _one_of(self, names: Iterable[str], value: ast.expr, point: Point) -> Called | None:
+    def _one_of(self, names: Iterable[str], value: ast.expr) -> Called | None:
+        point = self.uses.point(value)
+        if point is None:
+            return None
         origin = Origin(None, point)
         ways = (self.names.call(origin, value, point, name, 1) for name in names)
         return next((each for each in ways if each is not None), None)
@@ -170,17 +165,20 @@ class Staying:
     def _makers(self, item: Item) -> Iterable[Item]:
         if isinstance(item, ast.Call):
             if item in self.called:
-                return () if self.called[item].name in ASKING else arguments(item)
+                return () if self.called[item].name in ASKING else given_to(item)
             if self._is_own_method(item):
-                return item.func.value, *arguments(item)  # type: ignore[attr-defined]
+                return item.func.value, *given_to(item)  # type: ignore[attr-defined]
         return self.flows.makers(item)
 
     def _is_own_method(self, call: ast.Call) -> bool:
         return isinstance(call.func, ast.Attribute) and self._is_own(call.func.value)
 
     def _is_own(self, value: ast.expr) -> bool:
+        return self._kind(value) is NUMPY_ARRAY
+
+    def _kind(self, value: ast.expr) -> Kind:
         point = self.uses.point(value)
-        return point is not None and self.model.kind_of(value, point) is NUMPY_ARRAY
+        return UNKNOWN if point is None else self.model.kind_of(value, point)
 
     # -- what lets values stay
 
@@ -199,13 +197,13 @@ class Staying:
             if call is None:
                 yield from ((cause, values) for values in self._beside(use))
             elif call not in moving and use.name not in ASKING:
-                yield cause, arguments(call)
+                yield cause, given_to(call)
 
     def _beside(self, use: Use) -> Iterator[Iterable[Item]]:
         """Yield what a function of NumPy's is handed on with, or whose dtype one is compared to."""
         parent = self.uses.places.parent(use.node)
         if isinstance(parent, ast.Call) and use.name in PARAMETERS:
-            yield arguments(parent)
+            yield given_to(parent)
         elif isinstance(parent, ast.Compare):
             for each in (parent.left, *parent.comparators):
                 if isinstance(each, ast.Attribute) and each.attr == "dtype":
@@ -224,8 +222,7 @@ class Staying:
                 yield self._holder(node), (node.slice,)
 
     def _picks_by_number(self, value: ast.expr) -> bool:
-        point = self.uses.point(value)
-        kind = self.model.kind_of(value, point) if point is not None else UNKNOWN
+        kind = self._kind(value)
         return kind.is_native or (not kind.is_array and self._comes_from_library(value))
 
     def _holder(self, target: ast.Subscript) -> str:
@@ -238,7 +235,7 @@ class Staying:
             given: Iterable[Item] = ()
             attribute = node
             if isinstance(node, ast.Call):
-                attribute, given = node.func, arguments(node)
+                attribute, given = node.func, given_to(node)
                 if node in moving or node in self.called:
                     continue
             if not isinstance(attribute, ast.Attribute):
@@ -254,7 +251,7 @@ class Staying:
         """Yield what goes to a library, or to an object of one."""
         for call in self._of_libraries:
             row, _ = self.model.source.start(call)
-            yield f"{ast.unparse(call.func)} (row {row})", arguments(call)
+            yield f"{ast.unparse(call.func)} (row {row})", given_to(call)
 
     @cached_property
     def _of_libraries(self) -> dict[ast.Call, None]:
