@@ -29,7 +29,7 @@ class Case(NamedTuple):
         options: those of ``#: --unsafe``.
         path: that of ``#@ mylib/model.py``.
         python: that of ``#: python 3.12``.
-        files: the project around it, if there is one.
+        files: the project around it, if there is one; of ``#: files CASE`` that of another case.
     """
 
     before: bytes
@@ -43,19 +43,21 @@ class Case(NamedTuple):
 def case(name: str) -> Case:
     before = (FIXES / name / "before.py").read_bytes()
     options: list[str] = []
-    path, python = "model.py", (3, 10)
+    path, python, project = "model.py", (3, 10), name
     for line in before.decode().splitlines():
         mark, *words = line.split()[:1] + line.split()[1:]
         if mark == "#@":
             path = words[0]
         elif mark == "#:" and words[0] == "python":
             python = (3, int(words[1].partition(".")[2]))
+        elif mark == "#:" and words[0] == "files":
+            project = words[1]
         elif mark == "#:":
             options = words
         else:
             break
     after = (FIXES / name / "after.py").read_bytes()
-    return Case(before, after, options, path, python, FIXES / name / "files")
+    return Case(before, after, options, path, python, FIXES / project / "files")
 
 
 def fix(*arguments: str, cwd: Path, stdin: str | None = None) -> Run:

@@ -1,5 +1,6 @@
 #: --unsafe --ember-ops=mylib.ops
 #@ mylib/model.py
+#: files moved_over
 """What a function gives of NumPy's, or a library's, becomes tensors where its annotation says so."""
 
 from typing import Dict, List, Optional, Tuple, Union

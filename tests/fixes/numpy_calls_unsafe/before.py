@@ -1,5 +1,6 @@
 #: --unsafe --ember-ops=mylib.ops
 #@ mylib/model.py
+#: files numpy_calls
 import numpy as np
 from numpy import argmax, std as deviation
 from mylib import ops

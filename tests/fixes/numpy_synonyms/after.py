@@ -1,4 +1,5 @@
 #@ ember_ml/model.py
+#: files numpy_makers
 import numpy as np
 from ember_ml import ops
 
