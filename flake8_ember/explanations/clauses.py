@@ -44,10 +44,10 @@ def clause(chain: Chain, search: Search) -> str:
     if link.reason is not None:
         text = _decided(way, link, known)
         return text if link is links[-1] else f"{text}{WEAKER.get(chain.rank, '')}"
+    if known:
+        return _made_here(way, link.item, chain)
     solve = search.provenance.solve
     kind = solve(link.item, link.point)
-    if known:
-        return _made_here(way, link.item, chain, is_imported=isinstance(kind, Symbol))
     if not isinstance(link.item, ast.expr):
         return _unknown_name(way, link.item)
     if link is not links[-1]:
@@ -98,10 +98,10 @@ def _decided(way: Way, link: Link, known: bool) -> str:
     return _told(way, item, text, is_placed=reason.node is not None)
 
 
-def _made_here(way: Way, item: Any, chain: Chain, *, is_imported: bool) -> str:
+def _made_here(way: Way, item: Any, chain: Chain) -> str:
     of_layer = chain.origin == LAYER
     if isinstance(item, Binding):
-        if is_imported:
+        if item.kind is BindingKind.IMPORT:
             return _told(way, item, "of the ops layer", is_placed=True)
         return _made(way._replace(derived=True), item.value or item.node)
     if not isinstance(item, ast.expr):

@@ -36,9 +36,10 @@ from flake8_ember.lattice.kinds import (
     OneOf,
     OpaqueInstance,
     Symbol,
+    Tuple,
 )
-from flake8_ember.lattice.operations import element_of, join, or_default
-from flake8_ember.syntax.predicates import dotted, late_default
+from flake8_ember.lattice.operations import element_of, join, or_default, tuple_of
+from flake8_ember.syntax.predicates import dotted, last_name, late_default
 from flake8_ember.syntax.scopes import Binding, BindingKind, Point, Scope
 
 PROPERTIES = frozenset({"property", "cached_property", "setter", "getter", "abstractproperty"})
@@ -104,11 +105,15 @@ def _by_name(context: Context, name: str) -> Kind:
 
 def _of_symbol(context: Context, kind: Symbol, name: str) -> Kind:
     path = f"{kind.path}.{name}"
-    if path.count(".") > MAX_LENGTH:
-        return UNKNOWN
-    if context.layer.holds(path):
-        return value_of(path) or ops_value(path) or Symbol(path)
-    return value_of(path) or Symbol(path)
+    return UNKNOWN if path.count(".") > MAX_LENGTH else imported_value(context, path)
+
+
+def imported_value(context: Context, path: str) -> Kind:
+    """Return what a module holds at a dotted path: a constant, or the symbol of all else."""
+    known = value_of(path)
+    if known is None and context.layer.holds(path):
+        known = ops_value(path)
+    return known or Symbol(path)
 
 
 def _of_plain(kind: Kind, name: str) -> Kind:
@@ -116,6 +121,8 @@ def _of_plain(kind: Kind, name: str) -> Kind:
         members = members_of(kind.path)
         return UNKNOWN if members is None else members.attributes.get(name, members.attribute)
     listed, other = ATTRIBUTES.get(kind.row, ({}, UNKNOWN))
+    if isinstance(kind, Tuple) and element_of(kind).is_array and not hasattr(tuple, name):
+        return element_of(kind)  # as it has that attribute, it is a named one
     return listed.get(name, other)
 
 
@@ -128,6 +135,17 @@ def iterated(kind: Kind) -> Kind:
 
 
 # -- classes of the file
+
+
+def fields(context: Context, kind: Object, at: Point) -> Steps:
+    """Return a named tuple as a tuple; what is none as it is."""
+    if not any(last_name(base) == "NamedTuple" for base, _ in bases(kind.scope)):
+        return kind
+    kinds = []
+    for name, bindings in kind.scope.names.items():
+        if bindings[0].annotation is not None:
+            kinds.append((yield context.member(kind.scope, name), at))
+    return tuple_of(kinds)
 
 
 def member(context: Context, item: Member, at: Point) -> Steps:

@@ -6,10 +6,10 @@ import ast
 from typing import Any
 
 from flake8_ember.inference.annotations import is_vague, stated
-from flake8_ember.inference.attributes import iterated, member
+from flake8_ember.inference.attributes import fields, imported_value, iterated, member
 from flake8_ember.inference.calls import made, mapped, return_
 from flake8_ember.inference.containers import unpacked, with_element_writes
-from flake8_ember.inference.context import Context, Made, Mapped, Member, Return, bases
+from flake8_ember.inference.context import Context, Made, Mapped, Member, Return
 from flake8_ember.inference.engine import Evaluator, Steps
 from flake8_ember.inference.narrowing import narrowed
 from flake8_ember.inference.parameters import parameter, rest
@@ -32,13 +32,11 @@ from flake8_ember.lattice.kinds import (
     Kind,
     Object,
     OpaqueInstance,
-    Symbol,
     Tuple,
 )
 from flake8_ember.lattice.operations import (
     join,
     operate_in_place,
-    tuple_of,
 )
 from flake8_ember.syntax.reaching import incoming
 from flake8_ember.syntax.scopes import (
@@ -133,17 +131,6 @@ def is_guess(node: ast.expr) -> bool:
     return isinstance(node, ast.Attribute) and guess(node.attr) in (NUMBER, NUMBERS)
 
 
-def fields(context: Context, kind: Object, at: Point) -> Steps:
-    """Return a named tuple as a tuple."""
-    if not any(getattr(base, "id", "") == "NamedTuple" for base, _ in bases(kind.scope)):
-        return UNKNOWN
-    kinds = []
-    for name, bindings in kind.scope.names.items():
-        if bindings[0].annotation is not None:
-            kinds.append((yield context.member(kind.scope, name), at))
-    return tuple_of(kinds)
-
-
 def augmented(context: Context, item: Binding, at: Point) -> Steps:
     """``x += y``: what the operation gives; of an attribute, its other operand at least."""
     node: Any = item.node
@@ -166,8 +153,8 @@ def entered(context: Context, item: Binding, at: Point) -> Steps:
 
 
 def imported(context: Context, item: Binding, at: Point) -> Kind:
-    """``import a.b``, ``from a import b``: the symbol that it leads to."""
-    return Symbol(canonical(item.symbol, context.layer.is_own(item.symbol)))
+    """``import a.b``, ``from a import b``: the symbol that it leads to, or a constant."""
+    return imported_value(context, canonical(item.symbol, context.layer.is_own(item.symbol)))
 
 
 def function(context: Context, item: Binding, at: Point) -> Kind:

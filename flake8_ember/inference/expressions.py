@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import Any
 
-from flake8_ember.inference.attributes import attribute_of
+from flake8_ember.inference.attributes import attribute_of, fields
 from flake8_ember.inference.calls import call
 from flake8_ember.inference.context import Context
 from flake8_ember.inference.engine import Asking, Evaluator, Steps
@@ -232,23 +232,33 @@ def subscript(context: Context, node: ast.Subscript, at: Point) -> Steps:
     if kind is UNKNOWN and is_array_index(node.slice):
         context.because(USE, "indexed as only arrays are")
         return context.array
+    if isinstance(kind, Object):
+        kind = yield from fields(context, kind, at)
     if isinstance(node.slice, ast.Slice):
         return slice_of(kind)
     key = constant_index(node.slice)
     result = item_of(kind, key)
-    if isinstance(kind, Instance):
-        members = members_of(kind.path)
-        if members is not None:
-            result = members.element
-            if members.entry is not UNKNOWN and (yield from _is_key(node.slice, at)):
-                result = members.entry
-    elif isinstance(kind, Object):
-        found = yield context.member(kind.scope, "__getitem__"), at
-        if isinstance(found, Function):
-            result = yield context.return_of(found.scope), at
+    if isinstance(kind, (Instance, Object)):
+        result = yield from _item_of_instance(context, kind, node.slice, at)
     if result is UNKNOWN and isinstance(key, str):
         return context.guess(key)
     return result
+
+
+def _item_of_instance(
+    context: Context, kind: Instance | Object, index: ast.expr, at: Point
+) -> Steps:
+    """``df["a"]``, ``dataset[0]``: what the table of its class says, or its ``__getitem__``."""
+    if isinstance(kind, Object):
+        found = yield context.member(kind.scope, "__getitem__"), at
+        if isinstance(found, Function):
+            return (yield context.return_of(found.scope), at)
+        return UNKNOWN
+    members = members_of(kind.path)
+    if members is None:
+        return element_of(kind)
+    is_entry = members.entry is not UNKNOWN and (yield from _is_key(index, at))
+    return members.entry if is_entry else members.element
 
 
 def _is_key(node: ast.expr, at: Point) -> Asking[bool]:

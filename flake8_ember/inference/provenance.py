@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 from functools import partial
 from itertools import chain, filterfalse, islice, starmap
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from flake8_ember.inference.context import Context, Member, Return
 from flake8_ember.inference.engine import Request
@@ -235,7 +235,9 @@ class Provenance:
         return why._replace(rank=rank, origin=origin, whole=True)
 
     def _origin(self, link: Link, reason: Reason | None, requests: list[Request]) -> str:
-        node = link.item
+        node: Any = link.item
+        if _is(node, BindingKind.IMPORT):
+            return self.context.layer.origin_of(node.symbol)
         if reason is not None:
             node = reason.node
             for path, kind in reason.types:

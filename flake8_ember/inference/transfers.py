@@ -115,7 +115,8 @@ def enumerated(context: Context, node: ast.Call, at: Point, receiver: Receiver) 
 def zipped(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
     """Tuples of an element of each argument."""
     kinds = yield from _arguments(node, at, receiver)
-    if any(isinstance(argument, ast.Starred) for argument in node.args):
+    is_repeated = any(word.arg == "repeat" for word in node.keywords)
+    if is_repeated or any(isinstance(argument, ast.Starred) for argument in node.args):
         return sequence(sequence(join_all(iterated(kind) for kind in kinds)))
     return sequence(tuple_of([iterated(kind) for kind in kinds]))
 
@@ -274,10 +275,9 @@ def partial(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> 
     return (yield from _first(node, at, receiver))
 
 
-def product(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
-    """Sequences of elements of any argument: ``itertools.product(a, b)``."""
-    kinds = yield from _arguments(node, at, receiver)
-    return sequence(sequence(join_all(iterated(kind) for kind in kinds)))
+def combinations(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
+    """Sequences of elements of the first argument: ``itertools.combinations(xs, 2)``."""
+    return sequence(sequence(iterated((yield from _first(node, at, receiver)))))
 
 
 def repeated(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
@@ -324,6 +324,7 @@ TRANSFERS: dict[str, Transfer] = {
     "cast": cast,
     "chain": chained,
     "chain2": chained_elements,
+    "combinations": combinations,
     "default": defaulted,
     "dict": dictionary,
     "differentiate": partial_of(differentiated, "jax.grad"),
@@ -341,7 +342,6 @@ TRANSFERS: dict[str, Transfer] = {
     "list": listed,
     "map": mapped,
     "partial": partial,
-    "product": product,
     "reduce": reduced,
     "repeat": repeated,
     "round": rounded,

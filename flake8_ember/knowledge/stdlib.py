@@ -84,10 +84,10 @@ CALLS: dict[str, Result] = packages(
             "chain2": "chain.from_iterable",
             "filter": "dropwhile filterfalse takewhile",
             "list": "accumulate compress cycle islice",
-            "product": "batched combinations combinations_with_replacement pairwise permutations "
-            "product",
+            "combinations": "batched combinations combinations_with_replacement pairwise "
+            "permutations",
             "repeat": "repeat",
-            "zip": "zip_longest",
+            "zip": "product zip_longest",
             "starmap": "starmap",
             UNKNOWN: "groupby tee",
         },

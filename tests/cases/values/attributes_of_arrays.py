@@ -65,3 +65,10 @@ def asked(x):
 def handed_on(w, x):
     print(x.cell_width)
     return ops.matmul(w, x) + x  # EH004: 29 raw operator on a tensor: '+' …
+
+
+def of_named_results(x):
+    """Functions that give several arrays name them; a plain tuple has no such attributes."""
+    found = torch.linalg.eigh(x)
+    found.eigenvalues * 2, torch.sort(x).indices + 1, torch.topk(x, 2).values - 1  # EH004: 23 raw operator on a tensor: '*' … # EH004: 50 raw operator on a tensor: '+' … # EH004: 79 raw operator on a tensor: '-' …
+    return found.count(x) + 1

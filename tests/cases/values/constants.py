@@ -7,6 +7,8 @@ import numpy as np  # noqa: EH001 -- its constants
 import torch
 from keras import ops
 from keras.ops import pi
+from math import e
+from numpy import inf as np_inf  # noqa: EH001 -- a constant
 
 
 def turn(part: float):
@@ -34,3 +36,9 @@ def on_self():
             return part / self.full, ops.sin(part) / self.full  # EH004: 52 raw operator on a tensor: '/' …
 
     return Circle
+
+
+def one_of_two(wide: bool):
+    turn = pi if wide else 2
+    bound = np_inf if wide else 1.0
+    return turn * 2, bound + 1, (e or 2) * 3

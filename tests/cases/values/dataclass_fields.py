@@ -1,4 +1,5 @@
 """Fields of dataclasses and named tuples."""
+import typing
 from dataclasses import dataclass, field
 from typing import NamedTuple, Optional
 
@@ -54,3 +55,15 @@ hidden + 1  # EH004: 8 raw operator on a tensor: '+' …
 def use(config: Config, state: State):
     config.units + 1, state.step - 1
     config.weight + 1, state.hidden - 1  # EH004: 19 raw operator on a tensor: '+' … # EH004: 37 raw operator on a tensor: '-' …
+
+
+class Pair(typing.NamedTuple):
+    value: TensorLike
+    count: int
+
+
+def by_position(state: State, pair: Pair, i: int):
+    hidden = pair[0] * 2  # EH004: 22 raw operator on a tensor: '*' …
+    value, count = pair
+    value * 2, count + 1  # EH004: 11 raw operator on a tensor: '*' …
+    return state[0] + 1, state[-1] + 1, state[1:][0] * 2, pair[i] * 2, hidden  # EH004: 36 raw operator on a tensor: '+' … # EH004: 54 raw operator on a tensor: '*' … # EH004: 67 raw operator on a tensor: '*' …
