@@ -87,7 +87,7 @@ SEQUENCE_METHODS: dict[str, Result] = rows(
         NONE: "add append appendleft byteswap clear difference_update discard extend extendleft "
         "frombytes fromfile fromlist insert intersection_update remove reverse rotate sort "
         "symmetric_difference_update update",
-        NUMBER: "__contains__ __len__ count index isdisjoint issubset issuperset",
+        NUMBER: "__contains__ __len__ count index isdisjoint issubset issuperset numel",
         STRING: "tobytes",
         "element": "__next__ pop popleft",
         "first": "as_list copy difference intersection symmetric_difference tolist",

@@ -245,6 +245,8 @@ _OPERATIONS: dict[type, Table] = {
         *_OTHERWISE,
     ),
     ast.Div: Table(*_WITH_ARRAY, ((UNKNOWN,), (STRING,), Instance("pathlib.Path")), *_OTHERWISE),
+    # these a text is formatted with
+    ast.Mod: Table(*_WITH_ARRAY, ((UNKNOWN,), (Dict, Tuple), STRING), *_OTHERWISE),
     ast.Mult: Table(*_WITH_ARRAY, ((STRING, *CONTAINERS), ANY, left), *_OTHERWISE),
     ast.MatMult: Table(*_WITH_ARRAY, ((UNKNOWN,), ANY, TENSOR), *_OTHERWISE),
 }

@@ -28,6 +28,8 @@ def annotated(a: int | None, *args: str | bytes, b: TensorLike | None = None) ->
 # Formatting, sequences, sets, paths.
 "loss: %s" % t
 "loss: %s, %d" % (t, 3)
+(lambda text, n: text % (n, 3))("%d of %d", 1)
+(lambda text: text % {"a": 1} + "b")("%(a)d")
 b"%d" % 3
 "-" * 20
 "a" + "b" + str(t)

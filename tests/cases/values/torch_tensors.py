@@ -30,7 +30,7 @@ x.shape[0] + 1
 x.size(0) - 1
 x.size()[1] * 2
 x.dim() - 1
-x.numel() / 2
+x.numel() / 2, x.shape.numel() * 2, torch.Size([2, 3]).numel() + 1
 x.ndim + 1
 len(x) - 1
 x.item() + 1
