@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Mapping
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,9 @@ from flake8_ember.knowledge import libraries, methods, ops, rows
 from flake8_ember.knowledge.annotations import GENERICS, TYPE_NAMES
 from flake8_ember.knowledge.arguments import TAKES
 from flake8_ember.knowledge.lookup import (
+    CALLING_FUNCTIONS,
+    MAPPING_FUNCTIONS,
+    MAPPING_TRANSFERS,
     arrays_beside,
     call_result,
     members_of,
@@ -22,6 +26,7 @@ from flake8_ember.knowledge.lookup import (
     value_of,
 )
 from flake8_ember.knowledge.names import guess, guess_result
+from flake8_ember.knowledge.namespaces import WRAPPERS
 from flake8_ember.lattice.kinds import (
     NATIVE,
     NONE,
@@ -38,6 +43,8 @@ from flake8_ember.lattice.kinds import (
 )
 
 PACKAGE = Path(rows.__file__).parent
+for listed in libraries.MODULES.values():
+    libraries.read(listed.partition(" ")[0])
 MODULES = sorted(path for path in PACKAGE.glob("*.py") if path.stem != "__init__")
 RESULT_TABLES: dict[str, Mapping[str, object]] = {
     "CALLS": libraries.CALLS,
@@ -297,8 +304,34 @@ def test_generics_name_known_rules() -> None:
 
 def test_every_array_library_is_listed() -> None:
     modules = {path.stem for path in MODULES if path.stem.startswith("arrays_")}
-    listed = {library.__name__.rpartition(".")[2] for library in libraries.LIBRARIES}
-    assert modules < listed
+    assert modules - {"arrays_numpy"} < libraries.MODULES.keys()
+
+
+def test_libraries_are_listed_with_their_tables() -> None:
+    for module, roots in libraries.MODULES.items():
+        library = import_module(f"{libraries.__package__}.{module}")
+        named = [
+            path.partition(".")[0]
+            for table in ("CALLS", "VALUES", "DEFAULTS", "INSTANCES")
+            for path in getattr(library, table, {})
+        ]
+        assert set(named) == set(roots.split())
+
+
+def test_array_libraries_give_tensors() -> None:
+    given = [path for path, row in libraries.DEFAULTS.items() if row is TENSOR]
+    paths = (*libraries.MIRRORS, *WRAPPERS, *given)
+    assert {path.partition(".")[0] for path in paths} == libraries.ARRAY_LIBRARIES
+
+
+def test_functions_that_call_others_are_listed() -> None:
+    def named(transfers: set[str], *tables: Mapping[str, object]) -> set[str]:
+        paths = [path for table in tables for path, row in table.items() if row in transfers]
+        return {path.rpartition(".")[2] for path in paths}
+
+    assert named(set(MAPPING_TRANSFERS), libraries.CALLS) == MAPPING_FUNCTIONS
+    looping = {"cond", "loop0", "loop1", "loop2", "scan", "stack", "switch"}
+    assert named(looping, libraries.CALLS, ops.CALLS) | MAPPING_FUNCTIONS == CALLING_FUNCTIONS
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from flake8_ember.knowledge.array_members import is_member
-from flake8_ember.knowledge.libraries import CALLS, VALUES
+from flake8_ember.knowledge.libraries import CALLS, MODULES, VALUES, read
 from flake8_ember.knowledge.lookup import call_result, members_of
 from flake8_ember.knowledge.rows import NUMBER_PAIR
 from flake8_ember.lattice.kinds import (
@@ -100,6 +100,8 @@ LIBRARIES = {
     "scipy": Library(),
     "torch": Library("torch", "tensor", least=520),
 }
+for roots in MODULES.values():
+    read(roots.partition(" ")[0])
 STANDARD = sys.stdlib_module_names & {path.partition(".")[0] for path in CALLS}
 
 

@@ -6,8 +6,6 @@ from flake8_ember.lattice.kinds import NATIVE, NONE, NUMBER, TENSOR, UNKNOWN, Ki
 
 from .rows import TRIPLE, Result, packages, rows
 
-NUMPY_MIRRORS = {"dask.array.": "numpy."}
-
 CALLS: dict[str, Result] = packages(
     {
         "dask.array": {

@@ -64,8 +64,6 @@ CALLS: dict[str, Result] = packages(
     }
 )
 
-NUMPY_MIRRORS = {"jax.numpy.": "numpy."}
-
 VALUES: dict[str, Kind] = rows({STRING: "__version__"}, "jax.")
 
 DEFAULTS: dict[str, Kind] = rows(

@@ -17,11 +17,20 @@ from . import ops, tools
 from .annotations import BARE, GENERICS, TYPE_NAMES
 from .array_members import is_member
 from .arrays_numpy import ASKING
-from .libraries import CALLS, DEFAULTS, INSTANCES, MIRRORS, NUMPY_MIRRORS, REEXPORTED, VALUES
+from .libraries import (
+    CALLS,
+    DEFAULTS,
+    INSTANCES,
+    MIRRORS,
+    NUMPY_MIRRORS,
+    REEXPORTED,
+    VALUES,
+    read,
+)
 from .methods import METHODS
 from .names import is_class_name
 from .namespaces import WRAPPERS
-from .rows import LAYER, Members, Result
+from .rows import LAYER, Members, Result, words
 
 _Row = TypeVar("_Row")
 
@@ -29,21 +38,14 @@ _Row = TypeVar("_Row")
 MAPPING_TRANSFERS = ("filter", "map", "partial", "reduce", "starmap", "tree")
 
 
-def _computed_by(transfers: tuple[str, ...], *tables: Mapping[str, Result]) -> frozenset[str]:
-    """The last names of the functions of which a transfer works out what they give."""
-    return frozenset(
-        path.rpartition(".")[2]
-        for table in tables
-        for path, row in table.items()
-        if isinstance(row, str) and row in transfers
-    )
-
-
-#: The last names of such functions.
-MAPPING_FUNCTIONS = _computed_by(MAPPING_TRANSFERS, CALLS)
-#: The last names of functions that call others in loops and branches, too.
-CALLING_FUNCTIONS = MAPPING_FUNCTIONS | _computed_by(
-    ("cond", "loop0", "loop1", "loop2", "scan", "stack", "switch"), CALLS, ops.CALLS
+#: The last names of such functions …
+MAPPING_FUNCTIONS = words(
+    "dropwhile filter filterfalse foldl foldr map map_structure partial reduce starmap takewhile "
+    "tree_map"
+)
+#: … and of those that call others in loops and branches, too.
+CALLING_FUNCTIONS = MAPPING_FUNCTIONS | words(
+    "associative_scan cond fori_loop map_fn scan switch switch_case vectorized_map while_loop"
 )
 
 # What these call a Variable or a Parameter is no tensor.
@@ -56,6 +58,7 @@ _MIRRORS = tuple(MIRRORS)
 
 def call_result(path: str) -> Result | None:
     """What calling the function or class at ``path`` gives; None for unknown libraries."""
+    read(path.partition(".")[0])
     known = CALLS.get(path)
     if known is not None:
         return known
@@ -211,11 +214,11 @@ def _result_at(path: str, result: Result) -> Result:
 
 
 def _plain(path: str) -> str:
-    """The path of the same thing in the library whose tables hold it."""
+    """The path of the same thing in the library whose tables hold it; those are read."""
     if path.startswith(_MIRRORS):
-        for mirror, original in MIRRORS.items():
-            if path.startswith(mirror):
-                return original + path[len(mirror) :]
+        mirror = next(filter(path.startswith, MIRRORS))
+        path = MIRRORS[mirror] + path.removeprefix(mirror)
+    read(path.partition(".")[0])
     return path
 
 
