@@ -12,6 +12,7 @@ from flake8_ember.explanations.chain import Chain, Search
 from flake8_ember.fixes import reasons
 from flake8_ember.fixes.from_numpy.calls import NumpyCalls, ways
 from flake8_ember.fixes.from_numpy.moves import Moves
+from flake8_ember.fixes.holders import Holders
 from flake8_ember.fixes.imports import AddedImport
 from flake8_ember.fixes.names import Called, Names, Origin
 from flake8_ember.fixes.places import Places
@@ -91,6 +92,7 @@ class Judge:
         self.numpy = NumpyCalls(model, places, names)
         self.way = way
         self.moves = way.moves
+        self.holders = Holders(model, places)
 
     def judge(self, diagnostic: Diagnostic) -> Fix:
         """Return what may be done about a finding, and why it is not done without being asked."""
@@ -226,7 +228,7 @@ class Judge:
         is_shared = name in scope.outer or any(each.outer.get(name) is scope for each in scopes)
         if is_shared or not scope.is_function or not all(map(_is_made_here, bindings)):
             return reasons.IN_PLACE
-        return ""
+        return reasons.IN_PLACE if self.holders.hold(node, name, subject.point) else ""
 
     def _fix(self, diagnostic: Diagnostic, chain: Chain | None, doubt: str) -> Fix:
         node, subject = diagnostic.node, diagnostic.subject
