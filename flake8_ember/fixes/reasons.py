@@ -30,6 +30,7 @@ MOVED = "which takes a whole file to the layer"
 # Of uses of NumPy.
 NO_TYPE = "where the layer has no type of tensors"
 OF_NUMPY = "of what NumPy still gives"
+OF_TEXTS = "which makes an array of texts"
 NO_CALL = "which is neither called nor annotates anything"
 
 

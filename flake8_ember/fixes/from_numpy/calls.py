@@ -15,7 +15,9 @@ from flake8_ember.fixes.places import Places
 from flake8_ember.fixes.text import Text
 from flake8_ember.inference.model import FileModel
 from flake8_ember.knowledge.counterparts import counterparts
+from flake8_ember.lattice.kinds import NUMBER, TENSOR
 from flake8_ember.rules.conversions import ARRAY_MAKERS
+from flake8_ember.rules.operators import TABLE
 from flake8_ember.settings import Settings
 from flake8_ember.syntax.imports import ImportStatement
 from flake8_ember.syntax.predicates import is_text
@@ -83,13 +85,29 @@ class NumpyCalls:
         """Return why others may miss NumPy's array; empty if it goes to the layer, or is given."""
         if self._name(call.func, point) in ARRAY_MAKERS:
             return reasons.CAST  # nothing but the array was asked for
-        parent = self.places.parent(call)
+        return "" if self._goes_on(call, point) else reasons.CAST
+
+    def _goes_on(self, node: ast.expr, point: Point) -> bool:
+        """Return whether a value is returned, or goes to the layer, also by way of what moves."""
+        parent = self.places.parent(node)
         if isinstance(parent, ast.Return):
-            return ""
-        is_layers = isinstance(parent, ast.Call) and self.model.layer.holds(
-            self.model.callee(parent, point)
-        )
-        return "" if is_layers else reasons.CAST
+            return True
+        if isinstance(parent, ast.Call) and parent.func is not node:
+            if self.model.layer.holds(self.model.callee(parent, point)):
+                return True
+            called, _ = self.of_layer(parent, point, Origin(None, point))
+            return called is not None and not self.doubt(parent, point)
+        if isinstance(parent, (ast.BinOp, ast.UnaryOp)):
+            others = set(ast.iter_child_nodes(parent)) - {node, parent.op}
+            _, name, _ = TABLE.get(type(parent.op), ("", "", False))
+            is_plain = all(self._is_plain(each, point) for each in others)
+            is_there = is_plain and self.names.is_offered(name, 1 + len(others))
+            return is_there and self._goes_on(parent, point)
+        return False
+
+    def _is_plain(self, node: ast.AST, point: Point) -> bool:
+        """Return whether the layer's operators take a value as it is: a number, or a tensor."""
+        return isinstance(node, ast.expr) and self.model.kind_of(node, point) in (NUMBER, TENSOR)
 
     def unused(self, diagnostic: Diagnostic, text: Text) -> ImportStatement | None:
         """Return the statement that a finding is about, if it imports but that, and for nobody."""

@@ -24,7 +24,8 @@ from flake8_ember.knowledge.counterparts import (
     METHOD,
     ROUNDING,
 )
-from flake8_ember.lattice.kinds import NUMBER
+from flake8_ember.lattice.kinds import NUMBER, STRING
+from flake8_ember.lattice.operations import element_of
 from flake8_ember.syntax.scopes import Point
 
 
@@ -85,6 +86,8 @@ class Planner:
 
     def call(self, asked: Asked) -> dict[ast.AST, Move] | str:
         """Return what becomes of a call and of a dtype in it, or why nothing does."""
+        if any(self._is_of_texts(each, asked.point) for each in asked.given.positional):
+            return reasons.OF_TEXTS
         left = reasons.NO_FUNCTION
         for theirs, package in ways(asked.name.removeprefix(METHOD), self.model.settings):
             parts = theirs.removesuffix(")").split("(")
@@ -100,6 +103,13 @@ class Planner:
                     return found
                 left = found
         return left
+
+    def _is_of_texts(self, value: ast.expr, point: Point) -> bool:
+        """Return whether a container of texts is handed over, which no backend has arrays of."""
+        kind = outer = self.model.kind_of(value, point)
+        for _ in range(outer.depth):
+            kind = element_of(kind)
+        return outer.depth > 0 and kind is STRING
 
     def _called(self, asked: Asked, parts: list[str], package: str) -> list[Called] | None:
         """Return how functions of the layer are called, the outer first; None if one is not."""
