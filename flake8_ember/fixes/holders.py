@@ -48,7 +48,7 @@ class Holders:
     def __init__(self, model: FileModel, places: Places) -> None:
         self.model = model
         self.places = places
-        self._reads: dict[ast.AST, dict[str, list[ast.Name]]] = {}
+        self._reads: dict[ast.AST, defaultdict[str, list[ast.Name]]] = {}
 
     def hold(self, node: ast.AugAssign, name: str, point: Point) -> bool:
         """Return whether something else may hold what a local name stands for.
@@ -58,29 +58,34 @@ class Holders:
             name: what it is to.
             point: where it is evaluated.
         """
-        return any(
-            within is not None or (self._is_kept(read, point) and self._is_same(read, node, point))
-            for read, within in self._read(name, point.scope)
-        )
+        for read in self._reads_in(point.scope).get(name, ()):
+            inner = list(self._inner(read, point.scope))
+            if any(name in each.names and name not in each.outer for each in inner):
+                continue  # a name of its own
+            if not all(isinstance(each.node, Comprehension) for each in inner):
+                return True
+            if self._is_kept(read, point) and self._is_same(read, node, point):
+                return True
+        return False
 
-    def _read(self, name: str, scope: Scope) -> Iterator[tuple[ast.Name, Scope | None]]:
-        """Yield where a name is read, each with the function or class in the scope that does it."""
-        if scope.node not in self._reads:
+    def _reads_in(self, scope: Scope) -> dict[str, list[ast.Name]]:
+        """Return where names are read in a function, by name."""
+        found = self._reads.get(scope.node)
+        if found is None:
             found = self._reads[scope.node] = defaultdict(list)
             for node in ast.walk(scope.node):
                 if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
                     found[node.id].append(node)
-        for read in self._reads[scope.node].get(name, ()):
-            own, within = True, None
-            for each in self.places.around(read):
-                inner = self.model.bindings.scopes.get(each)
-                if inner is scope or not own:
-                    break
-                if inner is not None:
-                    own = name not in inner.names or name in inner.outer
-                    within = within if isinstance(each, Comprehension) else inner
-            if own:
-                yield read, within
+        return found
+
+    def _inner(self, read: ast.Name, scope: Scope) -> Iterator[Scope]:
+        """Yield the scopes within one that a name is read in."""
+        for each in self.places.around(read):
+            inner = self.model.bindings.scopes.get(each)
+            if inner is scope:
+                return
+            if inner is not None:
+                yield inner
 
     def _is_kept(self, read: ast.Name, point: Point) -> bool:
         """Return whether a value, or a part of it, is kept where it is read."""
@@ -113,15 +118,12 @@ class Holders:
             for each in point.scope.names[read.id]
             if isinstance(each.node, ast.Assign) and isinstance(each.value, ast.expr)
         ]
-        loop = self._loop(read, node)
-        before = [each for each in given if self.places.has_run(each, node)]
-        if _start(read) < _start(node) and not any(_end(each) > _start(read) for each in before):
+        later = {each for each in given if _end(each) > _start(read)}
+        before = {each for each in given if self.places.has_run(each, node)}
+        if _start(read) < _start(node) and not later & before:
             return True
-        if loop is None:
-            return False
-        return not any(
-            each in loop.body and (each in before or _end(each) > _start(read)) for each in given
-        )
+        loop = self._loop(read, node)
+        return loop is not None and (later | before).isdisjoint(loop.body)
 
     def _loop(self, read: ast.Name, node: ast.AugAssign) -> Loop | None:
         """Return the innermost loop around both."""

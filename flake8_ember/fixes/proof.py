@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from flake8_ember.fixes.rewrites import Pairs, Rewrite
 from flake8_ember.fixes.text import Text, normalised
@@ -13,14 +14,28 @@ class UnprovedError(Exception):
     """A text is not what was meant; says in which way."""
 
 
+class Proved(NamedTuple):
+    """A text that is as it should be.
+
+    Attributes:
+        text: the text.
+        tree: its tree.
+        written: what the rewrites have become in it.
+    """
+
+    text: Text
+    tree: ast.Module
+    written: list[object]
+
+
 def prove(
     before: Text,
     tree: ast.Module,
     after: str,
     rewrites: Mapping[ast.AST, Rewrite],
     bodies: Mapping[ast.AST, Sequence[ast.stmt]],
-) -> ast.Module:
-    """Return the tree of a changed text if that is as it should be.
+) -> Proved:
+    """Return a changed text with its tree if that is as it should be.
 
     Args:
         before: the text as it was.
@@ -33,27 +48,30 @@ def prove(
         UnprovedError: if it is not.
     """
     try:
-        proved = ast.parse(normalised(after))
+        new = ast.parse(normalised(after))
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         raise UnprovedError(f"it does not parse: {error}") from error
+    proved = Proved(Text(after), new, [])
     if not _is_predicted(tree, proved, rewrites, bodies):
         raise UnprovedError("its tree is another than it should be")
-    if before.comments != Text(after).comments:
+    if before.comments != proved.text.comments:
         raise UnprovedError("its comments are others")
     return proved
 
 
 def _is_predicted(
     old: ast.Module,
-    new: ast.Module,
+    proved: Proved,
     rewrites: Mapping[ast.AST, Rewrite],
     bodies: Mapping[ast.AST, Sequence[ast.stmt]],
 ) -> bool:
     """Compare without recursion: trees may be as deep as the parser goes."""
-    waiting: Pairs = [(old, new)]
+    waiting: Pairs = [(old, proved.tree)]
     while waiting:
         a, b = waiting.pop()
         rewrite = rewrites.get(a) if isinstance(a, ast.AST) else None
+        if rewrite is not None:
+            proved.written.append(b)
         pairs = _parts(a, b, bodies) if rewrite is None else rewrite.pairs(b)
         if pairs is None:
             return False

@@ -6,6 +6,7 @@ import ast
 import tokenize
 from collections import Counter
 from collections.abc import Callable, Iterable
+from functools import cache
 from typing import NamedTuple
 
 from flake8_ember import rules
@@ -18,6 +19,7 @@ from flake8_ember.fixes.from_numpy.uses import NUMPY
 from flake8_ember.fixes.imports import AddedImport
 from flake8_ember.fixes.judgement import Fix, Judge, Way
 from flake8_ember.fixes.layer_source import Sources
+from flake8_ember.fixes.layout import laid_out, longest_row
 from flake8_ember.fixes.names import Names
 from flake8_ember.fixes.offers import Offers
 from flake8_ember.fixes.places import Places
@@ -30,6 +32,7 @@ from flake8_ember.settings import Settings
 from flake8_ember.syntax.imports import Import
 
 MAX_NESTED = 60  # calls in one another; the parser takes 200 parentheses
+WIDTH = 79  # flake8's own
 MAX_ROUNDS = 10  # what is fixed may show more
 
 # Tells which diagnostics flake8 would print of a text.
@@ -44,12 +47,14 @@ class Options(NamedTuple):
         unsafe: whether unsafe fixes are made.
         select: tells which diagnostics are to be looked at.
         sources: the modules read so far.
+        width: how long rows may get, even if no row of code is so long.
     """
 
     settings: Settings
     unsafe: bool
     select: Select
     sources: Sources
+    width: int = WIDTH
 
 
 class Result(NamedTuple):
@@ -99,10 +104,11 @@ def purify(text: str, path: str, options: Options) -> Result:
     Raises:
         SyntaxError, ValueError, RecursionError, MemoryError: if it is no Python.
     """
-    before = Text(text)
+    before = original = Text(text)
     tree = ast.parse("".join(before.lines))
     fixed, unproved, has_moved = 0, "", False
     used: list[int] = []
+    limit = cache(lambda: max(options.width, longest_row(original)))
     for _ in range(MAX_ROUNDS):
         fixes, remaining, uses = propose(before, tree, path, options, has_moved)
         used.append(uses)
@@ -110,14 +116,13 @@ def purify(text: str, path: str, options: Options) -> Result:
         if not chosen:
             break
         try:
-            after, tree = _changed(before, tree, chosen)
+            before, tree = _changed(before, tree, chosen, limit)
         except (UnprovedError, ValueError, SyntaxError, tokenize.TokenError) as error:
             unproved = str(error)
             fixes = [_unproved(fix) if _is_chosen(fix, options) else fix for fix in fixes]
             break
         fixed += len(_about_findings(chosen))
         has_moved |= _is_moving(chosen)
-        before = Text(after)
     left = _about_findings([fix for fix in fixes if not _is_chosen(fix, options)])
     return Result(
         before.raw,
@@ -241,8 +246,16 @@ def nested(nodes: set[ast.AST], places: Places) -> dict[ast.AST, tuple[int, ast.
     return depths
 
 
-def _changed(before: Text, tree: ast.Module, chosen: list[Fix]) -> tuple[str, ast.Module]:
+def _changed(
+    before: Text, tree: ast.Module, chosen: list[Fix], limit: Callable[[], int] | None = None
+) -> tuple[Text, ast.Module]:
     """Return the new text and its tree, proved.
+
+    Args:
+        before: the text as it was.
+        tree: its tree.
+        chosen: what is done.
+        limit: tells how long rows may get, if they are to be put in order.
 
     Raises:
         UnprovedError: if it is not what it was meant to be.
@@ -260,7 +273,12 @@ def _changed(before: Text, tree: ast.Module, chosen: list[Fix]) -> tuple[str, as
     edits.extend(each.edit(before, tree)._replace(order=at) for at, each in enumerate(added))
     after = apply(before.raw, edits)
     bodies = _bodies(tree, added, rewrites.values())
-    return after, prove(before, tree, after, rewrites, bodies)
+    proved = prove(before, tree, after, rewrites, bodies)
+    if limit is not None:
+        laid = laid_out(proved, limit())
+        if laid != after:
+            proved = prove(before, tree, laid, rewrites, bodies)
+    return proved.text, proved.tree
 
 
 def _bodies(

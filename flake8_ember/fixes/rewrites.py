@@ -60,7 +60,7 @@ class BinaryCall:
         left = self.operands[0]
         operator = text.operator(text.end(left), self.symbol)
         before = end_of(text, left, start)
-        yield from separated(text, before, operator)
+        yield from separated(text, before, operator, end)
         for operand in self.operands:
             if operand not in others:
                 yield from bared(text, operand, start, end)
@@ -268,8 +268,15 @@ def dropped_edits(text: Text, node: ast.AST, pairs: list[Pair]) -> Iterator[Edit
         first, last = opens.start, closes.end
 
 
-def separated(text: Text, before: int, operator: Token) -> Iterator[Edit]:
-    """Yield what puts a comma where the left operand ends, and takes the operator away."""
+def separated(text: Text, before: int, operator: Token, end: int) -> Iterator[Edit]:
+    """Yield what puts a comma where the left operand ends, and takes the operator away.
+
+    Args:
+        text: the file's text.
+        before: where the left operand ends.
+        operator: the operator.
+        end: where the right operand ends.
+    """
     behind = text.after_blanks(operator.end)
     is_last = text.raw[behind : behind + 1] in ("", "\n", "\r", "#", "\\")
     if text.is_blank(before, operator.start):
@@ -282,8 +289,17 @@ def separated(text: Text, before: int, operator: Token) -> Iterator[Edit]:
     start = text.starts[text.row_at(operator.start) - 1]
     if text.raw[behind : behind + 1] in ("\n", "\r") and text.is_blank(start, operator.start):
         yield dropping(start, text.starts[text.row_at(operator.start)])  # a line of its own
+    elif not is_last and text.row_at(end) > text.row_at(behind) and _hangs(text, behind, end):
+        yield replacing(operator.start, behind, " " * (behind - operator.start))
     else:
         yield dropping(operator.start, behind)
+
+
+def _hangs(text: Text, start: int, end: int) -> bool:
+    """Return whether the rows of an operand are aligned with something in its first one."""
+    row = text.starts[text.row_at(end) - 1]
+    first = text.starts[text.row_at(start) - 1]
+    return text.after_blanks(row) - row >= start - first
 
 
 def parsed(text: str) -> ast.expr:

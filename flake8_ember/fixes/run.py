@@ -153,7 +153,8 @@ class Run:
         def select(text: Text, found: list[Diagnostic]) -> Iterator[Diagnostic]:
             return self._selected(text, name, found)
 
-        options = Options(EmberChecker.settings, self.mode.unsafe, select, self.sources)
+        width = self.options.max_line_length
+        options = Options(EmberChecker.settings, self.mode.unsafe, select, self.sources, width)
         return purify(content.text, name, options)
 
     def _selected(self, text: Text, name: str, found: list[Diagnostic]) -> Iterator[Diagnostic]:

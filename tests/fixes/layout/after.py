@@ -23,7 +23,7 @@ def over_lines(a, b):
         x)  # third
     )
     yield ops.add(x,
-           y)
+                  y)
     yield ops.multiply((  # open
         x  # left
     ), (  # again
@@ -38,7 +38,7 @@ def over_lines(a, b):
         y)
     yield print(
         ops.add(x,
-        y),  # the plus has a line of its own
+                y),  # the plus has a line of its own
         ops.multiply(x,  # why
         # oh
         y),
