@@ -59,7 +59,8 @@ class _StrangeError(Exception):
 def longest_row(text: Text) -> int:
     """Return how long the longest row of code is, comments left aside."""
     ends = (text.place(each.end) for each in text.tokens if each.kind not in _NO_CODE)
-    return max((column - 1 for _, column in ends), default=0)
+    columns: list[int] = [column for _, column in ends]
+    return max(columns, default=1) - 1
 
 
 def laid_out(proved: Proved, limit: int) -> str:
@@ -170,12 +171,14 @@ class _Layout:
 
     def _group(self, call: _Nested) -> Group | None:
         """Return what a call is made of; None if more than commas stand between its arguments."""
-        raw, at = self.text.raw, self.text.end(call.node.func) + 1
+        raw = self.text.raw
+        called: int = self.text.end(call.node.func)
+        at = called + 1
         found = Group(raw[call.start : at], [], [])
         for each in (*call.node.args, *call.node.keywords):
             value = each.value if isinstance(each, ast.keyword) else each
             start = min(self.text.start(each), start_of(self.text, value, at))
-            end = end_of(self.text, value, at)
+            end: int = end_of(self.text, value, at)
             found.separators.append(raw[at:start])
             inner = [nested for nested in call.inner if start <= nested.start < end]
             found.arguments.append(self._parts(start, end, inner))

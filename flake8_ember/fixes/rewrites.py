@@ -277,7 +277,7 @@ def separated(text: Text, before: int, operator: Token, end: int) -> Iterator[Ed
         operator: the operator.
         end: where the right operand ends.
     """
-    behind = text.after_blanks(operator.end)
+    behind: int = text.after_blanks(operator.end)
     is_last = text.raw[behind : behind + 1] in ("", "\n", "\r", "#", "\\")
     if text.is_blank(before, operator.start):
         if is_last:
@@ -297,9 +297,10 @@ def separated(text: Text, before: int, operator: Token, end: int) -> Iterator[Ed
 
 def _hangs(text: Text, start: int, end: int) -> bool:
     """Return whether the rows of an operand are aligned with something in its first one."""
-    row = text.starts[text.row_at(end) - 1]
-    first = text.starts[text.row_at(start) - 1]
-    return text.after_blanks(row) - row >= start - first
+    first: int = text.starts[text.row_at(start) - 1]
+    last: int = text.starts[text.row_at(end) - 1]
+    begins: int = text.after_blanks(last)
+    return begins - last >= start - first
 
 
 def parsed(text: str) -> ast.expr:
