@@ -290,7 +290,7 @@ def separated(text: Text, before: int, operator: Token, end: int) -> Iterator[Ed
     if text.raw[behind : behind + 1] in ("\n", "\r") and text.is_blank(start, operator.start):
         yield dropping(start, text.starts[text.row_at(operator.start)])  # a line of its own
     elif not is_last and text.row_at(end) > text.row_at(behind) and _hangs(text, behind, end):
-        yield replacing(operator.start, behind, " " * (behind - operator.start))
+        yield replacing(operator.start, behind, " " * len(text.raw[operator.start : behind]))
     else:
         yield dropping(operator.start, behind)
 
