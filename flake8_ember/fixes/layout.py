@@ -9,13 +9,13 @@ from __future__ import annotations
 import ast
 import re
 import tokenize
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from flake8_ember.fixes.edits import Edit, apply, replacing
 from flake8_ember.fixes.proof import Proved
 from flake8_ember.fixes.rewrites import end_of, start_of
-from flake8_ember.fixes.text import Text
+from flake8_ember.fixes.text import Text, Token
 
 # Comments that are about the very row they stand on.
 _DIRECTIVE = re.compile(r"#\s*(fmt|isort|mypy|noqa|nosec|pragma|pylint|pyright|ruff|type)\b", re.I)
@@ -23,6 +23,8 @@ _LINE_END = re.compile(r"(\r\n|\r|\n)")
 # What may stand behind a comma: blanks, a comment, line breaks.
 _SEPARATOR = re.compile(r"[ \t\f]*(#[^\r\n]*)?((\r\n|\r|\n)[ \t\f]*)*")
 _INDENTATION = re.compile(r"[ \t\f]*")
+# How long rows may be at least: as flake8 has it.
+WIDTH = 79
 _NO_CODE = (tokenize.COMMENT, tokenize.NL, tokenize.NEWLINE)
 
 
@@ -58,49 +60,45 @@ class _StrangeError(Exception):
 
 def longest_row(text: Text) -> int:
     """Return how long the longest row of code is, comments left aside."""
-    ends = (text.place(each.end) for each in text.tokens if each.kind not in _NO_CODE)
-    columns: list[int] = [column for _, column in ends]
-    return max(columns, default=1) - 1
+    longest = 0
+    rows = sorted(range(len(text.lines)), key=lambda row: -len(text.lines[row]))
+    for row in rows:
+        if len(text.lines[row]) <= longest:
+            break
+        code = [each.end for each in _tokens(text, row + 1, row + 1) if each.kind not in _NO_CODE]
+        longest = max([longest, *(text.place(end)[1] - 1 for end in code[-1:])])
+    return longest
 
 
-def laid_out(proved: Proved, limit: int) -> str:
+def _tokens(text: Text, first: int, last: int) -> list[Token]:
+    """Return the tokens that begin in some rows."""
+    until = text.starts[last] if last < len(text.starts) else len(text.raw)
+    return text.tokens[text.index_at(text.starts[first - 1]) : text.index_at(until)]
+
+
+def laid_out(proved: Proved, limit: Callable[[], int]) -> str:
     """Return a text with the calls that were written in it aligned, or spread.
 
     Args:
         proved: the text.
-        limit: how long its rows may get.
+        limit: tells how long its rows may get.
 
     Raises:
         SyntaxError, tokenize.TokenError: if the tokenizer refuses what the parser took.
     """
-    text, tree = proved.text, proved.tree
-    texts = [each for each in ast.walk(tree) if isinstance(each, ast.JoinedStr)]
-    within = {each for node in texts for each in ast.walk(node)}
     written = [each.value if isinstance(each, ast.Assign) else each for each in proved.written]
-    calls = [each for each in written if isinstance(each, ast.Call) and each not in within]
-    layout = _Layout(text, limit, _step(tree))
-    edits = list(layout.edits(calls))
-    return apply(text.raw, edits) if edits else text.raw
-
-
-def _step(tree: ast.Module) -> int:
-    """Return by how many characters the file indents."""
-    for node in ast.walk(tree):
-        body = getattr(node, "body", None)
-        if isinstance(node, ast.stmt) and isinstance(body, list) and body:
-            first: ast.stmt = body[0]
-            if first.lineno > node.lineno and first.col_offset > node.col_offset:
-                return first.col_offset - node.col_offset
-    return 4
+    layout = _Layout(proved, limit)
+    edits = list(layout.edits(each for each in written if isinstance(each, ast.Call)))
+    return apply(proved.text.raw, edits) if edits else proved.text.raw
 
 
 class _Layout:
     """Puts the rows of a text in order."""
 
-    def __init__(self, text: Text, limit: int, step: int) -> None:
-        self.text = text
+    def __init__(self, proved: Proved, limit: Callable[[], int]) -> None:
+        self.text = proved.text
+        self.tree = proved.tree
         self.limit = limit
-        self.step = step
 
     def edits(self, calls: Iterable[ast.Call]) -> Iterator[Edit]:
         """Yield the edits."""
@@ -129,12 +127,13 @@ class _Layout:
         """Yield what puts the rows in order that some calls stand on."""
         text = self.text
         first, last = text.row_at(calls[0].start), text.row_at(calls[-1].end)
-        start = text.starts[first - 1]
-        until = text.starts[last] if last < len(text.starts) else len(text.raw)
-        if first == last and len(text.raw[start:until].rstrip()) <= self.limit:
+        if first == last and not self._is_too_long(first):
             return
-        tokens = text.tokens[text.index_at(start) : text.index_at(until)]
+        tokens = _tokens(text, first, last)
+        start = text.starts[first - 1]
         end = max(each.end for each in tokens if each.kind not in _NO_CODE)
+        if any(tokenize.tok_name[each.kind] == "FSTRING_START" for each in tokens):
+            return  # older Pythons want them on one row
         is_fixed = any(_DIRECTIVE.match(each.string) for each in tokens)
         try:
             new = self._written(self._parts(start, end, calls), is_fixed)
@@ -143,18 +142,32 @@ class _Layout:
         if new != text.raw[start:end]:
             yield replacing(start, end, new)
 
+    def _is_too_long(self, row: int) -> bool:
+        width = len(self.text.lines[row - 1].rstrip())
+        return width > WIDTH and width > self.limit()
+
     def _written(self, parts: Parts, is_fixed: bool) -> str:
         first = parts[0]
         match = _INDENTATION.match(first) if isinstance(first, str) else None
         indentation = match[0] if match else ""
         aligned = _Aligned(indentation)
         aligned.put(parts)
-        if is_fixed or aligned.width <= self.limit:
+        if is_fixed or aligned.width <= self.limit():
             return aligned.text
-        step = "\t" if indentation.endswith("\t") else " " * self.step
-        spread = _Spread(indentation, step, self.limit, self.text.line_end)
+        step = "\t" if indentation.endswith("\t") else " " * self._step()
+        spread = _Spread(indentation, step, self.limit(), self.text.line_end)
         spread.put(parts)
         return min(aligned, spread, key=lambda each: each.width).text
+
+    def _step(self) -> int:
+        """Return by how many characters the file indents."""
+        for node in ast.walk(self.tree):
+            body = getattr(node, "body", None)
+            if isinstance(node, ast.stmt) and isinstance(body, list) and body:
+                first: ast.stmt = body[0]
+                if first.lineno > node.lineno and first.col_offset > node.col_offset:
+                    return first.col_offset - node.col_offset
+        return 4
 
     # -- what is there
 
@@ -172,6 +185,8 @@ class _Layout:
     def _group(self, call: _Nested) -> Group | None:
         """Return what a call is made of; None if more than commas stand between its arguments."""
         raw = self.text.raw
+        if self.text.tokens[self.text.index_at(call.start)].start != call.start:
+            raise _StrangeError  # within an f-string
         called: int = self.text.end(call.node.func)
         at = called + 1
         found = Group(raw[call.start : at], [], [])

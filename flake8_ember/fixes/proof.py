@@ -54,7 +54,8 @@ def prove(
     proved = Proved(Text(after), new, [])
     if not _is_predicted(tree, proved, rewrites, bodies):
         raise UnprovedError("its tree is another than it should be")
-    if before.comments != proved.text.comments:
+    is_same = before.asides == proved.text.asides  # tokenizing takes as long as all the rest
+    if not is_same and before.comments != proved.text.comments:
         raise UnprovedError("its comments are others")
     return proved
 

@@ -19,7 +19,7 @@ from flake8_ember.fixes.from_numpy.uses import NUMPY
 from flake8_ember.fixes.imports import AddedImport
 from flake8_ember.fixes.judgement import Fix, Judge, Way
 from flake8_ember.fixes.layer_source import Sources
-from flake8_ember.fixes.layout import laid_out, longest_row
+from flake8_ember.fixes.layout import WIDTH, laid_out, longest_row
 from flake8_ember.fixes.names import Names
 from flake8_ember.fixes.offers import Offers
 from flake8_ember.fixes.places import Places
@@ -32,7 +32,6 @@ from flake8_ember.settings import Settings
 from flake8_ember.syntax.imports import Import
 
 MAX_NESTED = 60  # calls in one another; the parser takes 200 parentheses
-WIDTH = 79  # flake8's own
 MAX_ROUNDS = 10  # what is fixed may show more
 
 # Tells which diagnostics flake8 would print of a text.
@@ -275,7 +274,7 @@ def _changed(
     bodies = _bodies(tree, added, rewrites.values())
     proved = prove(before, tree, after, rewrites, bodies)
     if limit is not None:
-        laid = laid_out(proved, limit())
+        laid = laid_out(proved, limit)
         if laid != after:
             proved = prove(before, tree, laid, rewrites, bodies)
     return proved.text, proved.tree

@@ -16,6 +16,7 @@ from flake8_ember.source import Source
 
 BLANKS = " \t\f"
 _LINE_END = re.compile(r"\r\n|\r|\n")
+_ASIDE_TEXT = re.compile(r"#[^\r\n]*")
 _ASIDE = (tokenize.NL, tokenize.COMMENT)
 _OPENING, _CLOSING = "([{", ")]}"
 
@@ -128,10 +129,13 @@ class Text:
         ]
 
     @property
+    def asides(self) -> list[str]:
+        """What stands behind the first ``#`` of each line: if trees are alike, so are comments."""
+        return _ASIDE_TEXT.findall(self.raw)
+
+    @property
     def comments(self) -> list[str]:
         """The comments, in order."""
-        if "#" not in self.raw:  # tokenizing takes as long as all the rest of a proof
-            return []
         return [token.string for token in self.tokens if token.kind == tokenize.COMMENT]
 
     @cached_property
