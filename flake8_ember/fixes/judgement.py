@@ -26,25 +26,17 @@ from flake8_ember.fixes.rewrites import (
     UnaryCall,
 )
 from flake8_ember.fixes.text import Text
+from flake8_ember.fixes.vouching import doubt as doubt_of
+from flake8_ember.fixes.vouching import last
 from flake8_ember.inference.model import FileModel
-from flake8_ember.knowledge.ops import GIVE_ANYTHING
-from flake8_ember.lattice.evidence import (
-    DOCSTRING,
-    FILE,
-    LAYER,
-    LIBRARY,
-    NAMESPACE,
-    NUMPY,
-)
+from flake8_ember.lattice.evidence import LIBRARY, NUMPY
 from flake8_ember.lattice.kinds import NUMPY_ARRAY, TENSOR
 from flake8_ember.rules.casts import DTYPES
 from flake8_ember.rules.operators import TABLE
-from flake8_ember.syntax.predicates import last_name
 from flake8_ember.syntax.scopes import Binding, BindingKind, Point
 
 # Lists, strings, sets or enums have these, too.
 _SHARED = (ast.Add, ast.Mult, ast.Eq, ast.NotEq)
-_LEFT = {NUMPY: reasons.OWN_ARRAYS, LIBRARY: reasons.OF_LIBRARY, FILE: reasons.WEAK}
 
 
 class Fix(NamedTuple):
@@ -181,7 +173,7 @@ class Judge:
             chain = search.strongest(search.starts(operands, point))
             if chain is None:
                 continue
-            told = self._doubt(chain)
+            told = doubt_of(self.model, self.places, chain)
             if not told:
                 return chain, ""
             if best is None:
@@ -198,18 +190,6 @@ class Judge:
         if isinstance(node, ast.expr) and only_arrays:
             found.append((node,))
         return found
-
-    def _doubt(self, chain: Chain) -> str:
-        """Return why a chain does not prove that a value is the layer's; empty if it does."""
-        nodes = [_last(chain).node, *[link.item for link in chain.links]]
-        if chain.rank < DOCSTRING or any(map(_gives_anything, nodes)):
-            return reasons.WEAK
-        is_layer = chain.origin in (LAYER, NAMESPACE) or chain.rank == DOCSTRING
-        if not is_layer:
-            return _LEFT[chain.origin]
-        if not chain.everywhere:
-            return reasons.ON_A_PATH
-        return ""
 
     # -- changes
 
@@ -237,7 +217,7 @@ class Judge:
         operator = _operator(node)
         symbol, name, _ = TABLE[type(operator)]
         count = len(_operands(node))
-        origin = _last(chain) if chain else Origin(None, subject.point)
+        origin = last(chain) if chain else Origin(None, subject.point)
         called, factor = self.names.call(origin, node, subject.point, name, count), ""
         if called is None and self.way.unsafe:
             called, factor = self._otherwise(origin, node, subject.point, name)
@@ -278,7 +258,7 @@ class Judge:
         """Return how a Python number becomes a tensor of another dtype, which is never safe."""
         assert diagnostic.subject is not None
         point = diagnostic.subject.point
-        origin = _last(chain) if chain else Origin(None, point)
+        origin = last(chain) if chain else Origin(None, point)
         called = self.names.call(origin, node, point, "cast", 2)
         if called is None:
             return Fix(diagnostic, reason=self.names.why_none("cast", 2))
@@ -299,7 +279,7 @@ class Judge:
         if told:
             return Fix(diagnostic, reason=told)
         chain, doubt = self._evidence([subject.operands], subject.point)
-        origin = _last(chain) if chain else Origin(None, subject.point)
+        origin = last(chain) if chain else Origin(None, subject.point)
         called, left = self.numpy.of_layer(call, subject.point, origin)
         if called is None:
             return Fix(diagnostic, reason=left)
@@ -344,17 +324,6 @@ def _operands(node: ast.AST) -> tuple[ast.expr, ...]:
 
 def _operator(node: ast.AST) -> ast.AST:
     return node.ops[0] if isinstance(node, ast.Compare) else node.op  # type: ignore[attr-defined]
-
-
-def _last(chain: Chain) -> Origin:
-    """Return what a chain leads back to."""
-    link = chain.links[-1]
-    node = link.reason.node if link.reason is not None else link.item
-    return Origin(node if isinstance(node, ast.AST) else None, link.point)
-
-
-def _gives_anything(node: object) -> bool:
-    return isinstance(node, ast.Call) and last_name(node.func) in GIVE_ANYTHING
 
 
 def _is_made_here(binding: Binding) -> bool:

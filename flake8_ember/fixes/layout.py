@@ -61,12 +61,14 @@ class _StrangeError(Exception):
 def longest_row(text: Text) -> int:
     """Return how long the longest row of code is, comments left aside."""
     longest = 0
-    rows = sorted(range(len(text.lines)), key=lambda row: -len(text.lines[row]))
-    for row in rows:
+    for row in sorted(range(len(text.lines)), key=lambda row: -len(text.lines[row])):
         if len(text.lines[row]) <= longest:
             break
-        code = [each.end for each in _tokens(text, row + 1, row + 1) if each.kind not in _NO_CODE]
-        longest = max([longest, *(text.place(end)[1] - 1 for end in code[-1:])])
+        for each in reversed(_tokens(text, row + 1, row + 1)):
+            if each.kind not in _NO_CODE:
+                column: int = text.place(each.end)[1]
+                longest = max(longest, column - 1)
+                break
     return longest
 
 
@@ -102,8 +104,11 @@ class _Layout:
 
     def edits(self, calls: Iterable[ast.Call]) -> Iterator[Edit]:
         """Yield the edits."""
+        return self._of(self._nested(calls))
+
+    def _of(self, calls: Iterable[_Nested]) -> Iterator[Edit]:
         rows: list[_Nested] = []
-        for each in self._nested(calls):
+        for each in calls:
             if rows and self.text.row_at(each.start) > self.text.row_at(rows[-1].end):
                 yield from self._of_rows(rows)
                 rows = []
@@ -138,6 +143,7 @@ class _Layout:
         try:
             new = self._written(self._parts(start, end, calls), is_fixed)
         except _StrangeError:
+            yield from self._of(inner for each in calls for inner in each.inner)
             return
         if new != text.raw[start:end]:
             yield replacing(start, end, new)

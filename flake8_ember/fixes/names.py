@@ -125,9 +125,9 @@ class Names:
     ) -> Iterator[Called]:
         """Yield the ways to a function that imports open, that of the value itself first."""
 
-        def strangeness(way: tuple[str, str, Import]) -> tuple[bool, ...]:
+        def strangeness(way: tuple[str, str, Import]) -> tuple[int, ...]:
             spelled, module, _ = way
-            return *_distance(module, path), spelled.rpartition(".")[0] != own
+            return *_distance(module, path), spelled.rpartition(".")[0] != own, spelled.count(".")
 
         ways = sorted(self._ways(name), key=strangeness)
         for spelled, module, each in ways:

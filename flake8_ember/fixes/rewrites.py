@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Container, Iterator
 from typing import Protocol
 
@@ -13,6 +14,7 @@ from flake8_ember.fixes.text import Pair, Text, Token
 Pairs = list[tuple[object, object]]
 # These need their parentheses, or have them within.
 _UNBARED = (ast.NamedExpr, ast.Yield, ast.YieldFrom, ast.Tuple, ast.GeneratorExp, ast.Starred)
+_JOINING = re.compile(r"[ \t\f]*\\(?=[\r\n])")
 # These would mean something else as the only thing in the parentheses of a call.
 _NO_ARGUMENT = (ast.Yield, ast.YieldFrom, ast.Tuple, ast.Starred)
 
@@ -57,10 +59,11 @@ class BinaryCall:
         start, end = text.start(self.node), text.end(self.node)
         yield from bared(text, self.node)
         yield opening(start, end, f"{self.function}(")
-        left = self.operands[0]
+        left, right = self.operands
         operator = text.operator(text.end(left), self.symbol)
         before = end_of(text, left, start)
         yield from separated(text, before, operator, end)
+        yield from joined(text, before, start_of(text, right, operator.end), operator)
         for operand in self.operands:
             if operand not in others:
                 yield from bared(text, operand, start, end)
@@ -126,6 +129,7 @@ class AssignedCall:
             yield replacing(start, behind, f"{call} ")
         else:
             yield replacing(start, operator.end, call)
+        yield from joined(text, operator.end, start_of(text, value, operator.end), operator)
         if wrapped:
             yield opening(text.start(value), outer, "(")
         elif value not in others:
@@ -286,13 +290,30 @@ def separated(text: Text, before: int, operator: Token, end: int) -> Iterator[Ed
             yield replacing(before, behind, ", ")
         return
     yield replacing(before, before, ",")
-    start = text.starts[text.row_at(operator.start) - 1]
-    if text.raw[behind : behind + 1] in ("\n", "\r") and text.is_blank(start, operator.start):
-        yield dropping(start, text.starts[text.row_at(operator.start)])  # a line of its own
+    if _stands_alone(text, operator):
+        row = text.row_at(operator.start)
+        yield dropping(text.starts[row - 1], text.starts[row])
     elif not is_last and text.row_at(end) > text.row_at(behind) and _hangs(text, behind, end):
         yield replacing(operator.start, behind, " " * len(text.raw[operator.start : behind]))
     else:
         yield dropping(operator.start, behind)
+
+
+def joined(text: Text, start: int, end: int, operator: Token) -> Iterator[Edit]:
+    """Yield what drops the backslashes that join lines around an operator: parentheses do."""
+    if "#" in text.raw[start:end]:
+        return
+    row = text.row_at(operator.start) if _stands_alone(text, operator) else 0
+    for found in _JOINING.finditer(text.raw, start, end):
+        if text.row_at(found.start()) != row:
+            yield dropping(found.start(), found.end())
+
+
+def _stands_alone(text: Text, operator: Token) -> bool:
+    """Return whether an operator has a line of its own."""
+    behind = text.after_blanks(operator.end)
+    is_last = text.raw[behind : behind + 1] in ("\n", "\r", "\\")
+    return is_last and text.is_blank(text.starts[text.row_at(operator.start) - 1], operator.start)
 
 
 def _hangs(text: Text, start: int, end: int) -> bool:

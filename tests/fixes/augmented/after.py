@@ -9,8 +9,8 @@ def local(a, b, shared):
     x = ops.multiply(x, (  # open
         y  # why
     ))
-    x = ops.divide(x, \
-        y)
+    x = ops.divide(x,
+                   y)
     x = ops.power(x, ops.subtract(y, x))
     x = ops.add(x, (1, 2))
     x = ops.add(x, (yield y))

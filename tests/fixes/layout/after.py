@@ -33,9 +33,9 @@ def over_lines(a, b):
     yield ops.negative(  # reason
         x
     )
-    yield ops.negative(x), ops.add(x, \
-        y), ops.add(x, \
-        y)
+    yield ops.negative(x), ops.add(x,
+                                   y), ops.add(x,
+                                               y)
     yield print(
         ops.add(x,
                 y),  # the plus has a line of its own

@@ -56,8 +56,13 @@ def over_rows(amplitudes, frequencies, phases):
         ),  # two
         ops.multiply(0.2, ops.sin(ops.multiply(ops.multiply(2, ops.pi), phases)))
     )  # three
-    third = ops.add(ops.exp(amplitudes), \
-        ops.exp(frequencies))
+    third = ops.add(ops.exp(amplitudes),
+                    ops.exp(frequencies))
+    third = ops.subtract(third,
+                         ops.multiply(frequencies,
+                                      phases))
+    third = ops.add(third,
+                    phases)
     fourth = ops.subtract(ops.subtract(ops.exp(amplitudes),
               ops.concatenate([
                   amplitudes,
@@ -68,11 +73,15 @@ def over_rows(amplitudes, frequencies, phases):
              # alone
              frequencies),
              phases)
+    seventh = ops.multiply(phases, (
+        ops.add(ops.exp(amplitudes),  # one
+                ops.exp(frequencies))   # two
+    ))
     sixth = ops.subtract(ops.subtract(ops.exp(amplitudes),
                ops.where(amplitudes,
                          frequencies,
                          phases)),
              phases)
-    return print(sixth, first, k=ops.divide(second,
-                                            third), j=ops.multiply(fourth,
-                                                                   2)), fifth
+    return print(sixth, seventh, first, k=ops.divide(second,
+                                                     third), j=ops.multiply(fourth,
+                                                                            2)), fifth

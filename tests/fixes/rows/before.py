@@ -31,6 +31,12 @@ def over_rows(amplitudes, frequencies, phases):
               0.2 * ops.sin(2 * ops.pi * phases))  # three
     third = ops.exp(amplitudes) + \
         ops.exp(frequencies)
+    third = third \
+        - \
+        frequencies \
+        * phases
+    third += \
+        phases
     fourth = (ops.exp(amplitudes)
               - ops.concatenate([
                   amplitudes,
@@ -41,11 +47,15 @@ def over_rows(amplitudes, frequencies, phases):
              # alone
              - frequencies
              - phases)
+    seventh = phases * (
+        ops.exp(amplitudes) +  # one
+        ops.exp(frequencies)   # two
+    )
     sixth = (ops.exp(amplitudes)
              - ops.where(amplitudes,
                          frequencies,
                          phases)
              - phases)
-    return print(sixth, first, k=second
+    return print(sixth, seventh, first, k=second
                  / third, j=fourth
                  * 2), fifth

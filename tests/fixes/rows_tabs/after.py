@@ -9,6 +9,13 @@ def tabs(amplitudes, frequencies, phases, weights):
 	if left:
 		return ops.multiply(ops.matmul(amplitudes, frequencies),
 		                    2)
-	return ops.subtract(ops.add(ops.multiply(ops.matmul(amplitudes, frequencies), ops.exp(phases)[:, None]), ops.exp(weights)), \
-		ops.multiply(ops.exp(weights),
-			2))
+	return ops.subtract(
+		ops.add(
+			ops.multiply(ops.matmul(amplitudes, frequencies), ops.exp(phases)[:, None]),
+			ops.exp(weights)
+		),
+		ops.multiply(
+			ops.exp(weights),
+			2
+		)
+	)
