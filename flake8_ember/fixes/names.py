@@ -153,9 +153,8 @@ class Names:
         same = [
             each.kind is BindingKind.IMPORT and each.symbol == wanted.symbol for each in bindings
         ]
-        statement = wanted.statement
         bound = [each.node for each in bindings]
-        return all(same) and statement in bound and self.places.has_run(statement, at)
+        return all(same) and wanted.statement in bound and self.places.have_run(bound, at)
 
     # -- a namespace
 

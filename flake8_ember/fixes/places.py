@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cached_property
 
 Definition = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
+_TRYING = (ast.Try, getattr(ast, "TryStar", ast.Try))
 # What holds nothing of which anybody asks where it stands.
 _PLAIN = frozenset(("attr", "ctx", "id", "kind", "op", "ops", "type_comment"))
 # The fields of each kind of node that may hold others.
@@ -93,8 +94,37 @@ class Places:
             later = later or isinstance(each, Definition)
         return False
 
+    def have_run(self, statements: Collection[ast.AST], node: ast.AST) -> bool:
+        """Return whether one of several statements, whichever, has surely run before a node."""
+        sure = set(statements)
+        waiting = list(statements)
+        while waiting:
+            around = self.parent(waiting.pop())
+            if isinstance(around, ast.ExceptHandler):
+                around = self.parent(around)
+            if around not in sure and any(
+                all(not sure.isdisjoint(suite) or _raises(suite) for suite in suites)
+                for suites in _ways_through(around)
+            ):
+                sure.add(around)
+                waiting.append(around)
+        return any(self.has_run(each, node) for each in sure)
+
     def statement(self, node: ast.AST) -> ast.stmt:
         """Return the statement of the module itself that a node stands in."""
         *_, found, _ = self.around(node)
         assert isinstance(found, ast.stmt)
         return found
+
+
+def _ways_through(node: ast.AST) -> Iterator[list[list[ast.stmt]]]:
+    """Yield suites of a statement one of which surely runs to its end, or never gets there."""
+    if isinstance(node, ast.If):
+        yield [node.body, node.orelse]
+    elif isinstance(node, _TRYING):
+        yield [node.finalbody]
+        yield [node.body + node.orelse, *(each.body for each in node.handlers)]
+
+
+def _raises(suite: list[ast.stmt]) -> bool:
+    return bool(suite) and isinstance(suite[-1], ast.Raise)
