@@ -113,6 +113,26 @@ def test_what_is_left_of_numpy_is_listed(layer: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("ops", "call", "reason"),
+    [
+        ("mylib.ops", "np.log(ops.exp(x))", "for which the layer has no function"),
+        ("mylib.ops", "np.save('x', ['a'])", "for which the layer has no function"),
+        ("mylib.ops", "np.exp(['a'])", "which makes an array of texts"),
+        ("mylib.ops", "np.add(x, ops.exp(x), x)", "whose arguments the layer's function takes"),
+        ("ember_ml.ops", "np.power(ops.exp(x), 2)", "for which the layer's source is not found"),
+        ("ember_ml.ops", "np.exp(ops.exp(x))", "for which the layer's source is not found"),
+    ],
+)
+def test_why_numpys_functions_are_left(ops: str, call: str, reason: str, layer: Path) -> None:
+    path = layer / "a.py"
+    package = ops.partition(".")[0]
+    path.write_text(f"import numpy as np\nfrom {package} import ops\n\n\ndef f(x):\n    {call}\n")
+    ran = fix("--unsafe", f"--ember-ops={ops}", "a.py", cwd=layer)
+    name = call.partition("(")[0]
+    assert ran.output.startswith(f"a.py:6: {name} left, {reason}")
+
+
+@pytest.mark.parametrize(
     ("options", "body"),
     [
         ([], "return np.exp(x)"),  # not asked for

@@ -29,6 +29,7 @@ from flake8_ember.fixes.text import Text
 from flake8_ember.fixes.vouching import doubt as doubt_of
 from flake8_ember.fixes.vouching import last
 from flake8_ember.inference.model import FileModel
+from flake8_ember.knowledge.counterparts import LOGICAL, TELLING
 from flake8_ember.lattice.evidence import LIBRARY, NUMPY
 from flake8_ember.lattice.kinds import NUMPY_ARRAY, TENSOR
 from flake8_ember.rules.casts import DTYPES
@@ -37,6 +38,7 @@ from flake8_ember.syntax.scopes import Binding, BindingKind, Point
 
 # Lists, strings, sets or enums have these, too.
 _SHARED = (ast.Add, ast.Mult, ast.Eq, ast.NotEq)
+_BITWISE = (ast.BitAnd, ast.BitOr, ast.BitXor, ast.Invert)
 
 
 class Fix(NamedTuple):
@@ -236,13 +238,33 @@ class Judge:
     ) -> tuple[Called | None, str]:
         """Return what does the same where a layer lacks an operator's function, and a factor."""
         count = len(_operands(node))
-        for theirs, package in ways(name, self.model.settings):
+        for theirs, package in ways(name, self.names.packages):
             called = self.names.call(origin, node, point, theirs, count)
             if called is not None and called.module.partition(".")[0] == package:
                 return called, ""
         if isinstance(_operator(node), ast.USub):
             return self.names.call(origin, node, point, "multiply", 2), "-1"
+        if name in LOGICAL and self._are_true_or_false(node, point):
+            return self.names.call(origin, node, point, LOGICAL[name], count), ""
         return None, ""
+
+    def _are_true_or_false(self, node: ast.AST, point: Point) -> bool:
+        """Return whether all operands are comparisons, or bitwise operators on such."""
+        waiting = [node]
+        while waiting:
+            each = waiting.pop()
+            if isinstance(each, (ast.BinOp, ast.UnaryOp)) and isinstance(each.op, _BITWISE):
+                waiting.extend(_operands(each))
+            elif isinstance(each, ast.Call):
+                path = self.model.callee(each, point)
+                if last_name(each.func) not in TELLING or not self._is_of_arrays(path):
+                    return False
+            elif not isinstance(each, ast.Compare):
+                return False
+        return True
+
+    def _is_of_arrays(self, path: str) -> bool:
+        return self.model.layer.holds(path) or path.startswith("numpy.")
 
     def _meets_library(self, node: ast.AST, point: Point) -> bool:
         """Return whether a value goes to a library at once, which may want an array of its own."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from flake8_ember.fixes import reasons
@@ -93,11 +94,27 @@ class Names:
         is_there = found is not None and found.added in (None, called.added)
         return found.function if found is not None and is_there else ""
 
+    @cached_property
+    def _there(self) -> list[str]:
+        """The modules of the layer that is there."""
+        return [each for each in self.model.layer.modules if self.offers.is_there(each)]
+
+    @cached_property
+    def packages(self) -> list[str]:
+        """The packages of the layer: those that are there, if any is."""
+        modules = self._there or self.model.layer.modules
+        return sorted({module.partition(".")[0] for module in modules})
+
+    @property
+    def lacking(self) -> str:
+        """Why nothing of the layer's takes a function of NumPy's over."""
+        is_seen = self._there or any(map(self.offers.is_there, self.model.settings.ops_source))
+        return reasons.NO_FUNCTION if is_seen else reasons.NO_SOURCE
+
     def is_offered(self, name: str, count: int) -> bool:
         """Return whether any module of the layer has a function, of the layer that is there."""
-        modules = self.model.layer.modules
-        there = [module for module in modules if self.offers.is_there(module)]
-        return any(self.offers.has(module, name, count) for module in there or modules)
+        modules = self._there or self.model.layer.modules
+        return any(self.offers.has(module, name, count) for module in modules)
 
     def why_none(self, name: str, count: int) -> str:
         """Return why a function cannot be called: the layer lacks it, or nothing leads there."""

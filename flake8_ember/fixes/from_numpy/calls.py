@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from flake8_ember.diagnostics import Diagnostic
 from flake8_ember.fixes import reasons
@@ -18,7 +18,6 @@ from flake8_ember.knowledge.counterparts import counterparts
 from flake8_ember.lattice.kinds import NUMBER, TENSOR
 from flake8_ember.rules.conversions import ARRAY_MAKERS
 from flake8_ember.rules.operators import TABLE
-from flake8_ember.settings import Settings
 from flake8_ember.syntax.imports import ImportStatement
 from flake8_ember.syntax.predicates import is_text
 from flake8_ember.syntax.scopes import Point
@@ -27,12 +26,10 @@ NUMPY = "numpy."
 _WORD = re.compile(r"\w+")
 
 
-def ways(numpy: str, settings: Settings) -> Iterable[tuple[str, str]]:
-    """Return what layers may call a function of NumPy's, each with the layer's package."""
-    packages = {module.partition(".")[0] for module in settings.ops}
-    return dict.fromkeys(
-        (name, each) for each in sorted(packages) for name in counterparts(numpy, each)
-    )
+def ways(numpy: str, packages: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield what layers may call a function of NumPy's, each with the layer's package."""
+    for package in packages:
+        yield from ((name, package) for name in counterparts(numpy, package))
 
 
 class NumpyCalls:
@@ -63,8 +60,8 @@ class NumpyCalls:
 
     def of_layer(self, call: ast.Call, point: Point, origin: Origin) -> tuple[Called | None, str]:
         """Return how the layer's function is called instead, or why it is not."""
-        numpy, left = self._name(call.func, point), reasons.NO_FUNCTION
-        for name, package in ways(numpy, self.model.settings):
+        numpy, left = self._name(call.func, point), self.names.lacking
+        for name, package in ways(numpy, self.names.packages):
             called = self.names.call(origin, call, point, name, VALUE)
             if called is None:
                 left = reasons.NO_NAME if self.names.is_offered(name, VALUE) else left
@@ -77,7 +74,9 @@ class NumpyCalls:
     def _why_not(self, called: Called, numpy: str, name: str, call: ast.Call) -> str:
         """Return why the layer's function does not do what NumPy's does; empty if it does."""
         signatures = self.names.offers.signatures(called.module, name)
-        if not signatures or not all(fits(numpy, call, each) for each in signatures):
+        if not signatures:
+            return self.names.lacking
+        if not all(fits(numpy, call, each) for each in signatures):
             return reasons.OTHER_ARGUMENTS
         return reasons.LAYER_ITSELF if self.names.offers.serves(called.module) else ""
 

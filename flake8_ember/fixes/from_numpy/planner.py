@@ -86,21 +86,20 @@ class Planner:
 
     def call(self, asked: Asked) -> dict[ast.AST, Move] | str:
         """Return what becomes of a call and of a dtype in it, or why nothing does."""
-        if any(self._is_of_texts(each, asked.point) for each in asked.given.positional):
-            return reasons.OF_TEXTS
-        left = reasons.NO_FUNCTION
-        for theirs, package in ways(asked.name.removeprefix(METHOD), self.model.settings):
+        lacking = left = self.names.lacking
+        for theirs, package in ways(asked.name.removeprefix(METHOD), self.names.packages):
             parts = theirs.removesuffix(")").split("(")
             called = self._called(asked, parts, package)
             if called is None:
                 is_there = all(self.names.is_offered(each, VALUE) for each in parts)
-                left = reasons.NO_NAME if is_there and left == reasons.NO_FUNCTION else left
+                left = reasons.NO_NAME if is_there and left == lacking else left
             elif any(each.module and self.names.offers.serves(each.module) for each in called):
                 left = reasons.LAYER_ITSELF
             else:
                 found = self._adapted(asked, called, parts[-1])
                 if not isinstance(found, str):
-                    return found
+                    texts = (self._is_of_texts(each, asked.point) for each in asked.given.positional)
+                    return reasons.OF_TEXTS if any(texts) else found
                 left = found
         return left
 
@@ -122,7 +121,7 @@ class Planner:
     def _adapted(self, asked: Asked, called: list[Called], inner: str) -> dict[ast.AST, Move] | str:
         signatures = self.names.offers.signatures(called[-1].module, inner)
         if not signatures:
-            return reasons.NO_FUNCTION  # it hands on to what is not there
+            return self.names.lacking  # it may hand on to what is not there
         placed = _adapted(signatures, asked.name, asked.given)
         if placed is None:
             return reasons.OTHER_ARGUMENTS
