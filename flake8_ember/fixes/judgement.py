@@ -34,6 +34,7 @@ from flake8_ember.lattice.evidence import LIBRARY, NUMPY
 from flake8_ember.lattice.kinds import NUMPY_ARRAY, TENSOR
 from flake8_ember.rules.casts import DTYPES
 from flake8_ember.rules.operators import TABLE
+from flake8_ember.syntax.predicates import last_name
 from flake8_ember.syntax.scopes import Binding, BindingKind, Point
 
 # Lists, strings, sets or enums have these, too.

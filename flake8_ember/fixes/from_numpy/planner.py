@@ -98,17 +98,19 @@ class Planner:
             else:
                 found = self._adapted(asked, called, parts[-1])
                 if not isinstance(found, str):
-                    texts = (self._is_of_texts(each, asked.point) for each in asked.given.positional)
-                    return reasons.OF_TEXTS if any(texts) else found
+                    return reasons.OF_TEXTS if self._is_of_texts(asked) else found
                 left = found
         return left
 
-    def _is_of_texts(self, value: ast.expr, point: Point) -> bool:
+    def _is_of_texts(self, asked: Asked) -> bool:
         """Return whether a container of texts is handed over, which no backend has arrays of."""
-        kind = outer = self.model.kind_of(value, point)
-        for _ in range(outer.depth):
-            kind = element_of(kind)
-        return outer.depth > 0 and kind is STRING
+        for value in asked.given.positional:
+            kind = outer = self.model.kind_of(value, asked.point)
+            for _ in range(outer.depth):
+                kind = element_of(kind)
+            if outer.depth > 0 and kind is STRING:
+                return True
+        return False
 
     def _called(self, asked: Asked, parts: list[str], package: str) -> list[Called] | None:
         """Return how functions of the layer are called, the outer first; None if one is not."""
