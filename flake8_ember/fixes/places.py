@@ -123,7 +123,7 @@ def _ways_through(node: ast.AST) -> Iterator[list[list[ast.stmt]]]:
         yield [node.body, node.orelse]
     elif isinstance(node, _TRYING):
         yield [node.finalbody]
-        yield [node.body + node.orelse, *(each.body for each in node.handlers)]
+        yield [[*node.body, *node.orelse], *(each.body for each in node.handlers)]
 
 
 def _raises(suite: list[ast.stmt]) -> bool:
