@@ -24,6 +24,7 @@ class Sources:
         self._found: dict[tuple[str, Bases], ModuleSource | None] = {}
         self._roots: dict[tuple[str, str], Bases] = {}
         self._functions: dict[tuple[str, str, str], ast.AST | None] = {}
+        self._imports: dict[str, list[ModuleSource]] = {}
 
     def find(self, module: str, folder: str) -> ModuleSource | None:
         """Return a module, looked for in a folder and in those above it; None if it is nowhere."""
@@ -153,21 +154,29 @@ class Sources:
             through: whether what a module imports counts, by its dotted name.
         """
         above = {os.path.join(each, "__init__.py") for each in folders_above(folder)} - {path}
-        waiting, seen = [module], set()
+        waiting, seen = self._imported([module], folder), above
         while waiting:
-            name = waiting.pop()
-            for each in () if name in seen else _with_packages(name):
-                if each in seen:
-                    continue
-                seen.add(each)
-                source = self.find(each, folder)
-                if source is None or source.path in above:
-                    continue
-                if source.path == path:
-                    return True
-                if through(each):
-                    waiting.extend(source.imports)
+            source = waiting.pop()
+            if source.path == path:
+                return True
+            if source.path not in seen:
+                seen.add(source.path)
+                if through(source.name):
+                    waiting += self._behind_imports(source)
         return False
+
+    def _behind_imports(self, source: ModuleSource) -> list[ModuleSource]:
+        """Return the modules that importing a module may import at once."""
+        if source.path not in self._imports:
+            folder = os.path.dirname(source.path)
+            self._imports[source.path] = self._imported(source.imports, folder)
+        return self._imports[source.path]
+
+    def _imported(self, modules: Iterable[str], folder: str) -> list[ModuleSource]:
+        """Return what modules are, and the packages around them, of which each is imported."""
+        names = dict.fromkeys(part for module in modules for part in _with_packages(module))
+        found = (self.find(name, folder) for name in names)
+        return [each for each in found if each is not None]
 
 
 def folders_above(folder: str) -> Iterable[str]:

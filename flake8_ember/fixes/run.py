@@ -81,9 +81,10 @@ class Run:
     def run(self) -> int:
         """Go through all files, print the summary and return the exit code."""
         paths = list(self._paths())
-        for number, path in enumerate(paths, 1):
-            self._count(number, len(paths))
-            self._file(path)
+        with collector_paused():  # nothing that a file leaves behind refers to itself
+            for number, path in enumerate(paths, 1):
+                self._count(number, len(paths))
+                self._file(path)
         self._say(self._summary())
         if self.failed:
             return 2
@@ -105,8 +106,7 @@ class Run:
         name = self.options.stdin_display_name if is_piped else path
         try:
             content = decoded(sys.stdin.buffer.read()) if is_piped else read(path)
-            with collector_paused():
-                result = self._purified(content, name)
+            result = self._purified(content, name)
         except (UnreadableError, *_NO_PYTHON) as error:
             self._fail(name, f"cannot be read: {error}")
             return
