@@ -41,13 +41,13 @@ class AddedImport(NamedTuple):
         """The node."""
         return ast.parse(self.line).body[0]
 
-    def edit(self, text: Text, tree: ast.Module) -> Edit:
+    def edit(self, text: Text) -> Edit:
         """Return the edit, which makes it a line of its own."""
         end = text.line_end
         if self.after < 0 or self.is_glued:
-            at = text.starts[_first_row(tree.body[self.after + 1]) - 1]
+            at = text.starts[_first_row(text.tree.body[self.after + 1]) - 1]
             return replacing(at, at, f"{self.line}{end}")
-        row = tree.body[self.after].end_lineno or 0
+        row = text.tree.body[self.after].end_lineno or 0
         if row < len(text.starts):
             at = text.starts[row]
             glued = at == len(text.raw) and not text.raw.endswith(("\n", "\r"))

@@ -13,9 +13,10 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from flake8_ember.fixes.edits import Edit, apply, replacing
+from flake8_ember.fixes.logical_lines import Token
 from flake8_ember.fixes.proof import Proved
 from flake8_ember.fixes.rewrites import end_of, start_of
-from flake8_ember.fixes.text import Text, Token
+from flake8_ember.fixes.text import Text
 
 # Comments that are about the very row they stand on.
 _DIRECTIVE = re.compile(r"#\s*(fmt|isort|mypy|noqa|nosec|pragma|pylint|pyright|ruff|type)\b", re.I)
@@ -61,10 +62,12 @@ class _StrangeError(Exception):
 def longest_row(text: Text) -> int:
     """Return how long the longest row of code is, comments left aside."""
     longest = 0
-    for row in sorted(range(len(text.lines)), key=lambda row: -len(text.lines[row])):
-        if len(text.lines[row]) <= longest:
+    rows = range(1, len(text.lines) + 1)
+    code = [row for row in rows if text.lines[row - 1].lstrip()[:1] not in ("", "#")]
+    for row in sorted(code, key=lambda row: -len(text.lines[row - 1])):
+        if len(text.lines[row - 1]) <= longest:
             break
-        for each in reversed(_tokens(text, row + 1, row + 1)):
+        for each in reversed(_tokens(text, row, row)):
             if each.kind not in _NO_CODE:
                 column: int = text.place(each.end)[1]
                 longest = max(longest, column - 1)
@@ -73,9 +76,10 @@ def longest_row(text: Text) -> int:
 
 
 def _tokens(text: Text, first: int, last: int) -> list[Token]:
-    """Return the tokens that begin in some rows."""
+    """Return the tokens that begin in some rows of one logical line."""
+    start = text.starts[first - 1]
     until = text.starts[last] if last < len(text.starts) else len(text.raw)
-    return text.tokens[text.index_at(text.starts[first - 1]) : text.index_at(until)]
+    return [each for each in text.line_at(start).tokens if start <= each.start < until]
 
 
 def laid_out(proved: Proved, limit: Callable[[], int]) -> str:
@@ -99,7 +103,6 @@ class _Layout:
 
     def __init__(self, proved: Proved, limit: Callable[[], int]) -> None:
         self.text = proved.text
-        self.tree = proved.tree
         self.limit = limit
 
     def edits(self, calls: Iterable[ast.Call]) -> Iterator[Edit]:
@@ -167,7 +170,7 @@ class _Layout:
 
     def _step(self) -> int:
         """Return by how many characters the file indents."""
-        for node in ast.walk(self.tree):
+        for node in ast.walk(self.text.tree):
             body = getattr(node, "body", None)
             if isinstance(node, ast.stmt) and isinstance(body, list) and body:
                 first: ast.stmt = body[0]
@@ -191,7 +194,7 @@ class _Layout:
     def _group(self, call: _Nested) -> Group | None:
         """Return what a call is made of; None if more than commas stand between its arguments."""
         raw = self.text.raw
-        if self.text.tokens[self.text.index_at(call.start)].start != call.start:
+        if self.text.line_at(call.start).token_at(call.start).start != call.start:
             raise _StrangeError  # within an f-string
         called: int = self.text.end(call.node.func)
         at = called + 1

@@ -19,30 +19,26 @@ class Proved(NamedTuple):
 
     Attributes:
         text: the text.
-        tree: its tree.
         written: what the rewrites have become in it.
     """
 
     text: Text
-    tree: ast.Module
     written: list[object]
 
 
 def prove(
     before: Text,
-    tree: ast.Module,
     after: str,
     rewrites: Mapping[ast.AST, Rewrite],
     bodies: Mapping[ast.AST, Sequence[ast.stmt]],
 ) -> Proved:
-    """Return a changed text with its tree if that is as it should be.
+    """Return a changed text if that is as it should be.
 
     Args:
         before: the text as it was.
-        tree: its tree.
         after: the text as it is to be.
-        rewrites: the nodes of the tree that were to change.
-        bodies: what nodes of the tree were to hold instead of their bodies.
+        rewrites: the nodes of its tree that were to change.
+        bodies: what nodes of it were to hold instead of their bodies.
 
     Raises:
         UnprovedError: if it is not.
@@ -51,8 +47,8 @@ def prove(
         new = ast.parse(normalised(after))
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         raise UnprovedError(f"it does not parse: {error}") from error
-    proved = Proved(Text(after), new, [])
-    if not _is_predicted(tree, proved, rewrites, bodies):
+    proved = Proved(Text(after, new), [])
+    if not _is_predicted(before, proved, rewrites, bodies):
         raise UnprovedError("its tree is another than it should be")
     is_same = before.asides == proved.text.asides  # tokenizing takes as long as all the rest
     if not is_same and before.comments != proved.text.comments:
@@ -61,13 +57,13 @@ def prove(
 
 
 def _is_predicted(
-    old: ast.Module,
+    before: Text,
     proved: Proved,
     rewrites: Mapping[ast.AST, Rewrite],
     bodies: Mapping[ast.AST, Sequence[ast.stmt]],
 ) -> bool:
     """Compare without recursion: trees may be as deep as the parser goes."""
-    waiting: Pairs = [(old, proved.tree)]
+    waiting: Pairs = [(before.tree, proved.text.tree)]
     while waiting:
         a, b = waiting.pop()
         rewrite = rewrites.get(a) if isinstance(a, ast.AST) else None

@@ -82,11 +82,11 @@ class Proposer:
             places: the findings that flake8 shows.
         """
         fixes = [fix for fix in self._fixes(path, lines, tree, places) if _how(fix).is_safe]
-        text = Text("".join(lines))
+        text = Text("".join(lines), tree)
         return {
-            _place(fix.diagnostic): list(_replacements(text, tree, fix))
+            _place(fix.diagnostic): list(_replacements(text, fix))
             for level in _levels(fixes, tree)
-            for fix in _proved(text, tree, level)
+            for fix in _proved(text, level)
         }
 
     def _fixes(
@@ -105,7 +105,7 @@ class Proposer:
 
         options = Options(self._settings, False, select, self._sources)
         try:
-            return propose(Text("".join(lines)), tree, path, options).fixes
+            return propose(Text("".join(lines), tree), path, options).fixes
         except (ValueError, RecursionError, MemoryError):  # as ``fix`` leaves such a file
             return []
 
@@ -130,24 +130,20 @@ def _levels(fixes: Iterable[Fix], tree: ast.Module) -> Iterable[list[Fix]]:
     return levels.values()
 
 
-def _proved(text: Text, tree: ast.Module, fixes: list[Fix]) -> list[Fix]:
+def _proved(text: Text, fixes: list[Fix]) -> list[Fix]:
     """Return those that do what they are meant to."""
     try:
-        check(text, tree, fixes)
+        check(text, fixes)
     except (UnprovedError, ValueError, SyntaxError, tokenize.TokenError):
-        return (
-            []
-            if len(fixes) == 1
-            else [each for fix in fixes for each in _proved(text, tree, [fix])]
-        )
+        return [] if len(fixes) == 1 else [each for fix in fixes for each in _proved(text, [fix])]
     return fixes
 
 
-def _replacements(text: Text, tree: ast.Module, fix: Fix) -> Iterator[Replacement]:
+def _replacements(text: Text, fix: Fix) -> Iterator[Replacement]:
     """Yield the import that a fix adds, if any, and the expression, or statement, that changes."""
     assert fix.rewrite is not None
     if fix.added is not None:
-        yield _merged(text, [fix.added.edit(text, tree)])
+        yield _merged(text, [fix.added.edit(text)])
     yield _merged(text, list(fix.rewrite.edits(text, {fix.rewrite.node})))
 
 

@@ -25,7 +25,7 @@ from flake8_ember.fixes.offers import Offers
 from flake8_ember.fixes.places import Places
 from flake8_ember.fixes.proof import UnprovedError, prove
 from flake8_ember.fixes.rewrites import NoStatement, OtherFunction, Rewrite
-from flake8_ember.fixes.text import Text
+from flake8_ember.fixes.text import Text, normalised
 from flake8_ember.inference.model import FileModel
 from flake8_ember.modules import Module
 from flake8_ember.settings import Settings
@@ -103,19 +103,18 @@ def purify(text: str, path: str, options: Options) -> Result:
     Raises:
         SyntaxError, ValueError, RecursionError, MemoryError: if it is no Python.
     """
-    before = original = Text(text)
-    tree = ast.parse("".join(before.lines))
+    before = original = Text(text, ast.parse(normalised(text)))
     fixed, unproved, has_moved = 0, "", False
     used: list[int] = []
     limit = cache(lambda: max(options.width, longest_row(original)))
     for _ in range(MAX_ROUNDS):
-        fixes, remaining, uses = propose(before, tree, path, options, has_moved)
+        fixes, remaining, uses = propose(before, path, options, has_moved)
         used.append(uses)
         chosen = [fix for fix in fixes if _is_chosen(fix, options)]
         if not chosen:
             break
         try:
-            before, tree = _changed(before, tree, chosen, limit)
+            before = _changed(before, chosen, limit)
         except (UnprovedError, ValueError, SyntaxError, tokenize.TokenError) as error:
             unproved = str(error)
             fixes = [_unproved(fix) if _is_chosen(fix, options) else fix for fix in fixes]
@@ -134,13 +133,13 @@ def purify(text: str, path: str, options: Options) -> Result:
     )
 
 
-def check(text: Text, tree: ast.Module, fixes: list[Fix]) -> None:
+def check(text: Text, fixes: list[Fix]) -> None:
     """Prove that fixes do together what they are meant to.
 
     Raises:
         UnprovedError, ValueError, SyntaxError, tokenize.TokenError: if they do not.
     """
-    _changed(text, tree, fixes)
+    _changed(text, fixes)
 
 
 def _is_chosen(fix: Fix, options: Options) -> bool:
@@ -160,20 +159,17 @@ def _unproved(fix: Fix) -> Fix:
     return Fix(fix.diagnostic, reason=reasons.NOT_PROVED, is_use=fix.is_use)
 
 
-def propose(
-    text: Text, tree: ast.Module, path: str, options: Options, has_moved: bool = False
-) -> Proposal:
+def propose(text: Text, path: str, options: Options, has_moved: bool = False) -> Proposal:
     """Return what may be done about each finding of a file as it is, and change nothing.
 
     Args:
         text: what is in the file.
-        tree: its tree.
         path: where it is, or would be.
         options: which findings are meant; the others of it count for nothing.
         has_moved: whether calls of NumPy have become the layer's before.
     """
     settings = options.settings
-    with FileModel(tree, text.lines, Module.from_path(path), settings) as model:
+    with FileModel(text.tree, text.lines, Module.from_path(path), settings) as model:
         found, _ = rules.check(model)
         wanted = in_order(options.select(text, found)) if found else []
         if not wanted:
@@ -181,7 +177,7 @@ def propose(
         offers = Offers(model.layer, settings, options.sources, path)
         if offers.is_own(model.module):
             return Proposal([Fix(each, reason=reasons.LAYER_ITSELF) for each in wanted])
-        places = Places(tree)
+        places = Places(text.tree)
         names = Names(model, places, offers)
         imports = _moving(model, wanted) if options.unsafe and not model.is_backend else {}
         moves = Moves(model, places, names, list(imports)) if imports else None
@@ -245,14 +241,11 @@ def nested(nodes: set[ast.AST], places: Places) -> dict[ast.AST, tuple[int, ast.
     return depths
 
 
-def _changed(
-    before: Text, tree: ast.Module, chosen: list[Fix], limit: Callable[[], int] | None = None
-) -> tuple[Text, ast.Module]:
-    """Return the new text and its tree, proved.
+def _changed(before: Text, chosen: list[Fix], limit: Callable[[], int] | None = None) -> Text:
+    """Return the new text, proved.
 
     Args:
         before: the text as it was.
-        tree: its tree.
         chosen: what is done.
         limit: tells how long rows may get, if they are to be put in order.
 
@@ -269,15 +262,15 @@ def _changed(
         {fix.added for fix in chosen if fix.added is not None},
         key=lambda each: (each.line.startswith("from "), each),
     )
-    edits.extend(each.edit(before, tree)._replace(order=at) for at, each in enumerate(added))
+    edits.extend(each.edit(before)._replace(order=at) for at, each in enumerate(added))
     after = apply(before.raw, edits)
-    bodies = _bodies(tree, added, rewrites.values())
-    proved = prove(before, tree, after, rewrites, bodies)
+    bodies = _bodies(before.tree, added, rewrites.values())
+    proved = prove(before, after, rewrites, bodies)
     if limit is not None:
         laid = laid_out(proved, limit)
         if laid != after:
-            proved = prove(before, tree, laid, rewrites, bodies)
-    return proved.text, proved.tree
+            proved = prove(before, laid, rewrites, bodies)
+    return proved.text
 
 
 def _bodies(

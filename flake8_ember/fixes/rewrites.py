@@ -8,7 +8,8 @@ from collections.abc import Container, Iterator
 from typing import Protocol
 
 from flake8_ember.fixes.edits import Edit, closing, dropping, opening, replacing
-from flake8_ember.fixes.text import Pair, Text, Token
+from flake8_ember.fixes.logical_lines import Pair, Token
+from flake8_ember.fixes.text import Text
 
 # Old and new parts of two trees, which must be equal but for further rewrites.
 Pairs = list[tuple[object, object]]
@@ -60,7 +61,7 @@ class BinaryCall:
         yield from bared(text, self.node)
         yield opening(start, end, f"{self.function}(")
         left, right = self.operands
-        operator = text.operator(text.end(left), self.symbol)
+        operator = text.line_at(start).operator(text.end(left), self.symbol)
         before = end_of(text, left, start)
         yield from separated(text, before, operator, end)
         yield from joined(text, before, start_of(text, right, operator.end), operator)
@@ -118,7 +119,7 @@ class AssignedCall:
         """Yield what replaces the operator, and what closes the call."""
         target, value = self.node.target, self.node.value
         end = text.end(target)
-        operator = text.operator(end, f"{self.symbol}=")
+        operator = text.line_at(text.start(self.node)).operator(end, f"{self.symbol}=")
         outer = end_of(text, value, operator.end, text.end(self.node))
         wrapped = self._needs_parentheses(text, operator.end)
         before = end_of(text, target, text.start(self.node))
@@ -233,13 +234,13 @@ def call_pairs(new: object, function: str, arguments: list[ast.expr]) -> Pairs |
 def end_of(text: Text, node: ast.AST, start: int, end: int | None = None) -> int:
     """Return where a node ends with the parentheses around it that begin from ``start`` on."""
     pairs = list(text.around(node, start, end))
-    return text.tokens[pairs[-1].closing].end if pairs else text.end(node)
+    return pairs[-1].closing.end if pairs else text.end(node)
 
 
 def start_of(text: Text, node: ast.AST, start: int) -> int:
     """Return where a node begins with the parentheses around it that begin from ``start`` on."""
     pairs = list(text.around(node, start))
-    return text.tokens[pairs[-1].opening].start if pairs else text.start(node)
+    return pairs[-1].opening.start if pairs else text.start(node)
 
 
 def bared(text: Text, node: ast.AST, start: int = 0, end: int | None = None) -> Iterator[Edit]:
@@ -254,7 +255,7 @@ def needless(text: Text, node: ast.AST, around: list[Pair]) -> list[Pair]:
     first, last = text.start(node), text.end(node)
     found = []
     for pair in around:
-        opens, closes = text.tokens[pair.opening], text.tokens[pair.closing]
+        opens, closes = pair
         if not (text.is_blank(opens.end, first) and text.is_blank(last, closes.start)):
             break
         first, last = opens.start, closes.end
@@ -266,7 +267,7 @@ def dropped_edits(text: Text, node: ast.AST, pairs: list[Pair]) -> Iterator[Edit
     """Yield what drops pairs around a node, and the blanks in them."""
     first, last = text.start(node), text.end(node)
     for pair in pairs:
-        opens, closes = text.tokens[pair.opening], text.tokens[pair.closing]
+        opens, closes = pair
         yield dropping(opens.start, first)
         yield dropping(last, closes.end)
         first, last = opens.start, closes.end

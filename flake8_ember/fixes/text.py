@@ -1,4 +1,4 @@
-"""A file's text as edits see it: offsets in characters, tokens, pairs of parentheses."""
+"""A file's text as edits see it: offsets in characters, and its logical lines."""
 
 from __future__ import annotations
 
@@ -6,35 +6,19 @@ import ast
 import io
 import re
 import tokenize
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
-from keyword import iskeyword
-from typing import NamedTuple
 
+from flake8_ember.fixes.logical_lines import LogicalLine, Pair, Token
 from flake8_ember.source import Source
 
 BLANKS = " \t\f"
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _ASIDE_TEXT = re.compile(r"#[^\r\n]*")
-_ASIDE = (tokenize.NL, tokenize.COMMENT)
-_OPENING, _CLOSING = "([{", ")]}"
-
-
-class Token(NamedTuple):
-    """A token, by its offsets."""
-
-    kind: int
-    string: str
-    start: int
-    end: int
-
-
-class Pair(NamedTuple):
-    """A pair of parentheses: the indices of its tokens."""
-
-    opening: int
-    closing: int
+# What stands on a row before the first statement of a logical line, a decorator or a case.
+_BEGINS = re.compile(r"[ \t\f]*((else|finally|try)[ \t\f]*:[ \t\f]*|@[ \t\f]*|case\b.*)?")
+_SUITES = ("body", "orelse", "handlers", "finalbody", "cases")
 
 
 def normalised(text: str) -> str:
@@ -52,14 +36,17 @@ class Text:
 
     Attributes:
         raw: as it is in the file, but decoded.
+        tree: its tree.
         lines: its physical lines, each with the line end that Python sees.
         source: rows and columns of nodes.
     """
 
-    def __init__(self, raw: str) -> None:
+    def __init__(self, raw: str, tree: ast.Module) -> None:
         self.raw = raw
+        self.tree = tree
         self.lines = lines_of(normalised(raw))
         self.source = Source(self.lines)
+        self._lines: dict[int, LogicalLine] = {}
 
     @cached_property
     def starts(self) -> list[int]:
@@ -112,21 +99,7 @@ class Text:
         before = self.is_blank(self.starts[first - 1], self.start(statement))
         return before and not self.raw[self.after_blanks(self.end(statement)) : until].strip()
 
-    # -- tokens
-
-    @cached_property
-    def tokens(self) -> list[Token]:
-        """All tokens but those without a text.
-
-        Raises:
-            SyntaxError, tokenize.TokenError: if the tokenizer refuses what the parser took.
-        """
-        tokens = tokenize.generate_tokens(iter(self.lines).__next__)
-        return [
-            Token(kind, string, self.offset(*start), self.offset(*end))
-            for kind, string, start, end, _ in tokens
-            if string and kind not in (tokenize.INDENT, tokenize.DEDENT)
-        ]
+    # -- comments
 
     @property
     def asides(self) -> list[str]:
@@ -136,53 +109,49 @@ class Text:
     @property
     def comments(self) -> list[str]:
         """The comments, in order."""
-        return [token.string for token in self.tokens if token.kind == tokenize.COMMENT]
+        tokens = tokenize.generate_tokens(iter(self.lines).__next__)
+        return [token.string for token in tokens if token.type == tokenize.COMMENT]
 
-    @cached_property
-    def _token_starts(self) -> list[int]:
-        return [token.start for token in self.tokens]
+    # -- tokens
 
-    @cached_property
-    def _partners(self) -> dict[int, int]:
-        """The index of the closing parenthesis, by that of the opening one."""
-        partners: dict[int, int] = {}
-        opened: list[int] = []
-        for index, token in enumerate(self.tokens):
-            if token.kind == tokenize.OP and token.string in _OPENING:
-                opened.append(index)
-            elif token.kind == tokenize.OP and token.string in _CLOSING and opened:
-                partners[opened.pop()] = index
-        return partners
-
-    def index_at(self, offset: int) -> int:
-        """Return the index of the first token from an offset on."""
-        return bisect_left(self._token_starts, offset)
-
-    def operator(self, start: int, symbol: str) -> Token:
-        """Return the operator that follows an operand.
-
-        Args:
-            start: where the operand ends, its parentheses left aside.
-            symbol: the operator.
+    def line_at(self, offset: int) -> LogicalLine:
+        """Return the logical line that an offset is in.
 
         Raises:
-            ValueError: if something else follows.
+            SyntaxError, tokenize.TokenError: if the tokenizer refuses what the parser took.
         """
-        index = self._skip(self.index_at(start), 1)
-        while self.tokens[index].string == ")":
-            index = self._skip(index + 1, 1)
-        token = self.tokens[index]
-        if token.kind != tokenize.OP or token.string != symbol:
-            raise ValueError(f"{symbol!r} is not where it should be")
-        return token
+        row = self._begun[bisect_right(self._begun, self.row_at(offset)) - 1]
+        line = self._lines.get(row)
+        if line is None or line.end <= offset:
+            line = self._lines[row] = LogicalLine(self._tokens(row, offset))
+        return line
 
-    # -- parentheses
+    def _tokens(self, first: int, offset: int) -> Iterator[Token]:
+        """Yield the tokens from a row on up to a line's end behind an offset."""
+        rows = (self.lines[at] for at in range(first - 1, len(self.lines)))
+        for kind, string, start, end, _ in tokenize.generate_tokens(rows.__next__):
+            until = self.offset(first - 1 + end[0], end[1])
+            if string and kind not in (tokenize.INDENT, tokenize.DEDENT):
+                yield Token(kind, string, self.offset(first - 1 + start[0], start[1]), until)
+            if kind == tokenize.NEWLINE and until > offset:
+                return
 
-    def is_enclosed(self, node: ast.AST) -> bool:
-        """Return whether the first and the last token of a node belong together."""
-        first = self.index_at(self.start(node))
-        last = self._partners.get(first)
-        return last is not None and self.tokens[last].end == self.end(node)
+    @cached_property
+    def _begun(self) -> list[int]:
+        """The rows that logical lines begin on, but for blank ones and those of comments."""
+        begun = {1}
+        waiting: list[ast.AST] = [self.tree]
+        while waiting:
+            node = waiting.pop()
+            for name in _SUITES:
+                waiting.extend(getattr(node, name, ()))
+            for each in (node, *getattr(node, "decorator_list", ())):
+                each = getattr(each, "pattern", each)  # a case has no place
+                if hasattr(each, "lineno"):
+                    row, column = self.source.start(each)
+                    if _BEGINS.fullmatch(self.lines[row - 1], 0, column):
+                        begun.add(row)
+        return sorted(begun)
 
     def around(self, node: ast.AST, start: int = 0, end: int | None = None) -> Iterator[Pair]:
         """Yield the pairs that do nothing but group a node, from the inside out.
@@ -192,31 +161,14 @@ class Text:
             start: pairs that begin before this offset are left out.
             end: as are those that end after this one.
         """
-        first = self.index_at(self.start(node)) - 1
-        last = self.index_at(self.end(node))
-        while True:
-            first, last = self._skip(first, -1), self._skip(last, 1)
-            if first < 0 or self._partners.get(first) != last or self.tokens[first].string != "(":
+        first = self.start(node)
+        for pair in self.line_at(first).around(first, self.end(node)):
+            outside = end is not None and pair.closing.end > end
+            if outside or pair.opening.start < start:
                 return
-            outside = end is not None and self.tokens[last].end > end
-            if outside or self.tokens[first].start < start or not self._groups(first):
-                return
-            yield Pair(first, last)
-            first, last = first - 1, last + 1
+            yield pair
 
-    def _skip(self, index: int, step: int) -> int:
-        while 0 <= index < len(self.tokens) and self.tokens[index].kind in _ASIDE:
-            index += step
-        return index
-
-    def _groups(self, index: int) -> bool:
-        """Return whether an opening parenthesis is no call's, class's or definition's."""
-        before = self._skip(index - 1, -1)
-        if before < 0:
-            return True
-        token = self.tokens[before]
-        if token.kind == tokenize.NAME:
-            return iskeyword(token.string) and token.string not in ("None", "True", "False")
-        if token.kind == tokenize.OP:
-            return token.string not in (")", "]", "}", "...")
-        return token.kind == tokenize.NEWLINE
+    def is_enclosed(self, node: ast.AST) -> bool:
+        """Return whether the first and the last token of a node belong together."""
+        start = self.start(node)
+        return self.line_at(start).is_enclosed(start, self.end(node))

@@ -51,7 +51,8 @@ class MovedCall:
         Parentheses around the receiver that go over several lines become the call's own.
         """
         start, end = text.start(self.node), text.end(self.node)
-        opens = text.tokens[text.index_at(text.end(self.node.func))]
+        line = text.line_at(start)
+        opens = line.token_at(text.end(self.node.func))
         first = text.after_blanks(opens.end)
         is_all = not (self.node.args or self.node.keywords)
         around = list(text.around(receiver, start, text.end(self.node.func)))
@@ -64,7 +65,7 @@ class MovedCall:
             comma = "," if text.raw[until : until + 1] in ("\n", "\r", "#") else ", "
             yield replacing(end_of(text, receiver, start), until, "" if is_all else comma)
             return
-        closes = text.tokens[around[-1].closing]
+        closes = around[-1].closing
         if not is_all:
             yield closing(text.end(receiver), start, ",")
         yield dropping(closes.start, end - 1 if is_all else first)
@@ -81,7 +82,7 @@ class MovedCall:
         # Until the call ends: what stands there itself opens later, and closes before.
         if word is not None and word.arg != each.keyword:
             at = text.start(word)
-            yield opening(at, closes, each.keyword, text.tokens[text.index_at(at)].end)
+            yield opening(at, closes, each.keyword, text.line_at(at).token_at(at).end)
         if named or each.is_tuple:
             yield opening(start, closes, f"{named}(" if each.is_tuple else named)
         if each.is_tuple:
