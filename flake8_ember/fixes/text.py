@@ -92,6 +92,13 @@ class Text:
         """Return whether nothing but blanks stands between two offsets."""
         return self.after_blanks(start) >= end
 
+    def written(self, statement: ast.stmt) -> tuple[int, int | None, list[str]]:
+        """Return what decides a statement's tree: where it stands on its rows, and these."""
+        decorators = getattr(statement, "decorator_list", ())
+        first = min([statement.lineno, *[each.lineno for each in decorators]])
+        rows = self.lines[first - 1 : statement.end_lineno]
+        return statement.col_offset, statement.end_col_offset, rows
+
     def is_alone(self, statement: ast.stmt) -> bool:
         """Return whether a statement has its lines for itself: no other, and no comment."""
         first, last = self.row_at(self.start(statement)), self.row_at(self.end(statement))
@@ -129,12 +136,16 @@ class Text:
     def _tokens(self, first: int, offset: int) -> Iterator[Token]:
         """Yield the tokens from a row on up to a line's end behind an offset."""
         rows = (self.lines[at] for at in range(first - 1, len(self.lines)))
-        for kind, string, start, end, _ in tokenize.generate_tokens(rows.__next__):
-            until = self.offset(first - 1 + end[0], end[1])
-            if string and kind not in (tokenize.INDENT, tokenize.DEDENT):
-                yield Token(kind, string, self.offset(first - 1 + start[0], start[1]), until)
-            if kind == tokenize.NEWLINE and until > offset:
+        for token in tokenize.generate_tokens(rows.__next__):
+            start, end = (self._shifted(place, first) for place in (token.start, token.end))
+            if token.string and token.type not in (tokenize.INDENT, tokenize.DEDENT):
+                yield Token(token.type, token.string, start, end)
+            if token.type == tokenize.NEWLINE and end > offset:
                 return
+
+    def _shifted(self, place: tuple[int, int], first: int) -> int:
+        """Return the offset of a place in what begins at a row."""
+        return self.offset(first - 1 + place[0], place[1])
 
     @cached_property
     def _begun(self) -> list[int]:
