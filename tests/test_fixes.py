@@ -164,6 +164,22 @@ def test_backends_and_the_layer_do_not_move(name: str, layer: Path) -> None:
     assert path.read_text() == text
 
 
+def test_what_stands_in_f_strings_does_not_keep_the_file(layer: Path) -> None:
+    path = layer / "mylib" / "a.py"
+    path.write_text(
+        "import numpy as np\n\n\ndef f(n: int):\n    x = np.exp(np.zeros(n))\n"
+        '    print(f"{x.min():.4f} to {x.max():.4f}", f"{np.exp(x)}, {np.pi}")\n'
+        '    return f"{np.exp(x)=}", f"{np.e=}"\n\n\ndef g(x: list):\n    return np.exp(x)\n'
+    )
+    (layer / "mylib" / "ops.py").write_text(f"{LAYER}def min(x): ...\ndef max(x): ...\n")
+    ran = fix("--unsafe", "--ember-ops=mylib.ops", "mylib", cwd=layer)
+    text = path.read_text()
+    assert "left as it was" not in ran.text
+    assert "return ops.exp(x)\n" in text
+    assert 'return f"{np.exp(x)=}", f"{np.e=}"' in text
+    assert "np.exp left, in f-strings" in ran.output
+
+
 def test_an_import_that_nothing_uses_goes_when_asked(layer: Path) -> None:
     path = layer / "mylib" / "a.py"
     path.write_text("import math\nimport numpy as np\n\nprint(math.pi)\n")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import sys
 from typing import NamedTuple
 
 from flake8_ember.codes import EH001, EH002, EH003, EH004
@@ -25,6 +24,7 @@ from flake8_ember.fixes.rewrites import (
     Rewrite,
     UnaryCall,
 )
+from flake8_ember.fixes.strings import Strings
 from flake8_ember.fixes.text import Text
 from flake8_ember.fixes.vouching import doubt as doubt_of
 from flake8_ember.fixes.vouching import last
@@ -88,6 +88,7 @@ class Judge:
         self.way = way
         self.moves = way.moves
         self.holders = Holders(model, places)
+        self.strings = Strings(model, places)
 
     def judge(self, diagnostic: Diagnostic) -> Fix:
         """Return what may be done about a finding, and why it is not done without being asked."""
@@ -138,30 +139,7 @@ class Judge:
                 return reasons.COMPARED
         if isinstance(node, ast.AugAssign) and not _is_plain(node.target):
             return reasons.TWICE
-        return self._in_text(node)
-
-    def _in_text(self, node: ast.AST) -> str:
-        """Say whether a node stands in a string whose positions, or text, do not allow a change."""
-        for each in self.places.around(node):
-            if isinstance(each, ast.stmt):
-                break
-            is_placed = sys.version_info >= (3, 12) or not isinstance(each, ast.JoinedStr)
-            if not is_placed or type(each).__name__ == "TemplateStr" or self._shows_text(each):
-                return reasons.IN_F_STRING
-        return ""
-
-    def _shows_text(self, node: ast.AST) -> bool:
-        """Return whether a part of an f-string may be one that shows its own text: ``{x=}``."""
-        if not isinstance(node, ast.FormattedValue):
-            return False
-        row: int
-        column: int
-        row, column = self.model.source.end(node.value)
-        while True:
-            rest = self.model.source.line(row)[column:].lstrip(" \t\f\n)")
-            if rest or row >= (node.end_lineno or row):
-                return rest.startswith(("=", "#", "\\"))
-            row, column = row + 1, 0
+        return self.strings.why_not(node)
 
     # -- evidence
 
@@ -298,7 +276,7 @@ class Judge:
         if call is None:
             return Fix(diagnostic, reason=reasons.OTHER_CODE)
         assert subject is not None
-        told = self._in_text(call) or self._not_a_tensor(diagnostic)
+        told = self.strings.why_not(call) or self._not_a_tensor(diagnostic)
         if told:
             return Fix(diagnostic, reason=told)
         chain, doubt = self._evidence([subject.operands], subject.point)

@@ -14,12 +14,13 @@ from typing import NamedTuple
 from flake8_ember.fixes import reasons
 from flake8_ember.fixes.from_numpy.flows import Flows, Function, Item
 from flake8_ember.fixes.from_numpy.planner import Asked, Move, Planner
-from flake8_ember.fixes.from_numpy.rewrites import HandedOver, OtherName
+from flake8_ember.fixes.from_numpy.rewrites import HandedOver, MovedCall, OtherName
 from flake8_ember.fixes.from_numpy.staying import Staying
 from flake8_ember.fixes.from_numpy.uses import Use, Uses
 from flake8_ember.fixes.names import Names, Origin
 from flake8_ember.fixes.offers import VALUE
 from flake8_ember.fixes.places import Places
+from flake8_ember.fixes.strings import Strings
 from flake8_ember.inference.model import FileModel
 from flake8_ember.knowledge.counterparts import (
     ARRAY_TYPES,
@@ -64,6 +65,7 @@ class Moves:
         self.uses = Uses(model, places, imports)
         self.found: list[Move] = []
         self.remaining: list[Remaining] = []
+        self.strings = Strings(model, places)
         self.planner = Planner(model, places, names, self.uses)
         self._functions: dict[ast.AST, Move] = {}
         self._whys: dict[ast.AST, str] = {}
@@ -74,11 +76,19 @@ class Moves:
         }
         for asked in (*self._asked(), *self._methods()):
             found = self.planner.call(asked)
+            if not isinstance(found, str):
+                found = self._in_text(asked, found) or found
             if isinstance(found, str):
                 self._whys[asked.call] = found
             else:
                 self._functions.update(found)
         self._decide()
+
+    def _in_text(self, asked: Asked, found: dict[ast.AST, Move]) -> str:
+        """Say whether a call stands in a string that allows no change, or no more than a name."""
+        rewrite = found[asked.call].rewrite
+        is_plain = isinstance(rewrite, MovedCall) and rewrite.is_renaming and len(found) == 1
+        return self.strings.why_not(asked.call, asked.call.func if is_plain else None)
 
     @cached_property
     def flows(self) -> Flows:
@@ -170,6 +180,11 @@ class Moves:
 
     def _use(self, use: Use) -> tuple[Move | None, str]:
         """Return what becomes of a use, or why nothing does."""
+        move, reason = self._planned(use)
+        told = self.strings.why_not(use.node, use.node) if move is not None else ""
+        return (None, told) if told else (move, reason)
+
+    def _planned(self, use: Use) -> tuple[Move | None, str]:
         if use.call is not None:
             if use.call in self._numbers:
                 return self._numbers[use.call], ""

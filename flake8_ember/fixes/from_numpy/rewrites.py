@@ -30,6 +30,17 @@ class MovedCall:
         self.receiver = receiver
         self.words = {word.value: word for word in node.keywords}
 
+    @property
+    def is_renaming(self) -> bool:
+        """Whether the function alone changes, and becomes one other."""
+        words = {each: word.arg for each, word in self.words.items()}
+        return (
+            self.receiver is None
+            and len(self.functions) == 1
+            and not any(each.is_tuple for each in self.arguments)
+            and all(each.keyword == (words.get(each.values[0]) or "") for each in self.arguments)
+        )
+
     def edits(self, text: Text, others: Container[ast.AST]) -> Iterator[Edit]:
         """Yield what replaces the function, and names, or groups, arguments."""
         start, end = text.start(self.node), text.end(self.node)
