@@ -43,6 +43,10 @@ class Signature:
         return self.named - self.defaults.keys()
 
 
+# What NumPy calls a parameter that layers call otherwise.
+_OURS = {theirs: ours for ours, names in RENAMED.items() for theirs in names}
+
+
 class Argument(NamedTuple):
     """What a call of NumPy's function is given, and how the layer's is given the same.
 
@@ -106,7 +110,7 @@ def adapted(
         is_all = not given.keywords and numpy.required().issuperset(named) and bool(filled)
         return filled if is_all else None
     wanted = _parameters(numpy, layer, filled, renames)
-    if wanted is None or not _is_the_rest_same(numpy, layer, dict(wanted)):
+    if wanted is None or not _is_the_rest_same(numpy, layer, dict(wanted), renames):
         return None
     return _placed(layer, filled, [theirs for _, theirs in wanted])
 
@@ -156,12 +160,17 @@ def _parameters(
     return list(found.items())
 
 
-def _is_the_rest_same(numpy: Signature, layer: Signature, meant: dict[str, str]) -> bool:
+def _is_the_rest_same(
+    numpy: Signature, layer: Signature, meant: dict[str, str], renames: bool
+) -> bool:
     """Return whether what is left out means the same."""
     filled = set(meant.values())
     if not filled.issuperset(layer.required()):
         return False
-    at = dict(zip(layer.positional, numpy.positional))
+    at = {
+        **dict(zip(layer.positional, numpy.positional)),
+        **{theirs: ours for theirs, ours in _OURS.items() if renames and ours in numpy.named},
+    }
     for theirs in layer.named - filled:
         ours = theirs if theirs in numpy.named else at.get(theirs, "")
         if ours in numpy.named and ours not in meant and ours not in layer.named - {theirs}:

@@ -127,12 +127,20 @@ class Planner:
         placed = _adapted(signatures, asked.name, asked.given)
         if placed is None:
             return reasons.OTHER_ARGUMENTS
+        placed = [self._as_shape(asked, each) for each in placed]
         dtypes = self._dtypes(called[-1], asked.call, asked.point, placed)
         if dtypes is None:
             return reasons.NO_DTYPE
         functions = tuple(each.function for each in called)
         rewrite = MovedCall(asked.call, functions, placed, asked.receiver)
         return {asked.call: Move(rewrite, called[-1].added), **dtypes}
+
+    def _as_shape(self, asked: Asked, given: Argument) -> Argument:
+        """Return what is given for a shape of random numbers: backends want a tuple."""
+        is_size = asked.name.startswith("random.") and given.parameter == "size"
+        if not is_size or self.model.kind_of(given.values[0], asked.point) is not NUMBER:
+            return given
+        return given._replace(is_tuple=True)
 
     def _dtypes(
         self, called: Called, call: ast.Call, point: Point, placed: list[Argument]

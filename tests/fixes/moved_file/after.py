@@ -16,6 +16,7 @@ class Model:
         self.weights = ops.normal(mean=0, stddev=scale, shape=(n, size))
         self.bias = ops.zeros(n, dtype="float32")
         self.noise = ops.uniform((n, 3)), ops.normal((2,))
+        self.sized = ops.normal(mean=0, stddev=1, shape=(n,)), ops.normal(shape=(len(size),)), ops.normal(shape=(n,))
 
     def __call__(self, x: ops.Tensor, mask: Optional[ops.Tensor] = None) -> ops.Tensor:
         clipped = ops.clip(x, x_min=-1, x_max=1)

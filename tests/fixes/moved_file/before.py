@@ -14,6 +14,7 @@ class Model:
         self.weights = np.random.normal(0, scale, (n, size))
         self.bias = np.zeros(n, dtype=np.float32)
         self.noise = np.random.rand(n, 3), np.random.randn(2)
+        self.sized = np.random.normal(0, 1, n), np.random.normal(size=len(size)), np.random.normal(size=(n,))
 
     def __call__(self, x: np.ndarray, mask: Optional[np.ndarray] = None) -> np.ndarray:
         clipped = np.clip(x, a_min=-1, a_max=1)
