@@ -167,10 +167,7 @@ def _is_the_rest_same(
     filled = set(meant.values())
     if not filled.issuperset(layer.required()):
         return False
-    at = {
-        **dict(zip(layer.positional, numpy.positional)),
-        **{theirs: ours for theirs, ours in _OURS.items() if renames and ours in numpy.named},
-    }
+    at = _places(numpy, layer, renames)
     for theirs in layer.named - filled:
         ours = theirs if theirs in numpy.named else at.get(theirs, "")
         if ours in numpy.named and ours not in meant and ours not in layer.named - {theirs}:
@@ -179,6 +176,12 @@ def _is_the_rest_same(
             if wanted != has and not (wanted is ... and has in _LEFT_OPEN):
                 return False
     return True
+
+
+def _places(numpy: Signature, layer: Signature, renames: bool) -> dict[str, str]:
+    """Return which parameter of NumPy's each of the layer's is that it calls otherwise."""
+    renamed = {theirs: ours for theirs, ours in _OURS.items() if ours in numpy.named}
+    return {**dict(zip(layer.positional, numpy.positional)), **(renamed if renames else {})}
 
 
 def _placed(layer: Signature, filled: list[Argument], wanted: list[str]) -> list[Argument] | None:
