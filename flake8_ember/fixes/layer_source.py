@@ -12,6 +12,7 @@ from flake8_ember.fixes.module_source import Elsewhere, ModuleSource, module_at
 MAX_STEPS = 32  # so many modules a name is followed through
 # Directories beside a file's own ones in which packages lie.
 _SOURCES = ("", "src")
+_ENDS = (f"{os.sep}__init__.py", ".py")
 
 Bases = tuple[str, ...]
 
@@ -21,23 +22,29 @@ class Sources:
 
     def __init__(self) -> None:
         self._read: dict[str, ModuleSource | None] = {}
-        self._found: dict[tuple[str, Bases], ModuleSource | None] = {}
+        self._paths: dict[tuple[str, Bases], str] = {}
         self._roots: dict[tuple[str, str], Bases] = {}
         self._functions: dict[tuple[str, str, str], ast.AST | None] = {}
-        self._imports: dict[str, list[ModuleSource]] = {}
+        self._imports: dict[str, list[tuple[str, str]]] = {}
 
     def find(self, module: str, folder: str) -> ModuleSource | None:
         """Return a module, looked for in a folder and in those above it; None if it is nowhere."""
+        return self._at(module, self._path(module, folder))
+
+    def _at(self, module: str, path: str) -> ModuleSource | None:
+        if path not in self._read:
+            self._read[path] = module_at(module, path) if path else None
+        return self._read[path]
+
+    def _path(self, module: str, folder: str) -> str:
+        """Return the file of a module, '' if there is none."""
         bases = self._bases(module.partition(".")[0], folder)
         key = (module, bases)  # most folders of a project share them
-        if key not in self._found:
-            self._found[key] = None
-            for base in bases:
-                found = self._load(module, base)
-                if found is not None:
-                    self._found[key] = found
-                    break
-        return self._found[key]
+        if key not in self._paths:
+            stems = [os.path.join(base, *module.split(".")) for base in bases]
+            files = (f"{stem}{end}" for stem in stems for end in _ENDS)
+            self._paths[key] = next(filter(os.path.isfile, files), "")
+        return self._paths[key]
 
     def _bases(self, root: str, folder: str) -> Bases:
         """Return the folders in which a package of this name, or a module, lies."""
@@ -50,15 +57,6 @@ class Sources:
                 or os.path.isfile(os.path.join(base, f"{root}.py"))
             )
         return self._roots[key]
-
-    def _load(self, module: str, base: str) -> ModuleSource | None:
-        stem = os.path.join(base, *module.split("."))
-        for path in (os.path.join(stem, "__init__.py"), f"{stem}.py"):
-            if path not in self._read:
-                self._read[path] = module_at(module, path)
-            if self._read[path] is not None:
-                return self._read[path]
-        return None
 
     # -- what a module has
 
@@ -156,27 +154,28 @@ class Sources:
         above = {os.path.join(each, "__init__.py") for each in folders_above(folder)} - {path}
         waiting, seen = self._imported([module], folder), above
         while waiting:
-            source = waiting.pop()
-            if source.path == path:
+            name, found = waiting.pop()
+            if found == path:
                 return True
-            if source.path not in seen:
-                seen.add(source.path)
-                if through(source.name):
-                    waiting += self._behind_imports(source)
+            if found not in seen:
+                seen.add(found)
+                if through(name):
+                    waiting += self._behind_imports(name, found)
         return False
 
-    def _behind_imports(self, source: ModuleSource) -> list[ModuleSource]:
-        """Return the modules that importing a module may import at once."""
-        if source.path not in self._imports:
-            folder = os.path.dirname(source.path)
-            self._imports[source.path] = self._imported(source.imports, folder)
-        return self._imports[source.path]
+    def _behind_imports(self, module: str, path: str) -> list[tuple[str, str]]:
+        """Return the modules that importing one may import at once, each with its file."""
+        if path not in self._imports:
+            source = self._at(module, path)
+            names = () if source is None else source.imports
+            self._imports[path] = self._imported(names, os.path.dirname(path))
+        return self._imports[path]
 
-    def _imported(self, modules: Iterable[str], folder: str) -> list[ModuleSource]:
-        """Return what modules are, and the packages around them, of which each is imported."""
+    def _imported(self, modules: Iterable[str], folder: str) -> list[tuple[str, str]]:
+        """Return the files of modules, and of the packages around, of which each is imported."""
         names = dict.fromkeys(part for module in modules for part in _with_packages(module))
-        found = (self.find(name, folder) for name in names)
-        return [each for each in found if each is not None]
+        found = ((name, self._path(name, folder)) for name in names)
+        return [(name, path) for name, path in found if path]
 
 
 def folders_above(folder: str) -> Iterable[str]:

@@ -169,9 +169,7 @@ def takes(definition: ast.AST | None, count: int) -> bool:
 
 
 def module_at(name: str, path: str) -> ModuleSource | None:
-    """Read the module of a name from a file; None if that is none, or no Python."""
-    if not os.path.isfile(path):
-        return None
+    """Read the module of a name from a file; None if that is no Python."""
     try:
         text = read(path).text
         return ModuleSource(name, path, ast.parse(normalised(text)))
