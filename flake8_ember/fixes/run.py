@@ -164,12 +164,16 @@ class Run:
             return
         noqas = NoqaMapping(text.lines, processor.noqa_line_for)
         heeded = None if self.options.disable_noqa else noqas
+        rows = enumerate(text.lines, 1) if noqas.is_mentioned else ()
+        # flake8 would tokenize the whole file.
+        mentioning = {text.begin_of(row) for row, line in rows if "noqa" in line.lower()}
         guide = self.guides.style_guide_for(name)
         for each in left_over(found, Module.from_path(name), EmberChecker.settings, heeded):
             if guide.should_report_error(each.code) is not Decision.Selected:
                 continue
-            line = processor.noqa_line_for(each.row) if noqas.is_mentioned else ""
             row, column = each.row, each.column
+            is_mentioned = mentioning and text.begin_of(row) in mentioning
+            line = processor.noqa_line_for(row) if is_mentioned else ""
             violation = Violation(each.code, name, row, column, "", line)
             if not violation.is_inline_ignored(self.options.disable_noqa):
                 yield each

@@ -127,11 +127,15 @@ class Text:
         Raises:
             SyntaxError, tokenize.TokenError: if the tokenizer refuses what the parser took.
         """
-        row = self._begun[bisect_right(self._begun, self.row_at(offset)) - 1]
+        row = self.begin_of(self.row_at(offset))
         line = self._lines.get(row)
         if line is None or line.end <= offset:
             line = self._lines[row] = LogicalLine(self._tokens(row, offset))
         return line
+
+    def begin_of(self, row: int) -> int:
+        """Return the row that the logical line begins on in which a row is, or before it."""
+        return self._begun[bisect_right(self._begun, row) - 1]
 
     def _tokens(self, first: int, offset: int) -> Iterator[Token]:
         """Yield the tokens from a row on up to a line's end behind an offset."""
