@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from flake8_ember.fixes.rewrites import Pairs, Rewrite
 from flake8_ember.fixes.text import Text, normalised
@@ -14,24 +13,12 @@ class UnprovedError(Exception):
     """A text is not what was meant; says in which way."""
 
 
-class Proved(NamedTuple):
-    """A text that is as it should be.
-
-    Attributes:
-        text: the text.
-        written: what the rewrites have become in it.
-    """
-
-    text: Text
-    written: list[object]
-
-
 def prove(
     before: Text,
     after: str,
     rewrites: Mapping[ast.AST, Rewrite],
     bodies: Mapping[ast.AST, Sequence[ast.stmt]],
-) -> Proved:
+) -> Text:
     """Return a changed text if that is as it should be.
 
     Args:
@@ -47,31 +34,29 @@ def prove(
         new = ast.parse(normalised(after))
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         raise UnprovedError(f"it does not parse: {error}") from error
-    proved = Proved(Text(after, new), [])
+    proved = Text(after, new)
     if not _is_predicted(before, proved, rewrites, bodies):
         raise UnprovedError("its tree is another than it should be")
-    is_same = before.asides == proved.text.asides  # tokenizing takes as long as all the rest
-    if not is_same and before.comments != proved.text.comments:
+    is_same = before.asides == proved.asides  # tokenizing takes as long as all the rest
+    if not is_same and before.comments != proved.comments:
         raise UnprovedError("its comments are others")
     return proved
 
 
 def _is_predicted(
     before: Text,
-    proved: Proved,
+    after: Text,
     rewrites: Mapping[ast.AST, Rewrite],
     bodies: Mapping[ast.AST, Sequence[ast.stmt]],
 ) -> bool:
     """Compare without recursion: trees may be as deep as the parser goes."""
-    waiting: Pairs = [(before.tree, proved.text.tree)]
+    waiting: Pairs = [(before.tree, after.tree)]
     while waiting:
         a, b = waiting.pop()
         if isinstance(a, ast.stmt) and isinstance(b, ast.stmt):
-            if before.written(a) == proved.text.written(b):
+            if before.written(a) == after.written(b):
                 continue  # mostly
         rewrite = rewrites.get(a) if isinstance(a, ast.AST) else None
-        if rewrite is not None:
-            proved.written.append(b)
         pairs = _parts(a, b, bodies) if rewrite is None else rewrite.pairs(b)
         if pairs is None:
             return False

@@ -6,7 +6,6 @@ import ast
 import tokenize
 from collections import Counter
 from collections.abc import Callable, Iterable
-from functools import cache
 from typing import NamedTuple
 
 from flake8_ember import rules
@@ -19,7 +18,6 @@ from flake8_ember.fixes.from_numpy.uses import NUMPY
 from flake8_ember.fixes.imports import AddedImport
 from flake8_ember.fixes.judgement import Fix, Judge, Way
 from flake8_ember.fixes.layer_source import Sources
-from flake8_ember.fixes.layout import WIDTH, laid_out, longest_row
 from flake8_ember.fixes.names import Names
 from flake8_ember.fixes.offers import Offers
 from flake8_ember.fixes.places import Places
@@ -46,14 +44,12 @@ class Options(NamedTuple):
         unsafe: whether unsafe fixes are made.
         select: tells which diagnostics are to be looked at.
         sources: the modules read so far.
-        width: how long rows may get, even if no row of code is so long.
     """
 
     settings: Settings
     unsafe: bool
     select: Select
     sources: Sources
-    width: int = WIDTH
 
 
 class Result(NamedTuple):
@@ -103,10 +99,9 @@ def purify(text: str, path: str, options: Options) -> Result:
     Raises:
         SyntaxError, ValueError, RecursionError, MemoryError: if it is no Python.
     """
-    before = original = Text(text, ast.parse(normalised(text)))
+    before = Text(text, ast.parse(normalised(text)))
     fixed, unproved, has_moved = 0, "", False
     used: list[int] = []
-    limit = cache(lambda: max(options.width, longest_row(original)))
     for _ in range(MAX_ROUNDS):
         fixes, remaining, uses = propose(before, path, options, has_moved)
         used.append(uses)
@@ -114,7 +109,7 @@ def purify(text: str, path: str, options: Options) -> Result:
         if not chosen:
             break
         try:
-            before = _changed(before, chosen, limit)
+            before = _changed(before, chosen)
         except (UnprovedError, ValueError, SyntaxError, tokenize.TokenError) as error:
             unproved = str(error)
             fixes = [_unproved(fix) if _is_chosen(fix, options) else fix for fix in fixes]
@@ -241,13 +236,8 @@ def nested(nodes: set[ast.AST], places: Places) -> dict[ast.AST, tuple[int, ast.
     return depths
 
 
-def _changed(before: Text, chosen: list[Fix], limit: Callable[[], int] | None = None) -> Text:
+def _changed(before: Text, chosen: list[Fix]) -> Text:
     """Return the new text, proved.
-
-    Args:
-        before: the text as it was.
-        chosen: what is done.
-        limit: tells how long rows may get, if they are to be put in order.
 
     Raises:
         UnprovedError: if it is not what it was meant to be.
@@ -264,13 +254,7 @@ def _changed(before: Text, chosen: list[Fix], limit: Callable[[], int] | None = 
     )
     edits.extend(each.edit(before)._replace(order=at) for at, each in enumerate(added))
     after = apply(before.raw, edits)
-    bodies = _bodies(before.tree, added, rewrites.values())
-    proved = prove(before, after, rewrites, bodies)
-    if limit is not None:
-        laid = laid_out(proved, limit)
-        if laid != after:
-            proved = prove(before, laid, rewrites, bodies)
-    return proved.text
+    return prove(before, after, rewrites, _bodies(before.tree, added, rewrites.values()))
 
 
 def _bodies(

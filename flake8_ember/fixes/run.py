@@ -153,8 +153,7 @@ class Run:
         def select(text: Text, found: list[Diagnostic]) -> Iterator[Diagnostic]:
             return self._selected(text, name, found)
 
-        width = self.options.max_line_length
-        options = Options(EmberChecker.settings, self.mode.unsafe, select, self.sources, width)
+        options = Options(EmberChecker.settings, self.mode.unsafe, select, self.sources)
         return purify(content.text, name, options)
 
     def _selected(self, text: Text, name: str, found: list[Diagnostic]) -> Iterator[Diagnostic]:

@@ -10,7 +10,7 @@ def local(a, b, shared):
         y  # why
     ))
     x = ops.divide(x,
-                   y)
+        y)
     x = ops.power(x, ops.subtract(y, x))
     x = ops.add(x, (1, 2))
     x = ops.add(x, (yield y))

@@ -8,9 +8,7 @@ def casts(a, b, n: int):
     several = tensor.cast(
         (x), tensor.float32,  # é
     )
-    other = [tensor.cast (each, tensor.float32) for each in x], ops.negative(
-        tensor.cast(ops.sin(x), tensor.float32)
-    )
+    other = [tensor.cast (each, tensor.float32) for each in x], ops.negative(tensor.cast(ops.sin(x), tensor.float32))
     return first, several, other, (tensor.cast)(x, tensor.int32), tensor.cast(x.T if n else x, tensor.float32)
 
 

@@ -23,7 +23,7 @@ def over_lines(a, b):
         x)  # third
     )
     yield ops.add(x,
-                  y)
+           y)
     yield ops.multiply((  # open
         x  # left
     ), (  # again
@@ -34,11 +34,11 @@ def over_lines(a, b):
         x
     )
     yield ops.negative(x), ops.add(x,
-                                   y), ops.add(x,
-                                               y)
+        y), ops.add(x,
+        y)
     yield print(
         ops.add(x,
-                y),  # the plus has a line of its own
+        y),  # the plus has a line of its own
         ops.multiply(x,  # why
         # oh
         y),
