@@ -59,7 +59,8 @@ def fix(mode: Mode, arguments: Sequence[str]) -> int:
     except Flake8Exception as error:
         print(error, file=sys.stderr)
         return 2
-    return Run(mode, options).run()
+    with collector_paused():  # nothing that a run leaves behind refers to itself
+        return Run(mode, options).run()
 
 
 class Run:
@@ -81,10 +82,9 @@ class Run:
     def run(self) -> int:
         """Go through all files, print the summary and return the exit code."""
         paths = list(self._paths())
-        with collector_paused():  # nothing that a file leaves behind refers to itself
-            for number, path in enumerate(paths, 1):
-                self._count(number, len(paths))
-                self._file(path)
+        for number, path in enumerate(paths, 1):
+            self._count(number, len(paths))
+            self._file(path)
         self._say(self._summary())
         if self.failed:
             return 2
