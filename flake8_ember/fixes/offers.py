@@ -9,19 +9,15 @@ from flake8_ember.fixes.arguments import Signature
 from flake8_ember.fixes.layer_source import Sources
 from flake8_ember.fixes.module_source import Function, takes
 from flake8_ember.knowledge.counterparts import BACKENDS
+from flake8_ember.knowledge.layers import LAYERS
 from flake8_ember.knowledge.rows import words
 from flake8_ember.modules import Module
 from flake8_ember.ops_layer import OpsLayer
 from flake8_ember.rules.imports import names
 from flake8_ember.settings import Settings
 
-# What EmberHarmony's layer has, wherever it is installed: module -> names.
-_ARITHMETIC = words(
-    "add subtract multiply divide floor_divide mod power matmul negative "
-    "less less_equal greater greater_equal equal not_equal"
-)
-_CASTING = words("cast float32 int32")
-_KNOWN = {"ops": _ARITHMETIC, "tensor": _CASTING, "nn.tensor": _CASTING}
+# Dtypes that stand beside the function that casts.
+_DTYPES = words("float32 int32")
 # Packages whose layers call dtypes by a text.
 TEXT_DTYPES = frozenset(("keras",))
 VALUE = -1  # instead of a count of arguments: any value will do
@@ -70,7 +66,7 @@ class Offers:
             return True
         if self.sources.is_dynamic(module, self.folder):
             return any(self._have_all(each, "", name, count) for each in self.settings.backends)
-        return self.sources.find(module, self.folder) is None and _is_known(module, name)
+        return self.sources.find(module, self.folder) is None and name in _known(module)
 
     def _is_in(self, module: str, name: str, count: int) -> bool:
         if count == VALUE:
@@ -146,7 +142,7 @@ class Offers:
         below = f"{package}.{'.'.join(modules)}"
         source = self.sources.find(package, self.folder)
         if source is None:
-            return any(_is_known(below, name) for name in _ARITHMETIC)
+            return "add" in _known(below)
         first = below[len(package) + 1 :].partition(".")[0]
         return first in source.names or below in source.imports
 
@@ -160,6 +156,7 @@ class Offers:
         return root not in file.segments or self.sources.find(module, self.folder) is not None
 
 
-def _is_known(module: str, name: str) -> bool:
-    root, _, rest = module.partition(".")
-    return module in Settings().ops and bool(root) and name in _KNOWN.get(rest, ())
+def _known(module: str) -> frozenset[str]:
+    """Return what a module of EmberHarmony's layer has, wherever that is installed."""
+    found = LAYERS.get(module, frozenset()) if module in Settings().ops else frozenset()
+    return found | _DTYPES if "cast" in found else found

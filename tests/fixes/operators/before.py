@@ -14,7 +14,8 @@ def nested(a, b, n: int):
     y = tensor.convert_to_tensor(b)
     yield x - y - x, x - (y - x), x ** y ** x, (x ** y) ** x
     yield -x ** 2, (-x) ** 2, - -x, -(x + y).mean(), (x + y).shape[0] + 1
-    yield x * (n + 1), (x) * ((y)), ((x + y)) * (n), (x < y) & (x > 0)
+    yield x * (n + 1), (x) * ((y)), ((x + y)) * (n)
+    yield x & y, x | y, x ^ y, ~x, x << n, x >> n
     yield x[n + 1 :], x[-x > 0], x + (y if n else x), x + (w := y), w
     yield [x * i for i in (1, 2)], sum(v + x for v in (y,)), {**{"a": x + y}}
     yield lambda: -x, lambda v=x + y: v * x, (x + (yield y)), print(*-x)
