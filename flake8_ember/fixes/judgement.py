@@ -14,6 +14,7 @@ from flake8_ember.fixes.from_numpy.moves import Moves
 from flake8_ember.fixes.holders import Holders
 from flake8_ember.fixes.imports import AddedImport
 from flake8_ember.fixes.names import Called, Names, Origin
+from flake8_ember.fixes.numbers import Numbers
 from flake8_ember.fixes.places import Places
 from flake8_ember.fixes.rewrites import (
     AssignedCall,
@@ -88,6 +89,7 @@ class Judge:
         self.way = way
         self.moves = way.moves
         self.holders = Holders(model, places)
+        self.numbers = Numbers(model, places)
         self.strings = Strings(model, places)
 
     def judge(self, diagnostic: Diagnostic) -> Fix:
@@ -268,6 +270,8 @@ class Judge:
             return Fix(diagnostic, reason=reasons.NO_DTYPE)
         if called.module and self.names.offers.serves(called.module):
             return Fix(diagnostic, reason=reasons.LAYER_ITSELF)
+        if self.numbers.are_wanted(node, point):
+            return Fix(diagnostic, reason=reasons.NUMBER)
         return Fix(diagnostic, CastCall(node, called.function, dtype), called.added, reasons.CAST)
 
     def _conversion(self, diagnostic: Diagnostic) -> Fix:

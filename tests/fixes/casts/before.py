@@ -1,4 +1,6 @@
 #: --unsafe
+import math
+
 from ember_ml import ops, tensor
 
 
@@ -15,4 +17,11 @@ def casts(a, b, n: int):
 def left(a, b, n: int):
     x = ops.sin(a)
     elements = int(ops.prod(ops.shape(x)))
+    rows = int(x)
+    print(range(rows), [0] * int(x), "%d" % int(x), "%d %d" % (n, int(x)), "{}".format(float(x)), round(float(x), 2))
+    print(x[: int(x)], [n][int(x)], [n][-int(x)], math.floor(float(x)))
     return elements, float(n), int(b), list(map(float, x)), float(*x), float(ops.ones(n).shape[0])
+
+
+def given(a) -> float:
+    return float(ops.sin(a))

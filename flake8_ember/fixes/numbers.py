@@ -1,0 +1,96 @@
+"""Where Python itself wants a number, so that a tensor will not do."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Callable, Iterator
+from itertools import product
+from typing import Any
+
+from flake8_ember.fixes.places import Definition, Places
+from flake8_ember.inference.model import FileModel
+from flake8_ember.knowledge.rows import words
+from flake8_ember.lattice.kinds import STRING
+from flake8_ember.syntax.predicates import last_name
+from flake8_ember.syntax.reaching import look_up
+from flake8_ember.syntax.scopes import Binding, Point
+
+_BUILTINS = words("bin bytearray bytes chr divmod format hex oct pow range round slice")
+_NUMBERS = words("bool complex float int")
+
+
+class Numbers:
+    """Tells where the values of a file must be numbers."""
+
+    def __init__(self, model: FileModel, places: Places) -> None:
+        self.model = model
+        self.places = places
+
+    def are_wanted(self, node: ast.expr, point: Point) -> bool:
+        """Return whether a value must be a number where it stands, or where its name is read."""
+        return self._is_wanted(node, point) or any(
+            self._is_wanted(read, there) for read, there in self._reads(node)
+        )
+
+    def _reads(self, node: ast.expr) -> Iterator[tuple[ast.Name, Point]]:
+        """Yield where a name is read that is bound to a value, and to nothing else there."""
+        around = self.places.parent(node)
+        targets = around.targets if isinstance(around, ast.Assign) else ()
+        names = [each.id for each in targets if isinstance(each, ast.Name)]
+        for name, scope in product(names, self.model.bindings.scopes.values()):
+            for _, read, point in scope.uses.get(name, ()):
+                found = look_up(name, point)
+                if isinstance(found, Binding) and found.value is node:
+                    yield read, point
+
+    def _is_wanted(self, node: ast.expr, point: Point) -> bool:
+        inner: ast.AST = node
+        around = self.places.parent(node)
+        while isinstance(around, (ast.keyword, ast.Tuple, ast.UnaryOp, ast.Slice)):
+            inner, around = around, self.places.parent(around)
+        asks = _ASKING.get(type(around))
+        return asks is not None and asks(self, around, inner, point)
+
+    def _call(self, call: ast.Call, given: ast.AST, point: Point) -> bool:
+        if call.func is given:
+            return False
+        if isinstance(call.func, ast.Name) and self.model.is_builtin(call.func.id, point):
+            return call.func.id in _BUILTINS
+        if isinstance(call.func, ast.Attribute) and call.func.attr == "format":
+            return self._is_text(call.func.value, point)
+        root = self.model.callee(call, point).partition(".")[0]
+        return root in sys.stdlib_module_names
+
+    def _item(self, item: ast.Subscript, index: ast.AST, point: Point) -> bool:
+        is_slice = isinstance(index, ast.Slice)
+        return item.slice is index and (
+            is_slice or not self.model.kind_of(item.value, point).is_array
+        )
+
+    def _operator(self, node: ast.BinOp, operand: ast.AST, point: Point) -> bool:
+        other = node.left if operand is node.right else node.right
+        if isinstance(node.op, ast.Mult):
+            is_list = self.model.kind_of(other, point).depth > 0
+            return is_list or self._is_text(other, point)
+        return isinstance(node.op, ast.Mod) and self._is_text(node.left, point)
+
+    def _formatted(self, node: ast.FormattedValue, value: ast.AST, point: Point) -> bool:
+        return node.format_spec is not None
+
+    def _result(self, node: ast.Return, value: ast.AST, point: Point) -> bool:
+        function = next(each for each in self.places.around(node) if isinstance(each, Definition))
+        returns = getattr(function, "returns", None)
+        return isinstance(returns, ast.Name) and last_name(returns) in _NUMBERS
+
+    def _is_text(self, node: ast.expr, point: Point) -> bool:
+        return isinstance(node, ast.JoinedStr) or self.model.kind_of(node, point) is STRING
+
+
+_ASKING: dict[type, Callable[[Numbers, Any, ast.AST, Point], bool]] = {
+    ast.Call: Numbers._call,
+    ast.Subscript: Numbers._item,
+    ast.BinOp: Numbers._operator,
+    ast.FormattedValue: Numbers._formatted,
+    ast.Return: Numbers._result,
+}
