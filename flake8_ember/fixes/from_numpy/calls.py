@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import ast
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from flake8_ember.diagnostics import Diagnostic
 from flake8_ember.fixes import reasons
@@ -116,22 +118,23 @@ class NumpyCalls:
             if is_meant and each.module == diagnostic.found and each.name != "*":
                 is_alone = len(statement.names) == 1 and text.is_alone(statement)
                 is_alone = is_alone and self.places.is_in_body(statement)
-                return statement if is_alone and not self._is_used(each.bound, statement) else None
+                is_alone = is_alone and self._named[each.bound].issubset(statement.names)
+                return statement if is_alone else None
         return None
 
-    def _is_used(self, name: str, statement: ImportStatement) -> bool:
-        """Return whether a name stands anywhere else, in a text that may be code as well."""
+    @cached_property
+    def _named(self) -> dict[str, set[ast.AST]]:
+        """Where each name stands, in texts that may be code as well."""
+        named = defaultdict[str, set[ast.AST]](set)
         for node in ast.walk(self.places.tree):
-            if isinstance(node, ast.Name) and node.id == name:
-                return True
-            if isinstance(node, ast.alias) and node not in statement.names:
-                bound = node.asname or node.name.partition(".")[0]
-                if bound == name:
-                    return True
-            if isinstance(node, ast.Constant) and is_text(node) and not self._is_comment(node):
-                if name in _WORD.findall(str(node.value)):
-                    return True
-        return False
+            if isinstance(node, ast.Name):
+                named[node.id].add(node)
+            elif isinstance(node, ast.alias):
+                named[node.asname or node.name.partition(".")[0]].add(node)
+            elif isinstance(node, ast.Constant) and is_text(node) and not self._is_comment(node):
+                for word in _WORD.findall(str(node.value)):
+                    named[word].add(node)
+        return named
 
     def _is_comment(self, node: ast.Constant) -> bool:
         """Return whether a text is a docstring, or stands alone like one."""
