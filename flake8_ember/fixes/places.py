@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
 
 Definition = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
@@ -32,6 +32,11 @@ class Places:
     def _parents(self) -> dict[ast.AST, ast.AST]:
         return self._found[0]
 
+    @property
+    def nodes(self) -> Iterable[ast.AST]:
+        """All that may stand anywhere, but for the tree itself."""
+        return self._parents
+
     @cached_property
     def _suites(self) -> dict[ast.AST, tuple[int, int]]:
         """Which list of statements a statement is in, and where."""
@@ -43,8 +48,7 @@ class Places:
         parents: dict[ast.AST, ast.AST] = {}
         suites: dict[ast.AST, tuple[int, int]] = {}
         waiting: list[ast.AST] = [self.tree]
-        while waiting:
-            node = waiting.pop()
+        for node in waiting:  # which grows
             for name in _PARTS[type(node)]:
                 value = getattr(node, name, None)
                 if isinstance(value, ast.AST):

@@ -126,7 +126,7 @@ class NumpyCalls:
     def _named(self) -> dict[str, set[ast.AST]]:
         """Where each name stands, in texts that may be code as well."""
         named = defaultdict[str, set[ast.AST]](set)
-        for node in ast.walk(self.places.tree):
+        for node in self.places.nodes:
             if isinstance(node, ast.Name):
                 named[node.id].add(node)
             elif isinstance(node, ast.alias):

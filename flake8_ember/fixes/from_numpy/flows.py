@@ -54,10 +54,9 @@ class Flows:
         self._passed: dict[Key, list[ast.AST]] = defaultdict(list)
         self._functions: dict[Key, list[Function]] = defaultdict(list)
         self._exits: dict[ast.AST, list[ast.expr]] = defaultdict(list)
-        nodes = list(ast.walk(places.tree))
-        for node in nodes:
+        for node in places.nodes:
             self._define(node)
-        for node in nodes:
+        for node in places.nodes:
             reader = _READERS.get(type(node))
             if reader is not None:
                 reader(self, node)

@@ -217,7 +217,7 @@ class Staying:
 
     def _picking(self) -> Iterator[tuple[str, Iterable[Item]]]:
         """Yield what picks items out of lists and objects of libraries: ``names[i + 1]``."""
-        for node in ast.walk(self.uses.places.tree):
+        for node in self.uses.places.nodes:
             if isinstance(node, ast.Subscript) and self._picks_by_number(node.value):
                 yield self._holder(node), (node.slice,)
 
@@ -231,7 +231,7 @@ class Staying:
 
     def _methods(self, moving: Container[ast.AST]) -> Iterator[tuple[str, Iterable[Item]]]:
         """Yield arrays whose methods, or attributes, tensors lack, and what the methods take."""
-        for node in ast.walk(self.uses.places.tree):
+        for node in self.uses.places.nodes:
             given: Iterable[Item] = ()
             attribute = node
             if isinstance(node, ast.Call):

@@ -67,7 +67,7 @@ class Uses:
         return next((self.points[each] for each in ast.walk(node) if each in self.points), None)
 
     def _uses(self, names: set[str]) -> Iterator[Use]:
-        for node in ast.walk(self.places.tree) if names else ():
+        for node in self.places.nodes if names else ():
             if isinstance(node, ast.Name) and node.id in names and isinstance(node.ctx, ast.Load):
                 annotates = self._annotated(node)
                 point = self.points.get(node) or self._point_within(node)
