@@ -41,6 +41,8 @@ from flake8_ember.syntax.scopes import Binding, BindingKind, Point
 # Lists, strings, sets or enums have these, too.
 _SHARED = (ast.Add, ast.Mult, ast.Eq, ast.NotEq)
 _BITWISE = (ast.BitAnd, ast.BitOr, ast.BitXor, ast.Invert)
+# How pandas has its rows and columns picked.
+_LABELLED = frozenset(("iat", "iloc", "loc"))
 
 
 class Fix(NamedTuple):
@@ -211,6 +213,8 @@ class Judge:
             return Fix(diagnostic, reason=reasons.LAYER_ITSELF)
         if doubt == reasons.OF_LIBRARY and self._meets_library(node, subject.point):
             return Fix(diagnostic, reason=doubt)
+        if self._is_label(node):
+            doubt = doubt or reasons.CAST
         rewrite = _rewrite(node, symbol, called.function, factor)
         return Fix(diagnostic, rewrite, called.added, doubt)
 
@@ -246,6 +250,17 @@ class Judge:
 
     def _is_of_arrays(self, path: str) -> bool:
         return self.model.layer.holds(path) or path.startswith("numpy.")
+
+    def _is_label(self, node: ast.AST) -> bool:
+        """Return whether a value picks rows of a table, which wants a number of its own."""
+        inner = node
+        for each in self.places.around(node):
+            if isinstance(each, ast.stmt):
+                break
+            if isinstance(each, ast.Subscript) and inner is each.slice:
+                return isinstance(each.value, ast.Attribute) and each.value.attr in _LABELLED
+            inner = each
+        return False
 
     def _meets_library(self, node: ast.AST, point: Point) -> bool:
         """Return whether a value goes to a library at once, which may want an array of its own."""

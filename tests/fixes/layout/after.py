@@ -48,3 +48,23 @@ def over_lines(a, b):
     )
     grüße = "äöü", ops.add(x, y), "ß" "é" f"ü" + "", ops.subtract(x, y)  # ß: characters, not bytes
     yield grüße; x = ops.negative(x); yield ops.add(x, y)
+
+
+def joined(a, b):
+    x = tensor.convert_to_tensor(a)
+    y = tensor.convert_to_tensor(b)
+    z = ops.subtract(x,
+        ops.multiply(y,
+        x))
+    z = ops.add(z,
+        y)
+    yield ops.subtract(ops.subtract(z,
+             ops.where(x,
+                       y,
+                       z)),
+           y)
+    yield ops.subtract(z,
+           ops.concatenate([
+               x,
+               y,
+           ]))

@@ -49,3 +49,24 @@ def over_lines(a, b):
     )
     grüße = "äöü", x + y, "ß" "é" f"ü" + "", x-y  # ß: characters, not bytes
     yield grüße; x = -x; yield (  x  ) +(y  )
+
+
+def joined(a, b):
+    x = tensor.convert_to_tensor(a)
+    y = tensor.convert_to_tensor(b)
+    z = x \
+        - \
+        y \
+        * x
+    z += \
+        y
+    yield (z
+           - ops.where(x,
+                       y,
+                       z)
+           - y)
+    yield (z
+           - ops.concatenate([
+               x,
+               y,
+           ]))

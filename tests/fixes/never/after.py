@@ -51,3 +51,9 @@ def excused(a):
         y
         + x  # noqa
     )), ops.subtract(x, 1)  # noqa: E501
+
+
+def picked(a, table):
+    i = ops.argmax(a)
+    table.loc[i : i + 4, "a"] = table.iloc[i + 1, 0]
+    return table.loc[table.index[ops.add(i, 1)]], a[ops.add(i, 1)]

@@ -51,3 +51,9 @@ def excused(a):
         y
         + x  # noqa
     ), x - 1  # noqa: E501
+
+
+def picked(a, table):
+    i = ops.argmax(a)
+    table.loc[i : i + 4, "a"] = table.iloc[i + 1, 0]
+    return table.loc[table.index[i + 1]], a[i + 1]
