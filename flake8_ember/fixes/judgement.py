@@ -111,7 +111,8 @@ class Judge:
         evidence, doubt = self._evidence(self._vouching(diagnostic.node, point), point)
         if isinstance(diagnostic.node, ast.Call):
             return self._cast(diagnostic, diagnostic.node, evidence)
-        return self._fix(diagnostic, evidence, doubt or self._in_place(diagnostic))
+        doubt = doubt or self._in_place(diagnostic) or self._as_label(diagnostic.node)
+        return self._fix(diagnostic, evidence, doubt)
 
     # -- never
 
@@ -213,8 +214,6 @@ class Judge:
             return Fix(diagnostic, reason=reasons.LAYER_ITSELF)
         if doubt == reasons.OF_LIBRARY and self._meets_library(node, subject.point):
             return Fix(diagnostic, reason=doubt)
-        if self._is_label(node):
-            doubt = doubt or reasons.CAST
         rewrite = _rewrite(node, symbol, called.function, factor)
         return Fix(diagnostic, rewrite, called.added, doubt)
 
@@ -251,16 +250,17 @@ class Judge:
     def _is_of_arrays(self, path: str) -> bool:
         return self.model.layer.holds(path) or path.startswith("numpy.")
 
-    def _is_label(self, node: ast.AST) -> bool:
+    def _as_label(self, node: ast.AST) -> str:
         """Return whether a value picks rows of a table, which wants a number of its own."""
         inner = node
         for each in self.places.around(node):
             if isinstance(each, ast.stmt):
                 break
             if isinstance(each, ast.Subscript) and inner is each.slice:
-                return isinstance(each.value, ast.Attribute) and each.value.attr in _LABELLED
+                is_table = isinstance(each.value, ast.Attribute) and each.value.attr in _LABELLED
+                return reasons.CAST if is_table else ""
             inner = each
-        return False
+        return ""
 
     def _meets_library(self, node: ast.AST, point: Point) -> bool:
         """Return whether a value goes to a library at once, which may want an array of its own."""
