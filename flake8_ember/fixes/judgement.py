@@ -111,8 +111,7 @@ class Judge:
         evidence, doubt = self._evidence(self._vouching(diagnostic.node, point), point)
         if isinstance(diagnostic.node, ast.Call):
             return self._cast(diagnostic, diagnostic.node, evidence)
-        doubt = doubt or self._in_place(diagnostic) or self._as_label(diagnostic.node)
-        return self._fix(diagnostic, evidence, doubt)
+        return self._fix(diagnostic, evidence, doubt or self._elsewhere(diagnostic))
 
     # -- never
 
@@ -179,11 +178,12 @@ class Judge:
 
     # -- changes
 
-    def _in_place(self, diagnostic: Diagnostic) -> str:
-        """Return whether others may see the change of an augmented assignment."""
+    def _elsewhere(self, diagnostic: Diagnostic) -> str:
+        """Return why others may miss the number, or the change in place, that there was."""
         node, subject = diagnostic.node, diagnostic.subject
+        assert node is not None
         if not isinstance(node, ast.AugAssign):
-            return ""
+            return self._as_label(node)
         assert subject is not None
         scope = subject.point.scope
         if not isinstance(node.target, ast.Name):
