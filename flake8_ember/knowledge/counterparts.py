@@ -140,7 +140,7 @@ TENSOR_TYPES = ("TensorLike", "Tensor", "EmberTensor", "KerasTensor")
 #: What a layer calls the function that gives a tensor of NumPy's array.
 FROM_NUMPY = ("convert_to_tensor",)
 #: What a layer calls the function that gives NumPy's array of a tensor.
-TO_NUMPY = ("to_numpy", "convert_to_numpy")
+TO_NUMPY = ("to_numpy", "convert_to_numpy", "asnumpy")
 #: Libraries that backends are made of.
 BACKENDS = words(
     "autograd cupy dask jax mindspore mlx mxnet numpy openvino paddle sparse tensorflow torch"

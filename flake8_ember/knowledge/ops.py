@@ -55,7 +55,7 @@ CALLS: dict[str, Result] = rows(
         "meshgrid split split_at_indices split_tensor tril_indices triu_indices unbind "
         "unravel_index unstack vsplit",
         Tuple((STRING, STRING)): "auto_select_backend",
-        NUMPY_ARRAY: "convert_to_numpy numpy to_numpy",
+        NUMPY_ARRAY: "asnumpy convert_to_numpy numpy to_numpy",
         # elementwise, in spite of their names
         TENSOR: "from_numpy get_item get_slice in_top_k is_close is_finite is_in is_inf is_nan "
         "is_neg_inf is_pos_inf",

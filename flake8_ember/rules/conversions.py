@@ -15,7 +15,7 @@ from flake8_ember.syntax.scopes import Point
 
 # NumPy's functions of which the result is the array itself: there is nothing to use instead.
 ARRAY_MAKERS = frozenset({"array", "asarray", "asanyarray", "ascontiguousarray", "asfortranarray"})
-LAYER_MAKERS = frozenset({"to_numpy", "convert_to_numpy"})
+LAYER_MAKERS = frozenset({"asnumpy", "convert_to_numpy", "to_numpy"})
 LAYERS_OWN = frozenset({"item"})  # the layer's own way to a Python number
 
 
