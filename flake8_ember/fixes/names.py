@@ -148,7 +148,13 @@ class Names:
 
         ways = sorted(self._ways(name), key=strangeness)
         for spelled, module, each in ways:
-            if self._is_there(each, at, point) and self.offers.has(module, name, count):
+            if each.name == "*":
+                is_there = spelled.rpartition(".")[0] == own and self._gives(
+                    each, spelled, at, point
+                )
+            else:
+                is_there = self._is_there(each, at, point)
+            if is_there and self.offers.has(module, name, count):
                 yield Called(spelled, module)
 
     def _ways(self, name: str) -> Iterator[tuple[str, str, Import]]:
@@ -157,12 +163,22 @@ class Names:
             if each.name == name and each.module in self.model.layer.modules:
                 yield each.spelling, each.module, each
             for module in self.model.layer.modules:
-                if module == each.path:
-                    yield f"{each.spelling}.{name}", module, each
-                elif module.startswith(f"{each.path}."):
-                    rest = module[len(each.path) + 1 :]
-                    if self.offers.loads(each.path, rest.split(".")):
-                        yield f"{each.spelling}.{rest}.{name}", module, each
+                path = each.module if each.name == "*" else each.path
+                prefix = "" if each.name == "*" else f"{each.spelling}."
+                if module == path:
+                    yield f"{prefix}{name}", module, each
+                elif module.startswith(f"{path}."):
+                    rest = module[len(path) + 1 :]
+                    if self.offers.loads(path, rest.split(".")):
+                        yield f"{prefix}{rest}.{name}", module, each
+
+    def _gives(self, wanted: Import, spelled: str, at: ast.AST, point: Point) -> bool:
+        """Return whether ``from module import *``, the last such, is what binds a name."""
+        root = spelled.partition(".")[0]
+        stars = [each for each in self.model.imports if each.name == "*"]
+        is_last = stars[-1] is wanted and look_up(root, point) is None
+        has_run = is_last and self.places.has_run(wanted.statement, at)
+        return has_run and self.offers.exports(wanted.module, root)
 
     def _is_there(self, wanted: Import, at: ast.AST, point: Point) -> bool:
         """Return whether a name that an import binds is bound to that, whatever has run."""

@@ -146,6 +146,11 @@ class Offers:
         first = below[len(package) + 1 :].partition(".")[0]
         return first in source.names or below in source.imports
 
+    def exports(self, module: str, name: str) -> bool:
+        """Return whether ``from module import *`` takes a name, if the module has it."""
+        source = self.sources.find(module, self.folder)
+        return source is None or source.exports(name)
+
     def is_there(self, module: str) -> bool:
         """Return whether the source of a module can be found."""
         return self.sources.find(module, self.folder) is not None

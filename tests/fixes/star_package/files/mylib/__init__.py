@@ -1,0 +1,3 @@
+from mylib import math, ops
+
+__all__ = ["ops"]
