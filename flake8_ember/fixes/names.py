@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from flake8_ember.fixes import reasons
 from flake8_ember.fixes.imports import AddedImport, Additions
-from flake8_ember.fixes.offers import TEXT_DTYPES, VALUE, Offers
+from flake8_ember.fixes.offers import TEXT_DTYPES, VALUE, Offers, known
 from flake8_ember.fixes.places import Places
 from flake8_ember.inference.model import FileModel
 from flake8_ember.knowledge.namespaces import NAMESPACE_GETTERS, WRAPPERS
@@ -118,7 +118,10 @@ class Names:
 
     def why_none(self, name: str, count: int) -> str:
         """Return why a function cannot be called: the layer lacks it, or nothing leads there."""
-        return reasons.NO_NAME if self.is_offered(name, count) else reasons.NO_FUNCTION
+        if self.is_offered(name, count):
+            return reasons.NO_NAME
+        is_known = any(map(known, self.model.layer.modules))
+        return reasons.NO_FUNCTION if is_known else self.lacking
 
     def _owner(self, origin: Origin) -> tuple[ast.expr | None, str]:
         """Return what the call that vouches for a value was reached by, and what that is."""

@@ -66,7 +66,7 @@ class Offers:
             return True
         if self.sources.is_dynamic(module, self.folder):
             return any(self._have_all(each, "", name, count) for each in self.settings.backends)
-        return self.sources.find(module, self.folder) is None and name in _known(module)
+        return self.sources.find(module, self.folder) is None and name in known(module)
 
     def _is_in(self, module: str, name: str, count: int) -> bool:
         if count == VALUE:
@@ -142,7 +142,7 @@ class Offers:
         below = f"{package}.{'.'.join(modules)}"
         source = self.sources.find(package, self.folder)
         if source is None:
-            return "add" in _known(below)
+            return "add" in known(below)
         first = below[len(package) + 1 :].partition(".")[0]
         return first in source.names or below in source.imports
 
@@ -161,7 +161,7 @@ class Offers:
         return root not in file.segments or self.sources.find(module, self.folder) is not None
 
 
-def _known(module: str) -> frozenset[str]:
+def known(module: str) -> frozenset[str]:
     """Return what a module of EmberHarmony's layer has, wherever that is installed."""
     found = LAYERS.get(module, frozenset()) if module in Settings().ops else frozenset()
     return found | _DTYPES if "cast" in found else found
