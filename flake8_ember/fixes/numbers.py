@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import ast
 import sys
-from collections.abc import Callable, Iterator
-from itertools import product
+from collections import defaultdict
+from collections.abc import Callable
+from functools import cached_property
 from typing import Any
 
 from flake8_ember.fixes.places import Definition, Places
@@ -29,20 +30,21 @@ class Numbers:
 
     def are_wanted(self, node: ast.expr, point: Point) -> bool:
         """Return whether a value must be a number where it stands, or where its name is read."""
-        return self._is_wanted(node, point) or any(
-            self._is_wanted(read, there) for read, there in self._reads(node)
-        )
+        is_bound = isinstance(self.places.parent(node), (ast.Assign, ast.AnnAssign, ast.NamedExpr))
+        reads = self._reads.get(node, ()) if is_bound else ()
+        return any(self._is_wanted(*each) for each in ((node, point), *reads))
 
-    def _reads(self, node: ast.expr) -> Iterator[tuple[ast.Name, Point]]:
-        """Yield where a name is read that is bound to a value, and to nothing else there."""
-        around = self.places.parent(node)
-        targets = around.targets if isinstance(around, ast.Assign) else ()
-        names = [each.id for each in targets if isinstance(each, ast.Name)]
-        for name, scope in product(names, self.model.bindings.scopes.values()):
-            for _, read, point in scope.uses.get(name, ()):
-                found = look_up(name, point)
-                if isinstance(found, Binding) and found.value is node:
-                    yield read, point
+    @cached_property
+    def _reads(self) -> dict[ast.AST, list[tuple[ast.expr, Point]]]:
+        """Where names are read that are bound to a value, and to nothing else there."""
+        reads = defaultdict[ast.AST, list[tuple[ast.expr, Point]]](list)
+        for scope in self.model.bindings.scopes.values():
+            for name, uses in scope.uses.items():
+                for _, read, point in uses:
+                    found = look_up(name, point)
+                    if isinstance(found, Binding) and found.value is not None:
+                        reads[found.value].append((read, point))
+        return reads
 
     def _is_wanted(self, node: ast.expr, point: Point) -> bool:
         inner: ast.AST = node
