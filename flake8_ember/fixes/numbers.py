@@ -18,6 +18,8 @@ from flake8_ember.syntax.reaching import look_up
 from flake8_ember.syntax.scopes import Binding, Point
 
 _BUILTINS = words("bin bytearray bytes chr divmod format hex oct pow range round slice")
+# What a number stands in that is, or becomes, part of what is wanted.
+_HANDING_ON = (ast.BinOp, ast.IfExp, ast.Slice, ast.Tuple, ast.UnaryOp, ast.keyword)
 _NUMBERS = words("bool complex float int")
 
 
@@ -47,12 +49,16 @@ class Numbers:
         return reads
 
     def _is_wanted(self, node: ast.expr, point: Point) -> bool:
-        inner: ast.AST = node
-        around = self.places.parent(node)
-        while isinstance(around, (ast.keyword, ast.Tuple, ast.UnaryOp, ast.Slice)):
-            inner, around = around, self.places.parent(around)
-        asks = _ASKING.get(type(around))
-        return asks is not None and asks(self, around, inner, point)
+        inner, *around = self.places.around(node)
+        for each in around:
+            asks = _ASKING.get(type(each))
+            if asks is not None and asks(self, each, inner, point):
+                return True
+            is_array = isinstance(each, ast.BinOp) and self.model.kind_of(each, point).is_array
+            if is_array or not isinstance(each, _HANDING_ON):
+                return False
+            inner = each
+        return False
 
     def _call(self, call: ast.Call, given: ast.AST, point: Point) -> bool:
         if call.func is given:

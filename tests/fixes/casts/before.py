@@ -18,8 +18,10 @@ def left(a, b, n: int):
     x = ops.sin(a)
     elements = int(ops.prod(ops.shape(x)))
     rows = int(x)
+    steps = int(x)
     print(range(rows), [0] * int(x), "%d" % int(x), "%d %d" % (n, int(x)), "{}".format(float(x)), round(float(x), 2))
-    print(x[: int(x)], [n][int(x)], [n][-int(x)], math.floor(float(x)))
+    print(steps + 1, x * steps, range(x.shape[0]))
+    print(x[: int(x)], [n][int(x)], [n][-int(x)], x[n : n + rows], [n][2 * rows], math.floor(float(x)))
     return elements, float(n), int(b), list(map(float, x)), float(*x), float(ops.ones(n).shape[0])
 
 
