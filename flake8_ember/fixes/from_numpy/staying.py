@@ -69,17 +69,21 @@ class Staying:
             self._stay(values, cause, handed_over=True)
         while self._stored(moving):
             pass
-        self.borders = [
-            each
-            for each in self._passed
-            if not all(self.remains(value, moving) for value in self._held(each))
-        ]
+        self.borders = list(self._borders(moving))
         self.wanted = {
             function
             for each in self._passed
             if isinstance(each, ast.Call)
             for function in self.flows.called(each)
         }
+
+    def _borders(self, moving: Container[ast.AST]) -> Iterator[ast.expr]:
+        for each in self._passed:
+            if not all(self.remains(value, moving) for value in self._held(each)):
+                yield each
+        for each in self._asked_for_dtypes(moving):
+            if self.handing(each) is not None and not self.remains(each, moving):
+                yield each
 
     def remains(self, item: Item, moving: Container[ast.AST]) -> bool:
         """Return whether a value is an array of NumPy's still: it stays, or NumPy just gave it."""
@@ -226,11 +230,24 @@ class Staying:
         return kind.is_native or (not kind.is_array and self._comes_from_library(value))
 
     def _holder(self, target: ast.Subscript) -> str:
-        row, _ = self.model.source.start(target)
-        return f"{ast.unparse(target.value)} (row {row})"
+        return self._at(target, ast.unparse(target.value))
+
+    def _asked_for_dtypes(self, moving: Container[ast.AST]) -> Iterator[ast.expr]:
+        """Yield arrays whose dtype is asked for what only NumPy's have: ``x.dtype.kind``.
+
+        They can be handed over for that, wherever they come from: nothing is changed.
+        """
+        for node in self.uses.places.nodes:
+            if isinstance(node, ast.Attribute) and node.attr == "dtype":
+                parent = self.uses.places.parent(node)
+                is_asked = parent in self.called and parent not in moving
+                if (is_asked or isinstance(parent, ast.Attribute)) and self._is_own(node.value):
+                    yield node.value
 
     def _methods(self, moving: Container[ast.AST]) -> Iterator[tuple[str, Iterable[Item]]]:
         """Yield arrays whose methods, or attributes, tensors lack, and what the methods take."""
+        asked = self._asked_for_dtypes(moving)
+        kept = {self.uses.places.parent(each) for each in asked if self.handing(each) is None}
         for node in self.uses.places.nodes:
             given: Iterable[Item] = ()
             attribute = node
@@ -243,6 +260,8 @@ class Staying:
             is_lacked = attribute.attr in _UNPORTABLE
             if isinstance(node, ast.Call):
                 is_lacked = attribute.attr not in PORTABLE
+            elif attribute.attr == "dtype":
+                is_lacked = node in kept
             if is_lacked and self._is_own(attribute.value):
                 row, _ = self.model.source.end(attribute)
                 yield f".{attribute.attr} (row {row})", (attribute.value, *given)
@@ -311,5 +330,8 @@ class Staying:
         return found
 
     def _cause(self, use: Use) -> str:
-        row, _ = self.model.source.start(use.node)
-        return f"{use.spelling} (row {row})"
+        return self._at(use.node, use.spelling)
+
+    def _at(self, node: ast.AST, text: str) -> str:
+        row, _ = self.model.source.start(node)
+        return f"{text} (row {row})"

@@ -67,3 +67,9 @@ class Model:
         kept = self.other
         kept[0] = 1
         np.save(path, {"other": self.other, "n": len(self.other)})
+
+
+def dtypes(x: np.ndarray):
+    if x.dtype.kind == "f" or np.issubdtype(x.dtype, np.integer):
+        return np.clip(x, 0, 1)
+    return np.zeros(3, dtype=x.dtype)

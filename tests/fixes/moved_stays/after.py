@@ -66,3 +66,9 @@ class Model:
 
     def sums(self) -> ops.Tensor:
         return ops.sum(self.other)
+
+
+def dtypes(x: np.ndarray):
+    if x.dtype.kind == "f" or np.issubdtype(x.dtype, np.integer):
+        return ops.clip(x, 0, 1)
+    return ops.zeros(3, dtype=x.dtype)
