@@ -185,7 +185,7 @@ class Names:
 
     def _is_there(self, wanted: Import, at: ast.AST, point: Point) -> bool:
         """Return whether a name that an import binds is bound to that, whatever has run."""
-        bindings = _bindings(wanted.bound, look_up(wanted.bound, point))
+        bindings = bindings_of(wanted.bound, look_up(wanted.bound, point))
         same = [
             each.kind is BindingKind.IMPORT and each.symbol == wanted.symbol for each in bindings
         ]
@@ -257,7 +257,8 @@ class Names:
         return root in _STANDARD and found.kind is BindingKind.PARAMETER
 
 
-def _bindings(name: str, found: Definition | None) -> list[Binding]:
+def bindings_of(name: str, found: Definition | None) -> list[Binding]:
+    """Return what a name may be bound to where it is looked up."""
     if isinstance(found, Merge):
         return found.scope.names[name]
     if isinstance(found, AllBindings):

@@ -9,11 +9,12 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import Any
 
+from flake8_ember.fixes.from_numpy.flows import filled
+from flake8_ember.fixes.names import bindings_of
 from flake8_ember.fixes.places import Definition, Places
 from flake8_ember.inference.model import FileModel
 from flake8_ember.knowledge.rows import words
 from flake8_ember.lattice.kinds import STRING
-from flake8_ember.syntax.predicates import last_name
 from flake8_ember.syntax.reaching import look_up
 from flake8_ember.syntax.scopes import Binding, Point
 
@@ -68,7 +69,21 @@ class Numbers:
         if isinstance(call.func, ast.Attribute) and call.func.attr == "format":
             return self._is_text(call.func.value, point)
         root = self.model.callee(call, point).partition(".")[0]
-        return root in sys.stdlib_module_names
+        return root in sys.stdlib_module_names or self._says_so(call, given, point)
+
+    def _says_so(self, call: ast.Call, given: ast.AST, point: Point) -> bool:
+        """Return whether a function of the file says that it wants numbers there."""
+        name = call.func.id if isinstance(call.func, ast.Name) else ""
+        given = given.value if isinstance(given, ast.keyword) else given
+        for function in [each.node for each in bindings_of(name, look_up(name, point))]:
+            if isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef)):
+                takes = function.args
+                parameters = (*takes.posonlyargs, *takes.args, *takes.kwonlyargs)
+                numbers = [each.arg for each in parameters if _is_number(each.annotation)]
+                for parameter, value in filled(function, call, False):
+                    if value is given and parameter in numbers:
+                        return True
+        return False
 
     def _item(self, item: ast.Subscript, index: ast.AST, point: Point) -> bool:
         is_slice = isinstance(index, ast.Slice)
@@ -88,11 +103,14 @@ class Numbers:
 
     def _result(self, node: ast.Return, value: ast.AST, point: Point) -> bool:
         function = next(each for each in self.places.around(node) if isinstance(each, Definition))
-        returns = getattr(function, "returns", None)
-        return isinstance(returns, ast.Name) and last_name(returns) in _NUMBERS
+        return _is_number(getattr(function, "returns", None))
 
     def _is_text(self, node: ast.expr, point: Point) -> bool:
         return isinstance(node, ast.JoinedStr) or self.model.kind_of(node, point) is STRING
+
+
+def _is_number(annotation: ast.expr | None) -> bool:
+    return isinstance(annotation, ast.Name) and annotation.id in _NUMBERS
 
 
 _ASKING: dict[type, Callable[[Numbers, Any, ast.AST, Point], bool]] = {

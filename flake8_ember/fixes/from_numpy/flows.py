@@ -194,7 +194,7 @@ class Flows:
                 self._put(function.value, given)
         for each in self.called(node):
             self.calls[each].append(node)
-            for name, value in _given(
+            for name, value in filled(
                 each, node, isinstance(self.places.parent(each), ast.ClassDef)
             ):
                 self._passed[each, name].append(value)
@@ -263,7 +263,7 @@ def _part(value: ast.expr | None, path: Iterable[Step]) -> ast.expr | None:
     return value
 
 
-def _given(function: Function, call: ast.Call, is_method: bool) -> Iterator[tuple[str, ast.expr]]:
+def filled(function: Function, call: ast.Call, is_method: bool) -> Iterator[tuple[str, ast.expr]]:
     """Yield the parameters that a call fills, as far as that can be told."""
     named = [each.arg for each in (*function.args.posonlyargs, *function.args.args)]
     if is_method and not any(last_name(each) == "staticmethod" for each in function.decorator_list):

@@ -20,10 +20,11 @@ def left(a, b, n: int):
     rows = int(x)
     steps = tensor.cast(x, tensor.int32)
     print(range(rows), [0] * int(x), "%d" % int(x), "%d %d" % (n, int(x)), "{}".format(float(x)), round(float(x), 2))
+    print(given(x, float(x)), given(a, n=float(x)), given(a=tensor.cast(x, tensor.float32)))
     print(ops.add(steps, 1), ops.multiply(x, steps), range(x.shape[0]))
     print(x[: int(x)], [n][int(x)], [n][-int(x)], x[n : n + rows], [n][2 * rows], math.floor(float(x)))
     return elements, float(n), int(b), list(map(float, x)), float(*x), float(ops.ones(n).shape[0])
 
 
-def given(a) -> float:
+def given(a, n: float = 1.0) -> float:
     return float(ops.sin(a))
