@@ -64,13 +64,13 @@ def attribute_of(context: Context, kind: Kind, name: str, at: Point) -> Steps:
         found = _of_plain(kind, name)
         if found is UNKNOWN and kind in (NATIVE, UNKNOWN) and not is_member(name):
             found = yield from _namesakes(context, name, at)
-    return _or_by_name(context, found, name)
+    return _or_by_name(context, found, kind, name)
 
 
-def _or_by_name(context: Context, found: Kind, name: str) -> Kind:
+def _or_by_name(context: Context, found: Kind, owner: Kind, name: str) -> Kind:
     if _is_namespace(context, found, name):
         return context.namespace
-    return found if found is not UNKNOWN else _by_name(context, name)
+    return found if found is not UNKNOWN else _by_name(context, owner, name)
 
 
 def _namesakes(context: Context, name: str, at: Point) -> Steps:
@@ -95,9 +95,9 @@ def _is_namespace(context: Context, kind: Kind, name: str) -> bool:
     return may_be and name in context.attributes_with_functions
 
 
-def _by_name(context: Context, name: str) -> Kind:
+def _by_name(context: Context, owner: Kind, name: str) -> Kind:
     known = ANY_ATTRIBUTES.get(name)
-    if known is None:
+    if known is None or (known is TENSOR and isinstance(owner, Object)):  # its class is no tensor's
         return context.guess(name)
     context.because(USE, "only tensors have this attribute")
     return known

@@ -1,6 +1,7 @@
 """What the tables of arrays don't list is unknown: the object may be no array at all."""
 import numpy as np  # noqa: EH001 -- its arrays
 import torch
+from bank import Bank
 from ember_ml import ops
 
 
@@ -72,3 +73,10 @@ def of_named_results(x):
     found = torch.linalg.eigh(x)
     found.eigenvalues * 2, torch.sort(x).indices + 1, torch.topk(x, 2).values - 1  # EH004: 23 raw operator on a tensor: '*' … # EH004: 50 raw operator on a tensor: '+' … # EH004: 79 raw operator on a tensor: '-' …
     return found.count(x) + 1
+
+
+class Filters(Bank):
+    """What no tensor's class is may have a ``T`` of its own, a base's."""
+
+    def width(self, x):
+        return self.Q / self.T, x.T / 2  # EH004: 23 raw operator on a value that may be a tensor: '/' … # EH004: 37 raw operator on a tensor: '/' …
