@@ -372,6 +372,7 @@ def _is_plain(target: ast.expr) -> bool:
 
 
 def _is_plain_index(index: ast.expr) -> bool:
-    parts = (ast.Name, ast.Constant, ast.Tuple, ast.Slice, ast.UnaryOp, ast.operator, ast.unaryop)
-    kinds = (*parts, ast.BinOp, ast.expr_context)
+    parts = (ast.Attribute, ast.Constant, ast.Name, ast.Slice, ast.Subscript, ast.Tuple)
+    operators = (ast.BinOp, ast.Compare, ast.UnaryOp, ast.cmpop, ast.operator, ast.unaryop)
+    kinds = (*parts, *operators, ast.expr_context)
     return all(isinstance(each, kinds) for each in ast.walk(index))

@@ -11,6 +11,9 @@ def changed_in_place(a: torch.Tensor, box):
     box["x"] = ops.multiply(box["x"], x)
     x[0, 1:] = ops.divide(x[0, 1:], a)
     x[next(a)] += a
+    x[box.i, box.n[0]] = ops.add(x[box.i, box.n[0]], a)
+    x[ops.equal(x, box.low)] = ops.subtract(x[ops.equal(x, box.low)], 1)
+    x[(i := 1)] += a
     return x
 
 

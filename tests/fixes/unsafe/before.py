@@ -11,6 +11,9 @@ def changed_in_place(a: torch.Tensor, box):
     box["x"] *= x
     x[0, 1:] /= a
     x[next(a)] += a
+    x[box.i, box.n[0]] += a
+    x[x == box.low] -= 1
+    x[(i := 1)] += a
     return x
 
 
