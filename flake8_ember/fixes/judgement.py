@@ -20,6 +20,7 @@ from flake8_ember.fixes.rewrites import (
     AssignedCall,
     BinaryCall,
     CastCall,
+    NoCall,
     NoStatement,
     OtherFunction,
     Rewrite,
@@ -293,7 +294,7 @@ class Judge:
         """Return how NumPy's function becomes the layer's, if the finding is about one."""
         call, subject = self.numpy.call(diagnostic), diagnostic.subject
         if call is None:
-            return Fix(diagnostic, reason=reasons.OTHER_CODE)
+            return self._needless(diagnostic)
         assert subject is not None
         told = self.strings.why_not(call) or self._not_a_tensor(diagnostic)
         if told:
@@ -307,6 +308,12 @@ class Judge:
         if doubt and self.moves is not None and not self.moves.frees(call):
             return Fix(diagnostic, reason=reasons.MEETS_NUMPY)
         return Fix(diagnostic, OtherFunction(call, called.function), called.added, doubt)
+
+    def _needless(self, diagnostic: Diagnostic) -> Fix:
+        call = self.numpy.needless(diagnostic)
+        if call is None or self.strings.why_not(call):
+            return Fix(diagnostic, reason=reasons.OTHER_CODE)
+        return Fix(diagnostic, NoCall(call), reason=reasons.NEEDLESS)
 
     def _import(self, diagnostic: Diagnostic) -> Fix:
         statement = self.numpy.unused(diagnostic, self.text)

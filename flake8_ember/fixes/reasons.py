@@ -27,6 +27,7 @@ NO_NAME = "where the file cannot name the layer"
 TOO_DEEP = "nested too deeply"
 NOT_PROVED = "whose result could not be proved"
 MEETS_NUMPY = "on NumPy's own arrays that meet what only NumPy has"
+NEEDLESS = "which the cast around them does without"
 SYNONYM = "for which the layer has a function by another name"
 MOVED = "which takes a whole file to the layer"
 # Of uses of NumPy.

@@ -176,6 +176,29 @@ class CastCall:
         return call_pairs(new, self.function, [self.node.args[0], dtype])
 
 
+class NoCall:
+    """``float(ops.to_numpy(a))`` becomes ``float(a)``."""
+
+    def __init__(self, node: ast.Call) -> None:
+        self.node = node
+
+    def edits(self, text: Text, others: Container[ast.AST]) -> Iterator[Edit]:
+        """Yield what deletes all but the argument, and rows that would be empty."""
+        start, end = text.start(self.node), text.end(self.node)
+        opens = text.line_at(start).token_at(text.end(self.node.func))
+        first, last = (each(text, self.node.args[0], opens.end) for each in (start_of, end_of))
+        is_on_own_rows = text.is_blank(text.starts[text.row_at(start) - 1], start)
+        if not is_on_own_rows or "#" in text.raw[opens.end : first] + text.raw[last:end]:
+            first = text.after_blanks(opens.end)
+            last = last if text.is_blank(last, end - 1) else end - 1
+        yield opening(start, end, "", first)
+        yield dropping(last, end)
+
+    def pairs(self, new: object) -> Pairs | None:
+        """Return the argument, and what it should be."""
+        return [(self.node.args[0], new)]
+
+
 class OtherFunction:
     """``np.max(a)`` becomes ``ops.max(a)``."""
 
@@ -226,6 +249,13 @@ def call_pairs(new: object, function: str, arguments: list[ast.expr]) -> Pairs |
         return None
     called = parsed(function)
     return [(called, new.func), *zip(arguments, new.args)]
+
+
+def only_argument(node: object) -> ast.expr | None:
+    """Return the one argument of a call that has no other; None if it has, or is no call."""
+    if not isinstance(node, ast.Call) or node.keywords or len(node.args) != 1:
+        return None
+    return None if isinstance(node.args[0], ast.Starred) else node.args[0]
 
 
 # -- what stands around operands

@@ -14,14 +14,16 @@ from flake8_ember.fixes.arguments import fits
 from flake8_ember.fixes.names import Called, Names, Origin
 from flake8_ember.fixes.offers import VALUE
 from flake8_ember.fixes.places import Places
+from flake8_ember.fixes.rewrites import only_argument
 from flake8_ember.fixes.text import Text
 from flake8_ember.inference.model import FileModel
-from flake8_ember.knowledge.counterparts import counterparts
+from flake8_ember.knowledge.counterparts import TO_NUMPY, counterparts
 from flake8_ember.lattice.kinds import NUMBER, TENSOR
+from flake8_ember.rules.casts import DTYPES
 from flake8_ember.rules.conversions import ARRAY_MAKERS
 from flake8_ember.rules.operators import TABLE
 from flake8_ember.syntax.imports import ImportStatement
-from flake8_ember.syntax.predicates import is_text
+from flake8_ember.syntax.predicates import is_text, last_name
 from flake8_ember.syntax.scopes import Point
 
 NUMPY = "numpy."
@@ -53,6 +55,22 @@ class NumpyCalls:
             return None
         assert isinstance(call, ast.Call)
         return call
+
+    def needless(self, diagnostic: Diagnostic) -> ast.Call | None:
+        """Return the layer's way to NumPy that a finding is about, if ``float()`` does without."""
+        node, subject = diagnostic.node, diagnostic.subject
+        assert node is not None
+        assert subject is not None
+        call = self.places.parent(node)
+        value = only_argument(call)
+        if not isinstance(call, ast.Call) or value is None or last_name(call.func) not in TO_NUMPY:
+            return None
+        cast, point = self.places.parent(call), subject.point
+        name = getattr(getattr(cast, "func", None), "id", "")
+        is_cast = name in DTYPES and self.model.is_builtin(name, point)
+        is_layers = self.model.layer.holds(self.model.callee(call, point))
+        is_alone = only_argument(cast) is call and self.model.kind_of(value, point) is TENSOR
+        return call if is_cast and is_layers and is_alone else None
 
     def _name(self, function: ast.AST, point: Point) -> str:
         """Return the name of a function below NumPy, '' if it is none of NumPy's."""

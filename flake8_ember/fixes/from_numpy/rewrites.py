@@ -7,7 +7,15 @@ from collections.abc import Container, Iterator
 
 from flake8_ember.fixes.arguments import Argument
 from flake8_ember.fixes.edits import Edit, closing, dropping, opening, replacing
-from flake8_ember.fixes.rewrites import Pairs, bared, end_of, needless, parsed, start_of
+from flake8_ember.fixes.rewrites import (
+    Pairs,
+    bared,
+    end_of,
+    needless,
+    only_argument,
+    parsed,
+    start_of,
+)
 from flake8_ember.fixes.text import Text
 
 
@@ -106,7 +114,7 @@ class MovedCall:
             if not isinstance(new, ast.Call):
                 return None
             pairs.append((parsed(function), new.func))
-            new = _only_argument(new)
+            new = only_argument(new)
         if not isinstance(new, ast.Call):
             return None
         given = self._pairs_given(new)
@@ -140,7 +148,7 @@ class HandedOver:
 
     def pairs(self, new: object) -> Pairs | None:
         """Return the parts of the node, and of the argument."""
-        value = _only_argument(new)
+        value = only_argument(new)
         if not isinstance(new, ast.Call) or type(value) is not type(self.node):
             return None
         parts = [(getattr(self.node, name), getattr(value, name)) for name in self.node._fields]
@@ -162,8 +170,3 @@ class OtherName:
     def pairs(self, new: object) -> Pairs | None:
         """Return what should be there, and what is."""
         return [(parsed(self.name), new)]
-
-
-def _only_argument(new: object) -> ast.expr | None:
-    is_plain = isinstance(new, ast.Call) and not new.keywords and len(new.args) == 1
-    return new.args[0] if is_plain else None  # type: ignore[attr-defined]
