@@ -16,7 +16,7 @@ from flake8_ember.inference.model import FileModel
 from flake8_ember.knowledge.rows import words
 from flake8_ember.lattice.kinds import STRING
 from flake8_ember.syntax.reaching import look_up
-from flake8_ember.syntax.scopes import Binding, Point
+from flake8_ember.syntax.scopes import Point
 
 _BUILTINS = words("bin bytearray bytes chr divmod format hex oct pow range round slice")
 # What a number stands in that is, or becomes, part of what is wanted.
@@ -39,14 +39,14 @@ class Numbers:
 
     @cached_property
     def _reads(self) -> dict[ast.AST, list[tuple[ast.expr, Point]]]:
-        """Where names are read that are bound to a value, and to nothing else there."""
+        """Where names are read that are bound to a value, or may be."""
         reads = defaultdict[ast.AST, list[tuple[ast.expr, Point]]](list)
         for scope in self.model.bindings.scopes.values():
             for name, uses in scope.uses.items():
                 for _, read, point in uses:
-                    found = look_up(name, point)
-                    if isinstance(found, Binding) and found.value is not None:
-                        reads[found.value].append((read, point))
+                    for each in bindings_of(name, look_up(name, point)):
+                        if each.value is not None:
+                            reads[each.value].append((read, point))
         return reads
 
     def _is_wanted(self, node: ast.expr, point: Point) -> bool:
