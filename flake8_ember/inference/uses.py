@@ -30,6 +30,7 @@ from flake8_ember.lattice.kinds import (
     UNKNOWN,
     Instance,
     Kind,
+    OpaqueInstance,
     Sequence,
     Symbol,
 )
@@ -257,6 +258,9 @@ def _handed_to(
         return None, NUMBER  # a counter
     if isinstance(parent, ast.Subscript) and parent.slice is name:
         return None, NUMBER  # an index; but masks are tensors
+    if isinstance(parent, ast.BinOp) and isinstance(parent.op, ast.MatMult):
+        other = yield (parent.right if parent.left is name else parent.left), point
+        return (None if isinstance(other, OpaqueInstance) else TENSOR), None
     if isinstance(parent, (ast.BinOp, ast.UnaryOp)):
         known = yield from _taken(context, parent, point)
         return known if known is NUMBER else None, None  # of a tensor, an operand may be a number
@@ -270,8 +274,6 @@ def _nothing(context: Context, parent: Any, name: ast.Name) -> Kind | None:
 def _binary(context: Context, parent: Any, name: ast.Name) -> Kind | None:
     other = parent.right if parent.left is name else parent.left
     operator = type(parent.op)
-    if operator is ast.MatMult:
-        return TENSOR
     if is_text(parent.right) or (operator is ast.Add and is_text(other)):
         return STRING
     return BESIDE.get((operator, type(other)))

@@ -26,6 +26,7 @@ from flake8_ember.lattice.kinds import (
     Instance,
     Kind,
     OneOf,
+    OpaqueInstance,
     Sequence,
     Symbol,
     Tuple,
@@ -248,7 +249,10 @@ _OPERATIONS: dict[type, Table] = {
     # these a text is formatted with
     ast.Mod: Table(*_WITH_ARRAY, ((UNKNOWN,), (Dict, Tuple), STRING), *_OTHERWISE),
     ast.Mult: Table(*_WITH_ARRAY, ((STRING, *CONTAINERS), ANY, left), *_OTHERWISE),
-    ast.MatMult: Table(*_WITH_ARRAY, ((UNKNOWN,), ANY, TENSOR), *_OTHERWISE),
+    # A class that nothing is known of may have an @ of its own.
+    ast.MatMult: Table(
+        *_WITH_ARRAY, ((OpaqueInstance,), ANY, left), ((UNKNOWN,), ANY, TENSOR), *_OTHERWISE
+    ),
 }
 
 

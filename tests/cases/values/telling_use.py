@@ -1,5 +1,6 @@
 """How a bare parameter is used elsewhere in its function tells what it is."""
 from emberharmony import ops, tensor
+from network import Node, conjugate
 
 
 def in_range(a):
@@ -45,3 +46,16 @@ def text_is_split(target, given, x, names):
 def joined_to_paths(root, name, x):
     target = root / "data" / name
     return target / "a.csv", root.parent / f"{name}.csv", x / 2  # EH004: 61 raw operator on a value that may be a tensor: '/' …
+
+
+def multiplied(a, b):
+    return a @ b, a - 1  # EH004: 14 raw operator on a tensor: '@' … # EH004: 21 raw operator on a tensor: '-' …
+
+
+def joined_nodes(a, b, x):
+    """A class that nothing is known of may have an ``@`` of its own, and ``^``."""
+    left, right = Node(a), conjugate(a)
+    left[0] ^ right[0]
+    found = left @ right @ Node(x)  # EH004: 18 raw operator on a value that may be a tensor: '@' … # EH004: 26 raw operator on a value that may be a tensor: '@' …
+    found ^ left
+    return found @ right, ops.exp(x) @ b  # EH004: 18 raw operator on a value that may be a tensor: '@' … # EH004: 38 raw operator on a tensor: '@' …
