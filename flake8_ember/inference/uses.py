@@ -37,8 +37,8 @@ from flake8_ember.lattice.kinds import (
 from flake8_ember.lattice.leaves import replaced
 from flake8_ember.syntax.expressions import TEMPLATES
 from flake8_ember.syntax.predicates import is_text, lists_text
-from flake8_ember.syntax.reaching import reach
-from flake8_ember.syntax.scopes import Binding, Point, Scope, Use
+from flake8_ember.syntax.reaching import incoming, reach
+from flake8_ember.syntax.scopes import Binding, Merge, Point, Scope, Use
 
 # What stands beside these as an operand.
 BESIDE: dict[tuple[type, type], Kind] = {
@@ -215,6 +215,8 @@ def _reaches(item: Binding, scope: Scope, use: Use) -> bool:
     """Return whether a use of the name may be one of this binding's value."""
     point = use[2]
     found = reach(item.name, scope, point.block, point.order)
+    while isinstance(found, Merge) and len(found.block.predecessors) == 1:  # a test in between
+        found = next(incoming(found), None)
     return found is item or not isinstance(found, Binding)
 
 

@@ -59,3 +59,14 @@ def joined_nodes(a, b, x):
     found = left @ right @ Node(x)  # EH004: 18 raw operator on a value that may be a tensor: '@' … # EH004: 26 raw operator on a value that may be a tensor: '@' …
     found ^ left
     return found @ right, ops.exp(x) @ b  # EH004: 18 raw operator on a value that may be a tensor: '@' … # EH004: 38 raw operator on a tensor: '@' …
+
+
+def two_loops(sizes, params, node):
+    """What a name is used for after it has been bound anew tells nothing, tests in between or not."""
+    for name, value in sizes.items():
+        if node.get_size(name) != value:
+            return False
+    for name, value in params.items():
+        if value is not None:
+            return node.get(name).shape == value.shape
+    return True
