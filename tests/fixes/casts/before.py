@@ -23,6 +23,11 @@ def left(a, b, n: int):
     print(given(x, float(x)), given(a, n=float(x)), given(a=float(x)))
     print(steps + 1, x * steps, range(x.shape[0]))
     print(x[: int(x)], [n][int(x)], [n][-int(x)], x[n : n + rows], [n][2 * rows], math.floor(float(x)))
+    label = float(x)
+    best = None
+    if n:
+        best = float(x)
+    print(f"{label:.2f} {best:.2f}", range(n if n else int(x)), "x" * int(x))
     return elements, float(n), int(b), list(map(float, x)), float(*x), float(ops.ones(n).shape[0])
 
 
