@@ -140,6 +140,13 @@ TRAPS: dict[str, tuple[int, Make]] = {
         120,
         _after("def f(a):\n if a: pass\n", _each(" elif a == {i}: a = a + 1\n"), " a + 2"),
     ),
+    "elif isinstance, bound anew": (
+        40,
+        _after(
+            "def f(a):\n if a: pass\n",
+            _each(" elif isinstance(a, C{i}):\n  b = a + {i}\n  a = g(a)\n  c = a * 2\n"),
+        ),
+    ),
     "elif isinstance": (
         80,
         _after(
