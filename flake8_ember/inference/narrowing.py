@@ -75,6 +75,9 @@ def narrowed(
 ) -> Kind:
     """Return what ``kind`` becomes where ``test`` is known to hold, or not to."""
     for simple, true in clauses(test, holds):
+        if isinstance(simple, ast.BoolOp):
+            kind = _one_of(context, kind, simple, true, name, at)
+            continue
         about = subject(simple)
         if about is None or about[0] != name:
             continue
@@ -88,6 +91,25 @@ def narrowed(
     return kind
 
 
+def _one_of(
+    context: Context, kind: Kind, test: ast.BoolOp, holds: bool, name: str, at: Point
+) -> Kind:
+    """Return what alternatives leave of a kind, of which one holds, or does not."""
+    if not _finds_type(test, holds, name):
+        return kind
+    result: Kind = BOTTOM
+    for each in [each for each in test.values if not _asks_scalar(each)] or test.values:
+        result = join(result, narrowed(context, kind, each, holds, name, at))
+    return result
+
+
+def _asks_scalar(test: ast.expr) -> bool:
+    """Return whether a test asks for a library's numbers alone: ``isinstance(x, np.integer)``."""
+    if not isinstance(test, ast.Call) or len(test.args) != 2:
+        return False
+    return last_name(test.func) == "isinstance" and last_name(test.args[1]) in SCALARS
+
+
 def narrowed_attribute(context: Context, kind: Kind, name: str, at: Point) -> Kind:
     """Return what the tests passed on the way to ``at`` leave of an attribute, by its dotted name.
 
@@ -96,8 +118,8 @@ def narrowed_attribute(context: Context, kind: Kind, name: str, at: Point) -> Ki
     block = at.block
     while True:
         if block.test is not None and name in block.narrowed_names:
-            tests = [test for test, holds in clauses(block.test, block.holds) if holds]
-            counts = any(_asks_type(test, name) for test in tests) and not _is_set(name, block, at)
+            finds = _finds_type(block.test, block.holds, name)
+            counts = finds and not _is_set(name, block, at)
             if kind is UNKNOWN or counts:
                 return narrowed(context, kind, block.test, block.holds, name, at)
         if block.region is not None:
@@ -131,16 +153,24 @@ def is_type_known(name: str, scope: Scope, point: Point) -> bool:
     while not is_known and isinstance(found, Merge) and found.block.test is not None:
         passed.append(found)
         block = found.block
-        is_known = found.is_type_known or any(
-            holds and _asks_type(test, name)
-            for test, holds in clauses(found.block.test, block.holds)
-        )
+        is_known = found.is_type_known or _finds_type(found.block.test, block.holds, name)
         if found.is_type_known is not None:
             break
         found = reach(name, scope, block.predecessors[0], block.until)
     for merge in passed:
         merge.is_type_known = is_known
     return is_known
+
+
+def _finds_type(test: ast.expr, holds: bool, name: str) -> bool:
+    """Return whether a test that holds, or does not, finds out a type: every alternative must."""
+    for simple, true in clauses(test, holds):
+        if isinstance(simple, ast.BoolOp):
+            if all(_finds_type(each, true, name) for each in simple.values):
+                return True
+        elif true and _asks_type(simple, name):
+            return True
+    return False
 
 
 def _asks_type(test: ast.expr, name: str) -> bool:

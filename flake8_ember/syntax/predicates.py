@@ -12,15 +12,17 @@ MUTE = frozenset({ast.Name, ast.Constant, ast.Attribute})  # tests that say noth
 
 
 def clauses(test: ast.expr, holds: bool) -> Iterator[tuple[ast.expr, bool]]:
-    """Yield the simple tests that are settled when ``test`` is: ``a and b`` true settles both."""
+    """Yield the simple tests that are settled when ``test`` is: ``a and b`` true settles both.
+
+    Of ``a or b`` one is true, nobody knows which: it is yielded whole.
+    """
     waiting = [(test, holds)]
     while waiting:
         node, holds = waiting.pop()
         if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
             waiting.append((node.operand, not holds))
-        elif isinstance(node, ast.BoolOp):
-            if isinstance(node.op, ast.And) is holds:
-                waiting.extend((value, holds) for value in node.values)
+        elif isinstance(node, ast.BoolOp) and isinstance(node.op, ast.And) is holds:
+            waiting.extend((value, holds) for value in node.values)
         else:
             yield node, holds
 

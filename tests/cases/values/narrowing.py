@@ -94,3 +94,50 @@ def converted(a):
     if not isinstance(a, torch.Tensor):
         a = tensor.convert_to_tensor(a)
     return a + 1  # EH004: 14 raw operator on a tensor: '+' …
+
+
+def one_type_or_another(a):
+    if isinstance(a, int) or isinstance(a, float):
+        return a + 1, -a
+    return a + 1  # EH004: 14 raw operator on a value that may be a tensor: '+' …
+
+
+def one_type_or_half_a_test(a):
+    if isinstance(a, int) or (isinstance(a, float) and a.is_integer()):
+        return a + 1
+    return None
+
+
+def neither_type(a):
+    if not isinstance(a, str) and not isinstance(a, float):
+        raise TypeError(a)
+    return a * 2
+
+
+def one_type_or_what_tells_nothing(a, flag):
+    if isinstance(a, int) or flag:
+        return a + 1  # EH004: 18 raw operator on a value that may be a tensor: '+' …
+    return None
+
+
+def one_type_or_of_another_name(a, b):
+    if isinstance(a, int) or isinstance(b, int):
+        return a + b  # EH004: 18 raw operator on a value that may be a tensor: '+' …
+    return None
+
+
+def number_or_tensor(a):
+    if isinstance(a, int) or isinstance(a, torch.Tensor):
+        return a + 1  # EH004: 18 raw operator on a tensor: '+' …
+    return None
+
+
+def used_as_a_tensor_for_others_only(a):
+    if isinstance(a, str) or isinstance(a, list):
+        return a + a
+    return ops.add(a, 1)
+
+
+def number_of_whatever_make(a):
+    assert isinstance(a, int) or isinstance(a, tensor.integer)
+    return a + 1
