@@ -50,7 +50,6 @@ BESIDE: dict[tuple[type, type], Kind] = {
     **{(ast.Add, template): NATIVE for template in TEMPLATES},
 }
 MAX_USES = 40  # so many uses of a name may tell
-MAX_TESTS = 3  # so many may stand between what is bound and a use
 MAX_SCOPES = 16  # in so many scopes
 
 
@@ -216,9 +215,8 @@ def _reaches(item: Binding, scope: Scope, use: Use) -> bool:
     """Return whether a use of the name may be one of this binding's value."""
     point = use[2]
     found = reach(item.name, scope, point.block, point.order)
-    for _ in range(MAX_TESTS):
-        if isinstance(found, Merge) and len(found.block.predecessors) == 1:  # a test in between
-            found = next(incoming(found), None)
+    if isinstance(found, Merge) and len(found.block.predecessors) == 1:  # a test in between
+        found = next(incoming(found), None)
     return found is item or not isinstance(found, Binding)
 
 
