@@ -663,6 +663,20 @@ def test_a_noqa_covers_what_flake8_keeps_back(comment: str, code: str) -> None:
     assert covers == Violation(code, "", 1, 0, "", line).is_inline_ignored(False)
 
 
+def test_a_noqa_in_any_row_of_a_joined_line_is_found_once() -> None:
+    lines = [
+        "a = 1\n",
+        'b = """\n',
+        "# NoQA: EH004\n",
+        '""" + c  # noqa: EH004 -- why\n',
+        "d = 2\n",
+    ]
+    joined = "".join(lines[1:4])
+    (line,) = NoqaMapping(lines, dict.fromkeys((2, 3, 4), joined).get).lines
+    assert line.rows == range(2, 5)
+    assert (line.noqa.row, line.noqa.column) == (3, 0)
+
+
 @given(st.text())
 def test_any_text_is_judged(text: str) -> None:
     assert is_reason(text) in (True, False)

@@ -107,22 +107,29 @@ class NoqaMapping:
     @cached_property
     def lines(self) -> tuple[NoqaLine, ...]:
         """The lines with a noqa, in the order of the file."""
-        if not self.is_mentioned:
-            return ()
-        return tuple(_noqa_lines(self.physical_lines, self._noqa_line_for))
+        return tuple(_noqa_lines(self._mentions, self.physical_lines, self._noqa_line_for))
 
-    @cached_property
+    @property
     def is_mentioned(self) -> bool:
         """Whether the file has the word anywhere."""
-        text = "".join(self.physical_lines)
-        return b"noqa" in text.encode("utf-8", "surrogatepass").lower()  # as quick for any script
+        return bool(self._mentions)
 
     @cached_property
     def names_our_codes(self) -> bool:
         """Whether a line has the word beside a code of ours, or what looks like one."""
-        return self.is_mentioned and any(
-            "noqa" in line.lower() and names_ours(line) for line in self.physical_lines
-        )
+        return any(names_ours(self.physical_lines[row - 1]) for row in self._mentions)
+
+    @cached_property
+    def _mentions(self) -> list[int]:
+        """The rows that have the word: a search of the whole is quicker than one of each line."""
+        text = "".join(self.physical_lines).encode("utf-8", "surrogatepass").lower()
+        rows: list[int] = []
+        row, begin = 1, 0
+        while (found := text.find(b"noqa", begin)) >= 0:
+            row += text.count(b"\n", begin, found)
+            rows.append(row)
+            begin = found + 1
+        return rows
 
     def rows_covered(self, code: str) -> set[int]:
         """The rows on which flake8 keeps findings of a code back."""
@@ -191,20 +198,24 @@ class NoqaMapping:
 
 
 def _noqa_lines(
-    lines: Sequence[str], noqa_line_for: Callable[[int], str | None]
+    rows: Iterable[int], lines: Sequence[str], noqa_line_for: Callable[[int], str | None]
 ) -> Iterator[NoqaLine]:
-    row = 1
-    while row <= len(lines):
+    """Yield the lines with a noqa, given the rows that may have one."""
+    last = 0
+    for row in rows:
+        if row <= last:
+            continue
         text = noqa_line_for(row)
         if text is None:  # the file does not tokenize; flake8 then searches the physical line
             text = lines[row - 1]
-        last = row + text.count("\n", 0, -1)
-        # Most lines have none; the expression would take longer to say so.
-        if "noqa" in text.lower() and (match := _INLINE.search(text)):
+        first, height = row, text.count("\n", 0, -1) + 1
+        while row - first + 1 < height and noqa_line_for(first - 1) == text:
+            first -= 1
+        last = first + height - 1
+        if match := _INLINE.search(text):
             above = text.count("\n", 0, match.start())
             column = match.start() - (text.rfind("\n", 0, match.start()) + 1)
-            yield NoqaLine(row, last, text, _noqa(row + above, column, match))
-        row = last + 1
+            yield NoqaLine(first, last, text, _noqa(first + above, column, match))
 
 
 def _noqa(row: int, column: int, match: re.Match[str]) -> Noqa:
