@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from flake8_ember.codes import EH001
@@ -19,8 +19,9 @@ DYNAMIC = ("import_module", "__import__")
 
 def check(model: FileModel) -> Iterator[Diagnostic]:
     """Report each guarded module that the file imports and may not."""
-    for module, position in chain(_modules(model), _dynamic(model)):
-        library = guarded(model, module)
+    guarded = tuple(each for each in model.settings.libraries if not may_import(model, each))
+    for module, position in chain(_modules(model, guarded), _dynamic(model)):
+        library = library_of(module, guarded)
         if library is not None:
             spelled = SPELLINGS.get(library, library)
             remedy = model.remedies.ops
@@ -29,16 +30,15 @@ def check(model: FileModel) -> Iterator[Diagnostic]:
             yield Diagnostic(EH001, position, module, remedy, library=spelled)
 
 
-def guarded(model: FileModel, module: str) -> str | None:
-    """Return the guarded library that ``module`` belongs to, unless this file may import it."""
-    for library in model.settings.libraries:
-        if f"{module}.".startswith(f"{library}."):
-            behind = (
-                part for backend in model.settings.backends for part in model.module.below(backend)
-            )
-            if not any(names(segments, library) for segments in behind):
-                return library
-    return None
+def may_import(model: FileModel, library: str) -> bool:
+    """Return whether the file is part of the backend that a library is for."""
+    behind = (part for backend in model.settings.backends for part in model.module.below(backend))
+    return any(names(segments, library) for segments in behind)
+
+
+def library_of(module: str, libraries: Iterable[str]) -> str | None:
+    """Return the one of ``libraries`` that a module belongs to."""
+    return next((each for each in libraries if f"{module}.".startswith(f"{each}.")), None)
 
 
 def names(segments: Sequence[str], library: str) -> bool:
@@ -52,13 +52,14 @@ def names(segments: Sequence[str], library: str) -> bool:
     return len(wanted) <= len(spoken) and all(map(set.__contains__, spoken, wanted))
 
 
-def _modules(model: FileModel) -> Iterator[tuple[str, Position]]:
+def _modules(model: FileModel, guarded: Sequence[str]) -> Iterator[tuple[str, Position]]:
     """Yield what is imported; of ``from mlx import core``, ``mlx.core`` may alone be guarded."""
+    roots = {library.partition(".")[0] for library in guarded}
     reported = None
     for each in model.imports:
-        if each.is_relative or each.statement is reported:
+        if each.root not in roots or each.is_relative or each.statement is reported:
             continue
-        if each.name and guarded(model, each.module) is not None:
+        if each.name and library_of(each.module, guarded) is not None:
             reported = each.statement
             yield each.module, model.source.after(each.statement, "from")
         else:
