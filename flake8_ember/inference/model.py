@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from flake8_ember.inference.provenance import Provenance
 
 EVALUATORS = {**EXPRESSIONS, **DEFINITIONS}
+DISPLAYS = (ast.Dict, ast.DictComp, ast.List, ast.ListComp, ast.Set, ast.SetComp)
 
 
 class FileModel:
@@ -160,6 +161,13 @@ class FileModel:
         """Return the kind of a value; ``UNKNOWN`` where nothing tells."""
         kind = as_value(self.context, self.engine.solve(expression, point))
         return UNKNOWN if kind is BOTTOM else kind
+
+    def is_displayed(self, node: ast.expr, point: Point) -> bool:
+        """Return whether a name is bound to a container that is written out: ``xs = []``."""
+        found = look_up(node.id, point) if isinstance(node, ast.Name) else None
+        if not isinstance(found, Binding) or found.kind is not BindingKind.ASSIGN or found.path:
+            return False
+        return isinstance(found.value, DISPLAYS)
 
     def kind_stored(self, write: ElementWrite) -> Kind:
         """Return the kind of what is put into a container or array."""

@@ -73,7 +73,21 @@ def _is_known(model: FileModel, subject: Subject) -> bool:
 def _arguments(model: FileModel, call: ast.Call, point: Point) -> Iterator[Subject]:
     """Yield what a call is given, each with what lies in it."""
     for argument in given_to(call):
-        yield Subject((argument,), point, leaf_of(model.kind_of(argument, point)))
+        if not _is_plain(argument):
+            yield Subject((argument,), point, leaf_of(model.kind_of(argument, point)))
+
+
+def _is_plain(node: ast.expr) -> bool:
+    """Return whether a value is written out: numbers, texts, and what is put together of them."""
+    waiting = [node]
+    for part in waiting:
+        if isinstance(part, (ast.List, ast.Tuple)):
+            waiting.extend(part.elts)
+        elif isinstance(part, ast.UnaryOp):
+            waiting.append(part.operand)
+        elif not isinstance(part, ast.Constant):
+            return False
+    return True
 
 
 def _handed_on(model: FileModel) -> Iterator[Diagnostic]:
@@ -91,8 +105,8 @@ def _handed_on(model: FileModel) -> Iterator[Diagnostic]:
 def _stored(model: FileModel) -> Iterator[Diagnostic]:
     """Judge what is put into NumPy's own arrays: ``buffer[i] = t``."""
     for target, write in model.item_stores:
-        if isinstance(write.value, ast.Constant):
-            continue  # mostly
+        if isinstance(write.value, ast.Constant) or model.is_displayed(target.value, write.point):
+            continue  # mostly: neither takes a tensor to NumPy
         if model.kind_of(target.value, write.point) is NUMPY_ARRAY:
             subject = Subject((write.value,), write.point, leaf_of(model.kind_stored(write)))
             if _is_known(model, subject):

@@ -26,6 +26,8 @@ def buffers(costs, n: int):
     buffer.fill(t)  # EH003: 12 conversion of a tensor: '.fill()' (…
     buffer[1], rest = 1.0, [None]
     rest[0] = t
+    for row in [np.ones(3), np.zeros(3)]:
+        row[0] = t  # EH003: 9 conversion of a tensor: 'row[...] =' (…
 
 
 def handed_on(costs):
