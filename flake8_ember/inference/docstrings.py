@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Callable
-from itertools import islice
+from itertools import islice, pairwise
 
 from flake8_ember.knowledge.rows import DATAFRAME, SHAPE
 from flake8_ember.lattice.kinds import NATIVE, NUMBER, NUMPY_ARRAY, STRING, TENSOR, Kind, Sequence
@@ -30,9 +30,15 @@ WORDS: dict[str, Kind] = {
     }.items()
     for word in words.split()
 }
+# What else the last of several words says that follow an array's: a tensor network is none.
+HEADS = {**WORDS, **dict.fromkeys(("network", "networks"), NATIVE), "rank": NUMBER}
+# These say no more than the word before them does.
+EMPTY = frozenset({"instance", "object", "objects"})
 # Patterns are text: re compiles them when there is a docstring to read.
 PLURAL = r"(?i)\b(list|tuple|sequence|iterable|collection)s? of\b"
 WORD = r"[A-Za-z_][A-Za-z_-]*"
+BETWEEN = r"\d*\s"  # the words of one noun: float32 tensor
+SIZES = r"\s*[(\[=]"  # array shape (2, 3)
 PARAMETERS = frozenset({"args", "arguments", "parameters", "params", "other parameters"})
 RESULTS = frozenset({"returns", "return", "yields"})
 GOOGLE = r"(?s)(\*{0,2}\w+)\s*(?:\(([^)]*)\)\s*)?:\s*(.*)$"
@@ -78,14 +84,29 @@ def type_in_text(text: str, named: Named | None = None) -> Kind | None:
     """
     end = len(text.partition("\n")[0])
     several = re.search(PLURAL, text)
-    for match in islice(re.finditer(WORD, text), LEADING):
+    words = list(islice(re.finditer(WORD, text), LEADING))
+    for index, match in enumerate(words):
         word = match[0]
         is_name = named is not None and word[0].isupper() and match.start() < end
         known = named(word) if named is not None and is_name else None
         kind = known or WORDS.get(word.lower())
         if kind is not None:
+            kind = kind if known else _of_noun(kind, text, words[index:])
             return Sequence(kind) if several else kind
     return None
+
+
+def _of_noun(kind: Kind, text: str, words: list[re.Match[str]]) -> Kind:
+    """Return what a noun of several words means: its last, ``float tensor``, ``tensor shape``."""
+    for first, second in pairwise(words):
+        word = second[0].lower()
+        if word not in HEADS or not re.fullmatch(BETWEEN, text[first.end() : second.start()]):
+            break
+        if word not in EMPTY and not (
+            HEADS[word] is SHAPE and re.match(SIZES, text[second.end() :])
+        ):
+            kind = HEADS[word]
+    return kind
 
 
 def _docstring(node: ast.AST) -> str | None:

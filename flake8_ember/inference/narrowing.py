@@ -27,7 +27,7 @@ from flake8_ember.lattice.kinds import (
 from flake8_ember.lattice.operations import join
 from flake8_ember.syntax.predicates import clauses, last_name, lists_text, subject
 from flake8_ember.syntax.reaching import reach
-from flake8_ember.syntax.scopes import Block, Merge, Point, Scope
+from flake8_ember.syntax.scopes import BindingKind, Block, Merge, Point, Scope
 
 ARRAY_TESTS: dict[str, Kind] = {
     "is_tensor": TENSOR,
@@ -59,6 +59,7 @@ TENSOR_MARKS = frozenset(
 SCALARS = frozenset(
     {"integer", "floating", "number", "bool_", "int32", "int64", "float32", "float64"}
 )
+NUMBER_TYPES = frozenset({"int", "float"})
 COMMON_MARKS = frozenset({"shape", "dtype", "ndim", "item"})  # tensors of any backend have these
 EQUAL = (ast.Is, ast.Eq)
 UNEQUAL = (ast.IsNot, ast.NotEq)
@@ -193,8 +194,22 @@ def _called(context: Context, kind: Kind, test: ast.Call, holds: bool, at: Point
     if name == "isinstance":
         if kind is NUMBER and guess(last_name(test.args[0])) is NUMBERS:
             kind = NUMBERS
-        return _instance(kind, classes(context, test.args[1], at), holds)
+        wanted = classes(context, test.args[1], at)
+        if wanted is NUMBER and not holds and _is_number_of_another_type(context, test, at):
+            return kind
+        return _instance(kind, wanted, holds)
     return _has(kind, test.args[1], holds) if name == "hasattr" else kind
+
+
+def _is_number_of_another_type(context: Context, test: ast.Call, at: Point) -> bool:
+    """Return whether what is no ``float``, say, is an ``int``: its annotation says a number."""
+    asked = test.args[1].elts if isinstance(test.args[1], ast.Tuple) else test.args[1:]
+    if set(map(last_name, asked)) >= NUMBER_TYPES:
+        return False
+    first = at.scope.names.get(last_name(test.args[0]), [None])[0]
+    if first is None or first.annotation is None or first.kind is not BindingKind.PARAMETER:
+        return False
+    return annotated(context, first.annotation, at.scope.point or at) is NUMBER
 
 
 def _no_array(kind: Kind) -> Kind:

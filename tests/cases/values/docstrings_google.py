@@ -54,3 +54,34 @@ def undescribed(a, b):
         a (int): how many.
     """
     return a + 1, b + 1  # EH004: 21 raw operator on a value that may be a tensor: '+' …
+
+
+def of_several_words(a, b, c, d, e, f, g, h):
+    """The last word of a noun says what it is.
+
+    Args:
+        a: A float tensor of any shape.
+        b (int32 tensor): indices.
+        c: Boolean tensor; where it is true …
+        d: The tensor dimension.
+        e (tensor shape): how large.
+        f: A 2D tensor network.
+        g (matrix rank): of the result.
+        h: A tensor object.
+    """
+    a + 1  # EH004: 7 raw operator on a tensor: '+' …
+    -b, -c  # EH004: 5 raw operator on a tensor: '-' … # EH004: 9 raw operator on a tensor: '-' …
+    d + 1, e * 2, f + f, g - 1
+    return h + 1  # EH004: 14 raw operator on a tensor: '+' …
+
+
+def of_one_word_each(a, b, c):
+    """Words beside each other that are no noun together.
+
+    Args:
+        a: Tensor, float or double.
+        b (float or tensor): a number here.
+        c (array shape (2, 3)): of sizes.
+    """
+    b * 2
+    return a + c  # EH004: 14 raw operator on a tensor: '+' …

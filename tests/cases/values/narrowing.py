@@ -141,3 +141,24 @@ def used_as_a_tensor_for_others_only(a):
 def number_of_whatever_make(a):
     assert isinstance(a, int) or isinstance(a, tensor.integer)
     return a + 1
+
+
+def number_of_another_type(n: int, r: float, m: "int | float", x):
+    r = int(r * n) if isinstance(r, float) else r * n
+    if not isinstance(m, int):
+        return m * 2
+    if isinstance(n, float):
+        return n + 1
+    return n + 1, int(n), int(m), x
+
+
+def number_of_neither_type(m: float):
+    if isinstance(m, (int, float)):
+        return m * 2
+    return m + 1  # EH004: 14 raw operator on a value that may be a tensor: '+' …
+
+
+def number_or_tensor_of_another_type(m: "float | TensorLike", k=1.0):
+    if isinstance(m, float) or isinstance(k, float):
+        return None
+    return m + 1, k + 1  # EH004: 14 raw operator on a tensor: '+' … # EH004: 21 raw operator on a value that may be a tensor: '+' …
