@@ -5,10 +5,15 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Callable
+from functools import partial
 from itertools import islice, pairwise
 
+from flake8_ember.inference.annotations import class_named
+from flake8_ember.inference.context import Context
 from flake8_ember.knowledge.rows import DATAFRAME, SHAPE
 from flake8_ember.lattice.kinds import NATIVE, NUMBER, NUMPY_ARRAY, STRING, TENSOR, Kind, Sequence
+from flake8_ember.lattice.leaves import replaced
+from flake8_ember.syntax.scopes import Scope
 
 Named = Callable[[str], "Kind | None"]  # what instances of a class are, by its name
 
@@ -38,6 +43,7 @@ EMPTY = frozenset({"instance", "object", "objects"})
 PLURAL = r"(?i)\b(list|tuple|sequence|iterable|collection)s? of\b"
 WORD = r"[A-Za-z_][A-Za-z_-]*"
 BETWEEN = r"\d*\s"  # the words of one noun: float32 tensor
+OR_TENSOR = r"(?i)\d*,?\s*(?:or|\||/)\s*(?:an?\s+)?tensor"  # float or Tensor: as in annotations
 SIZES = r"\s*[(\[=]"  # array shape (2, 3)
 PARAMETERS = frozenset({"args", "arguments", "parameters", "params", "other parameters"})
 RESULTS = frozenset({"returns", "return", "yields"})
@@ -67,6 +73,21 @@ def described(node: ast.AST, named: Named) -> dict[str, Kind]:
     return found
 
 
+def described_as(context: Context, scope: Scope) -> dict[str, Kind]:
+    """Return what the function's docstring, or its class's for ``__init__``, says."""
+    known = context.described.get(scope)
+    if known is None:
+        named = partial(class_named, context, scope.point)
+        known = described(scope.node, named)
+        cls = scope.parent
+        if getattr(scope.node, "name", "") == "__init__" and cls is not None and cls.is_class:
+            known = {**described(cls.node, named), **known}
+        array = context.array
+        known = {name: replaced(kind, NUMPY_ARRAY, array) for name, kind in known.items()}
+        context.described[scope] = known
+    return known
+
+
 def returned(node: ast.AST, named: Named) -> Kind | None:
     """Return the kind of result that a function's docstring tells."""
     text = _docstring(node)
@@ -91,7 +112,10 @@ def type_in_text(text: str, named: Named | None = None) -> Kind | None:
         known = named(word) if named is not None and is_name else None
         kind = known or WORDS.get(word.lower())
         if kind is not None:
-            kind = kind if known else _of_noun(kind, text, words[index:])
+            if kind is NUMBER and re.match(OR_TENSOR, text[match.end() :]):
+                kind = TENSOR
+            elif known is None:
+                kind = _of_noun(kind, text, words[index:])
             return Sequence(kind) if several else kind
     return None
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from flake8_ember.inference.annotations import annotated
 from flake8_ember.inference.context import Context
+from flake8_ember.inference.docstrings import described_as
 from flake8_ember.knowledge.names import guess
 from flake8_ember.knowledge.rows import SHAPE
 from flake8_ember.lattice.evidence import PROOF
@@ -192,23 +193,30 @@ def _called(context: Context, kind: Kind, test: ast.Call, holds: bool, at: Point
     if len(test.args) != 2:
         return kind
     if name == "isinstance":
-        if kind is NUMBER and guess(last_name(test.args[0])) is NUMBERS:
-            kind = NUMBERS
-        wanted = classes(context, test.args[1], at)
-        if wanted is NUMBER and not holds and _is_number_of_another_type(context, test, at):
-            return kind
-        return _instance(kind, wanted, holds)
+        return _is_instance(context, kind, test, holds, at)
     return _has(kind, test.args[1], holds) if name == "hasattr" else kind
 
 
+def _is_instance(context: Context, kind: Kind, test: ast.Call, holds: bool, at: Point) -> Kind:
+    if kind is NUMBER and guess(last_name(test.args[0])) is NUMBERS:
+        kind = NUMBERS
+    wanted = classes(context, test.args[1], at)
+    if wanted is NUMBER and not holds and _is_number_of_another_type(context, test, at):
+        return kind
+    return _instance(kind, wanted, holds)
+
+
 def _is_number_of_another_type(context: Context, test: ast.Call, at: Point) -> bool:
-    """Return whether what is no ``float``, say, is an ``int``: its annotation says a number."""
+    """Return whether what is no ``float``, say, is an ``int``: annotation or docstring tell."""
     asked = test.args[1].elts if isinstance(test.args[1], ast.Tuple) else test.args[1:]
+    name = test.args[0].id if isinstance(test.args[0], ast.Name) else ""
+    first = at.scope.names.get(name, [None])[0]
+    if first is None or first.kind is not BindingKind.PARAMETER:
+        return False
     if set(map(last_name, asked)) >= NUMBER_TYPES:
         return False
-    first = at.scope.names.get(last_name(test.args[0]), [None])[0]
-    if first is None or first.annotation is None or first.kind is not BindingKind.PARAMETER:
-        return False
+    if first.annotation is None:
+        return described_as(context, at.scope).get(name) is NUMBER
     return annotated(context, first.annotation, at.scope.point or at) is NUMBER
 
 

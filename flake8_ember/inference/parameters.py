@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable
-from functools import partial
 from itertools import islice
 
-from flake8_ember.inference.annotations import class_named, stated
+from flake8_ember.inference.annotations import stated
 from flake8_ember.inference.attributes import decorators
 from flake8_ember.inference.called_back import from_callers
 from flake8_ember.inference.calls import arguments
 from flake8_ember.inference.context import Context, bases, first_parameter
-from flake8_ember.inference.docstrings import described
+from flake8_ember.inference.docstrings import described_as
 from flake8_ember.inference.engine import Asking, Steps
 from flake8_ember.inference.namespaces import is_telling
 from flake8_ember.inference.symbols import as_value
@@ -25,7 +24,6 @@ from flake8_ember.lattice.kinds import (
     NATIVE,
     NONE,
     NUMBERS,
-    NUMPY_ARRAY,
     TENSOR,
     UNKNOWN,
     Class,
@@ -36,7 +34,6 @@ from flake8_ember.lattice.kinds import (
     Sequence,
     Symbol,
 )
-from flake8_ember.lattice.leaves import replaced
 from flake8_ember.lattice.operations import dict_of, join, or_default, sequence
 from flake8_ember.syntax.predicates import late_default
 from flake8_ember.syntax.scopes import Binding, BindingKind, Point, Scope
@@ -108,21 +105,6 @@ def _late_default(context: Context, item: Binding) -> Steps:
                 result = or_default(result, known)
                 context.because(PROOF, "with the default", default)
     return result
-
-
-def described_as(context: Context, scope: Scope) -> dict[str, Kind]:
-    """Return what the function's docstring, or its class's for ``__init__``, says."""
-    known = context.described.get(scope)
-    if known is None:
-        named = partial(class_named, context, scope.point)
-        known = described(scope.node, named)
-        cls = scope.parent
-        if getattr(scope.node, "name", "") == "__init__" and cls is not None and cls.is_class:
-            known = {**described(cls.node, named), **known}
-        array = context.array
-        known = {name: replaced(kind, NUMPY_ARRAY, array) for name, kind in known.items()}
-        context.described[scope] = known
-    return known
 
 
 def _own(context: Context, item: Binding) -> Kind | None:

@@ -75,12 +75,27 @@ def of_several_words(a, b, c, d, e, f, g, h):
     return h + 1  # EH004: 14 raw operator on a tensor: '+' …
 
 
+def of_one_type_or_another(a, b, c, d):
+    """As of annotations: what may be a tensor counts as one.
+
+    Args:
+        a (float or Tensor): either.
+        b: An int, or a tensor of them.
+        c: float | tensor.
+        d: int or float.
+    """
+    if isinstance(d, float):
+        return a + 1  # EH004: 18 raw operator on a tensor: '+' …
+    -b, c * d, d + 1  # EH004: 5 raw operator on a tensor: '-' … # EH004: 11 raw operator on a tensor: '*' …
+    return int(d)
+
+
 def of_one_word_each(a, b, c):
     """Words beside each other that are no noun together.
 
     Args:
         a: Tensor, float or double.
-        b (float or tensor): a number here.
+        b (float): no tensor.
         c (array shape (2, 3)): of sizes.
     """
     b * 2
