@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from flake8_ember.knowledge.layers import LAYERS
@@ -70,19 +71,11 @@ class Remedies(NamedTuple):
     def of(cls, found: Bindings, layer: OpsLayer, is_namespace: IsNamespace) -> Remedies:
         """Read the names off the file's imports, and off what getters of namespaces give."""
         named = _modules(found, layer)
-        module = next((path for path in named if _last(path) not in ASIDE), "")
-        if not module:
+        if all(_last(path) in ASIDE for path in named):
             space = _namespace(found) or _own_namespace(found, is_namespace)
             if space is not None:
                 return space
-            module = _default(layer, named)
-        ops = named.get(module, "ops")
-        modules = tuple(_known(module, {**named, module: ops}))
-        tensor = next((named[path] for path in named if _last(path) == "tensor"), "")
-        if not tensor and not any(_last(path) == "tensor" for path in layer.modules):
-            return cls(ops, f"{ops}.cast", "", modules=modules)
-        tensor = tensor or "tensor"
-        return cls(ops, f"{tensor}.cast", f"{tensor}.", modules=modules)
+        return _of_layer(layer, tuple(named.items()))
 
     def function(self, name: str) -> str:
         """Return how the file calls a function of the layer: ``ops.power``, ``xp.pow``."""
@@ -113,6 +106,21 @@ class Remedies(NamedTuple):
     def keeping(self) -> str:
         """What to do instead of a conversion."""
         return f"keep it a tensor and use {self.ops}"
+
+
+@lru_cache(64)
+def _of_layer(layer: OpsLayer, names: tuple[tuple[str, str], ...]) -> Remedies:
+    """Return the words of files that call modules of the layer so: many import the same."""
+    named = dict(names)
+    module = next((path for path in named if _last(path) not in ASIDE), "")
+    module = module or _default(layer, named)
+    ops = named.get(module, "ops")
+    modules = tuple(_known(module, {**named, module: ops}))
+    tensor = next((named[path] for path in named if _last(path) == "tensor"), "")
+    if not tensor and not any(_last(path) == "tensor" for path in layer.modules):
+        return Remedies(ops, f"{ops}.cast", "", modules=modules)
+    tensor = tensor or "tensor"
+    return Remedies(ops, f"{tensor}.cast", f"{tensor}.", modules=modules)
 
 
 def _last(path: str) -> str:

@@ -86,11 +86,14 @@ class FileModel:
         """What the file imports."""
         return self.bindings.imports
 
-    def calls(self, name: str) -> Iterator[tuple[ast.Call, Point]]:
-        """Yield the calls of functions and methods of this name, whatever it was imported as."""
-        yield from self.bindings.calls.get(name, ())
-        for alias in self._aliases.get(name, ()):
-            yield from self.bindings.calls.get(alias, ())
+    def calls(self, *names: str) -> Iterator[tuple[ast.Call, Point]]:
+        """Yield the calls of functions and methods of a name, whatever it was imported as."""
+        called, aliases = self.bindings.calls, self._aliases
+        for name in names:
+            if name in called:
+                yield from called[name]
+            for alias in aliases.get(name, ()):
+                yield from called.get(alias, ())
 
     def calls_of(self, library: str) -> Iterator[tuple[ast.Call, Point]]:
         """Yield the calls of what hangs on a name that is imported from a library: ``np.f(x)``."""
@@ -103,13 +106,12 @@ class FileModel:
 
     def calls_of_own_arrays(self) -> Iterator[tuple[ast.Call, Point]]:
         """Yield the calls of methods that make NumPy's own arrays of what they are given."""
-        for name in TAKING_METHODS:
-            for call, point in self.calls(name):
-                if isinstance(call.func, ast.Attribute):
-                    kind = self.kind_of(call.func.value, point)
-                    is_numpy = isinstance(kind, Instance) and kind.path.startswith("numpy.")
-                    if is_numpy or kind is NUMPY_ARRAY:
-                        yield call, point
+        for call, point in self.calls(*TAKING_METHODS):
+            if isinstance(call.func, ast.Attribute):
+                kind = self.kind_of(call.func.value, point)
+                is_numpy = isinstance(kind, Instance) and kind.path.startswith("numpy.")
+                if is_numpy or kind is NUMPY_ARRAY:
+                    yield call, point
 
     @property
     def item_stores(self) -> Sequence[tuple[ast.Subscript, ElementWrite]]:
@@ -122,20 +124,18 @@ class FileModel:
         return [*self._mapped(), *self._keyed()]
 
     def _mapped(self) -> Iterator[HandedOn]:
-        for name in MAPPING_FUNCTIONS:
-            for call, point in self.calls(name):
-                caller = self.callee(call, point)
-                is_pools = not caller and getattr(call.func, "attr", "") == "map"
-                way = hands_on(caller) or "map" * is_pools
-                if way:
-                    yield from self._handed_on(way, *mapped(call), point)
+        for call, point in self.calls(*MAPPING_FUNCTIONS):
+            caller = self.callee(call, point)
+            is_pools = not caller and getattr(call.func, "attr", "") == "map"
+            way = hands_on(caller) or "map" * is_pools
+            if way:
+                yield from self._handed_on(way, *mapped(call), point)
 
     def _keyed(self) -> Iterator[HandedOn]:
-        for name in KEYED_NAMES:
-            for call, point in self.calls(name):
-                if call.keywords:
-                    handed = keyed(call, self.callee(call, point))
-                    yield from self._handed_on("key", *handed, point)
+        for call, point in self.calls(*KEYED_NAMES):
+            if call.keywords:
+                handed = keyed(call, self.callee(call, point))
+                yield from self._handed_on("key", *handed, point)
 
     def _handed_on(
         self, way: str, function: ast.expr | None, values: tuple[ast.expr, ...], point: Point

@@ -25,7 +25,7 @@ def check(model: FileModel) -> Iterator[Diagnostic]:
         for call, point in model.calls(name):
             yield from _of_layer(model, name, call, point)
     for call, point in model.calls_of("numpy"):
-        path = model.callee(call, point)
+        path = model.symbol(call.func, point) or model.callee(call, point)
         if model.takes_array(path):
             yield from _by_numpy(model, call, point, path)
     for call, point in model.calls_of_own_arrays():
