@@ -42,7 +42,7 @@ EMPTY = frozenset({"instance", "object", "objects"})
 # Patterns are text: re compiles them when there is a docstring to read.
 PLURAL = r"(?i)\b(list|tuple|sequence|iterable|collection)s? of\b"
 WORD = r"[A-Za-z_][A-Za-z_-]*"
-BETWEEN = r"\d*\s"  # the words of one noun: float32 tensor
+BETWEEN = r"\d*[ \t]+"  # the words of one noun: float32 tensor
 OR_TENSOR = r"(?i)\d*,?\s*(?:or|\||/)\s*(?:an?\s+)?tensor"  # float or Tensor: as in annotations
 SIZES = r"\s*[(\[=]"  # array shape (2, 3)
 PARAMETERS = frozenset({"args", "arguments", "parameters", "params", "other parameters"})
