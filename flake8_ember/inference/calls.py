@@ -113,6 +113,9 @@ def _method(context: Context, kind: Kind, name: str, node: ast.Call, at: Point) 
 
 def _of_others(context: Context, kind: Kind, name: str, node: ast.Call, at: Point) -> Steps:
     """Return what a method gives of a value that is of no class of the file."""
+    is_item = isinstance(getattr(node.func, "value", None), ast.Subscript)
+    if kind is BOTTOM and not is_item:  # what lies in containers may come from elsewhere
+        return BOTTOM  # so far: x = x.astype(t) gives what x was
     kind = STRING if kind is UNKNOWN and is_of_text(node) else kind
     result = _plain_method(context, kind, name)
     is_open = result is UNKNOWN and kind in (NATIVE, UNKNOWN)

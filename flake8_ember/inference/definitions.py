@@ -126,6 +126,9 @@ def may_be_namespace(kind: Kind, value: ast.expr) -> bool:
 
 def is_guess(node: ast.expr) -> bool:
     """Return whether a value's kind may rest on its name alone."""
+    if isinstance(node, ast.Subscript):
+        key = node.slice.value if isinstance(node.slice, ast.Constant) else None
+        return isinstance(key, str) and guess(key) in (NUMBER, NUMBERS)
     if isinstance(node, ast.Call):
         node = node.func
     return isinstance(node, ast.Attribute) and guess(node.attr) in (NUMBER, NUMBERS)

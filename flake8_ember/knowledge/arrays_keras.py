@@ -6,6 +6,7 @@ from flake8_ember.lattice.kinds import (
     NATIVE,
     NONE,
     NUMBER,
+    NUMPY_ARRAY,
     STRING,
     TENSOR,
     UNKNOWN,
@@ -97,8 +98,8 @@ _LAYER = Members(
             NUMBER: "count_params",
             NONE: "build compile summary",
             SHAPE: "compute_output_shape",
-            TENSOR: "add_variable add_weight call compute_mask evaluate predict predict_on_batch "
-            "predict_step",
+            TENSOR: "add_variable add_weight call compute_mask evaluate predict_step",
+            NUMPY_ARRAY: "predict predict_on_batch",
             TENSORS: "get_weights",
         }
     ),

@@ -165,9 +165,9 @@ def ops_value(path: str) -> Kind | None:
 def type_named(path: str) -> Result | None:
     """The kind of a value annotated with the type at ``path``, arguments left aside."""
     last = path.rpartition(".")[2]
-    known = TYPE_NAMES.get(path)
-    if known is None and path.partition(".")[0] not in _NO_ARRAY_LIBRARIES:
-        known = TYPE_NAMES.get(last)
+    known = _by_name(path, last)
+    if isinstance(known, Instance) and known.path != path and members_of(path) is not None:
+        known = Instance(path)  # a layer of which more is known
     if known is None and last in GENERICS:
         known = BARE.get(GENERICS[last], UNKNOWN)
     if known is None:
@@ -175,6 +175,13 @@ def type_named(path: str) -> Result | None:
         known = made if is_class_name(last) or made == Instance(path) else None
     is_own = path.startswith(_NUMPY) and last != "ArrayLike"  # which says: of any library, or none
     return NUMPY_ARRAY if known is TENSOR and is_own else known
+
+
+def _by_name(path: str, last: str) -> Result | None:
+    known = TYPE_NAMES.get(path)
+    if known is None and path.partition(".")[0] not in _NO_ARRAY_LIBRARIES:
+        known = TYPE_NAMES.get(last)
+    return known
 
 
 def canonical(path: str, is_own: bool) -> str:

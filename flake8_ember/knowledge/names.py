@@ -81,9 +81,10 @@ _BOUNDING = words("in max maximum min minimum out total")
 
 #: Functions whose names are met nowhere but among arrays, whatever module they come from.
 UNMISTAKABLE = words(
-    "bmm concatenate cumsum einsum expand_dims layer_norm log_softmax logsumexp matmul "
-    "one_hot reduce_max reduce_mean reduce_sum relu sigmoid softmax softplus squeeze tensordot "
-    "transpose zeros_like ones_like"
+    "bmm concatenate cumsum depth_to_space einsum expand_dims layer_norm log_softmax logsumexp "
+    "matmul nan_to_num one_hot ones_like permute_dims reduce_max reduce_mean reduce_sum relu "
+    "reshape sigmoid softmax softplus space_to_depth squeeze take_along_axis tensordot transpose "
+    "zeros_like"
 )
 #: Things that are called on tensors and give tensors, by the last word of their names …
 _MAPPINGS = words(
@@ -109,6 +110,8 @@ _RESULTS: dict[str, Kind] = rows(
         TENSORS: "gradients grads tensors",
     }
 )
+#: What functions with such first words give is what they are given, in another form.
+_CHANGING = words("convert crop gather pad resize scatter take")
 #: … unless the first word says that it asks or stores.
 _MUTE = words("add check has is register save set update validate")
 #: Words in the names of functions that give no arrays, whatever they are called on.
@@ -162,10 +165,16 @@ def guess_result(name: str) -> Kind | None:
         return POSSIBLE_NAMESPACE
     if parts[-1] in _RESULTS and parts[0] not in _MUTE:
         return _RESULTS[parts[-1]]
+    return _as_of_value(name, parts[0])
+
+
+def _as_of_value(name: str, first: str) -> Kind | None:
+    """What the name says of a value, as far as that holds of what a function gives."""
     known = guess(name)
     if known is None and may_be_namespace(name):
         return POSSIBLE_NAMESPACE
-    return None if known is NATIVE else known
+    is_changed = first in _CHANGING and known is not NUMBER
+    return None if known is NATIVE or is_changed else known
 
 
 def maps_arrays(name: str) -> bool:
