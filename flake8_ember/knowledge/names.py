@@ -14,6 +14,7 @@ from flake8_ember.lattice.kinds import (
     NATIVE,
     NUMBER,
     NUMBERS,
+    NUMPY_ARRAY,
     POSSIBLE_NAMESPACE,
     STRING,
     TENSOR,
@@ -86,6 +87,8 @@ UNMISTAKABLE = words(
     "reshape sigmoid softmax softplus space_to_depth squeeze take_along_axis tensordot transpose "
     "zeros_like"
 )
+#: Functions that take any array to NumPy.
+_TO_NUMPY = words("as_numpy asnumpy convert_to_numpy to_ndarray to_numpy")
 #: Things that are called on tensors and give tensors, by the last word of their names …
 _MAPPINGS = words(
     "activation attention cell conv conv1d conv2d conv3d criterion decoder dense dropout "
@@ -159,6 +162,8 @@ def guess_result(name: str) -> Kind | None:
         return None
     if name in UNMISTAKABLE:
         return TENSOR
+    if name in _TO_NUMPY:
+        return NUMPY_ARRAY
     if parts[-1] in _MAPPINGS:
         return None if parts[0] in _MAKERS else TENSOR
     if parts[-1] in _NAMESPACE:

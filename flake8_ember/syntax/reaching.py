@@ -34,10 +34,26 @@ def look_up(name: str, point: Point) -> Definition | None:
             if found is not None:
                 return found
             if at is None or scope.is_function:
-                return all_bindings(name, scope)
+                return _seen_later(name, scope, point)
         at = scope.point if at is not None and not scope.runs_later else None
         scope = _around(scope)
     return None
+
+
+def _seen_later(name: str, scope: Scope, point: Point) -> Definition | None:
+    """Return what a function that runs later sees of a name: if it stays what it was, that."""
+    bindings = scope.names[name]
+    if len(bindings) > 1 or name in scope.narrowed:
+        at: Point | None = point
+        while at is not None and at.scope is not scope:
+            at = at.scope.point
+        if at is not None and all(_is_before(each, at) for each in bindings):
+            return reach(name, scope, at.block, at.order) or all_bindings(name, scope)
+    return all_bindings(name, scope)
+
+
+def _is_before(binding: Binding, at: Point) -> bool:
+    return binding.point.scope is at.scope and binding.point.order < at.order
 
 
 def _around(scope: Scope) -> Scope | None:

@@ -30,6 +30,11 @@ def buffers(costs, n: int):
         row[0] = t  # EH003: 9 conversion of a tensor: 'row[...] =' (…
 
 
+def of_strangers(helpers, costs):
+    boxes = helpers.to_numpy(costs)
+    np.max(boxes[0].astype(int))
+
+
 def handed_on(costs):
     ts = [ops.exp(costs)]
     list(map(np.asarray, ts))  # EH003: 17 conversion of a tensor: 'np.asarray()' (…
