@@ -69,8 +69,9 @@ TYPE_NAMES: dict[str, Result] = rows(
         NUMBER: "Axis Bool Complex Decimal Float Fraction Int Integer Integral NonNegativeFloat "
         "NonNegativeInt Number Numeric NumericType PositiveFloat PositiveInt Rational Real Scalar "
         "ScalarLike StrictBool StrictFloat StrictInt SupportsAbs SupportsFloat SupportsIndex "
-        "SupportsInt bool complex float int",
-        STRING: "AnyStr ByteString LiteralString StrictStr Text bytearray bytes str",
+        "SupportsInt bool complex float int six.integer_types",
+        STRING: "AnyStr ByteString LiteralString StrictStr Text bytearray bytes six.binary_type "
+        "six.string_types six.text_type str",
         MEMORY: "memoryview",
         NONE: "Never NoReturn None NoneType",
         SHAPE: "Shape ShapeLike Size TensorShape array.array range",

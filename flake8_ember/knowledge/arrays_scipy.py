@@ -68,7 +68,7 @@ CALLS: dict[str, Result] = packages(
             "metrics.mean_squared_error metrics.precision_score metrics.r2_score "
             "metrics.recall_score metrics.roc_auc_score metrics.silhouette_score",
             STRING: "metrics.classification_report",
-            GENERATOR: "utils.check_random_state",
+            GENERATOR: "utils.check_random_state utils.validation.check_random_state",
             NUMPY_ARRAY: "metrics.confusion_matrix metrics.pairwise_distances "
             "model_selection.cross_val_score",
             NUMPY_TRIPLE: "metrics.precision_recall_curve metrics.roc_curve",

@@ -138,6 +138,7 @@ ANY_METHODS: dict[str, Result] = rows(
         "get_parameter index_select log_softmax masked_fill matmul permute repeat_interleave "
         "reshape scatter_add softmax squeeze unsqueeze view_as",
         NUMPY_ARRAY: "fit_transform numpy predict_proba to_numpy",
+        SHAPE: "get_xlim get_ylim get_zlim",
         Sequence(NATIVE): "keys",
         "value": "get pop setdefault",
     }

@@ -25,3 +25,14 @@ def flops(path, key, filters, width_coefficient, table):
     filters *= width_coefficient
     float(path.total_flops()), filters // key.depth_divisor
     return sorted(table.keys(), key=lambda word: int(word[1:]))
+
+
+def limits(value, ax, seed=None):
+    import six
+    from sklearn.utils.validation import check_random_state
+
+    if isinstance(value, six.integer_types):
+        return int(value), ax.get_ylim()[1] * 0.8
+    if isinstance(value, six.string_types):
+        return value + "x", check_random_state(seed).randn() * 2
+    return value * 2  # EH004: 18 raw operator on a value that may be a tensor: '*' …
