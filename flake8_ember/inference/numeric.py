@@ -81,6 +81,8 @@ def _is_of_numbers(kind: Kind) -> bool:
 def elementwise(context: Context, node: ast.Call, at: Point, receiver: Kind | None) -> Steps:
     """``np.sqrt(n)``: a number if all that is given are numbers."""
     kinds = yield from _kinds(context, _values(node), at)
+    if BOTTOM in kinds:
+        return BOTTOM  # so far: x = np.sqrt(x) gives what x was
     return NUMBER if kinds and all(map(_is_number, kinds)) else NUMPY_ARRAY
 
 
@@ -88,6 +90,8 @@ def reduction(context: Context, node: ast.Call, at: Point, receiver: Kind | None
     """``np.prod(x.shape)``: a number if numbers are reduced, and all of them to one."""
     values = _values(node)
     kinds = yield from _kinds(context, values, at)
+    if BOTTOM in kinds[:1]:
+        return BOTTOM
     if not kinds or not _is_of_numbers(kinds[0]):
         return NUMPY_ARRAY
     is_whole = len(values) == 1 and not any(word.arg == "axis" for word in node.keywords)

@@ -131,3 +131,11 @@ int(ops.size(t))  # EH002: 1 cast of a tensor: 'int()' (use math.prod(t.shape))
 int(ops.size(ops.sin(t)))  # EH002: 1 cast of a tensor: 'int()' (use math.prod(x.shape))
 float(ops.prod(t))  # EH002: 1 cast of a tensor: 'float()' (use tensor.cast(v, tensor.float32))
 int(ops.prod(ops.shape(t), axis=0))  # EH002: 1 cast of a tensor: 'int()' (use math.prod(t.shape))
+
+
+class Solver(Base):
+    def centre(self, scale):
+        self.coef -= np.mean(self.coef, axis=0)  # EH004: 19 raw operator on a NumPy array: '-=' …
+        self.scale *= np.sqrt(self.scale)  # EH004: 20 raw operator on a NumPy array: '*=' …
+        self.rate = 0.5
+        self.rate *= np.sqrt(self.rate)
