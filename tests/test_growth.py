@@ -271,6 +271,10 @@ TRAPS: dict[str, tuple[int, Make]] = {
         40,
         _in_order(_each("x = g()\n"), _each("def f{i}(a): return a + x\nf{i}(1)\nf{i}('a')\n")),
     ),
+    "functions after many bindings of a global": (
+        320,
+        _in_order(_each("x = g()\n"), _each("def f{i}(a): return a + x\n")),
+    ),
     # classes
     "a chain of bases": (
         20,

@@ -47,13 +47,10 @@ def _seen_later(name: str, scope: Scope, point: Point) -> Definition | None:
         at: Point | None = point
         while at is not None and at.scope is not scope:
             at = at.scope.point
-        if at is not None and all(_is_before(each, at) for each in bindings):
+        # They stand in the order of the walk, in which other functions' come last: global x.
+        if at is not None and bindings[-1].point.order < at.order:
             return reach(name, scope, at.block, at.order) or all_bindings(name, scope)
     return all_bindings(name, scope)
-
-
-def _is_before(binding: Binding, at: Point) -> bool:
-    return binding.point.scope is at.scope and binding.point.order < at.order
 
 
 def _around(scope: Scope) -> Scope | None:
