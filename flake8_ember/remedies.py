@@ -71,11 +71,12 @@ class Remedies(NamedTuple):
     def of(cls, found: Bindings, layer: OpsLayer, is_namespace: IsNamespace) -> Remedies:
         """Read the names off the file's imports, and off what getters of namespaces give."""
         named = _modules(found, layer)
-        if all(_last(path) in ASIDE for path in named):
+        module = next((path for path in named if _last(path) not in ASIDE), "")
+        if not module:
             space = _namespace(found) or _own_namespace(found, is_namespace)
             if space is not None:
                 return space
-        return _of_layer(layer, tuple(named.items()))
+        return _of_layer(layer, module, tuple(named.items()))
 
     def function(self, name: str) -> str:
         """Return how the file calls a function of the layer: ``ops.power``, ``xp.pow``."""
@@ -109,10 +110,9 @@ class Remedies(NamedTuple):
 
 
 @lru_cache(64)
-def _of_layer(layer: OpsLayer, names: tuple[tuple[str, str], ...]) -> Remedies:
+def _of_layer(layer: OpsLayer, module: str, names: tuple[tuple[str, str], ...]) -> Remedies:
     """Return the words of files that call modules of the layer so: many import the same."""
     named = dict(names)
-    module = next((path for path in named if _last(path) not in ASIDE), "")
     module = module or _default(layer, named)
     ops = named.get(module, "ops")
     modules = tuple(_known(module, {**named, module: ops}))

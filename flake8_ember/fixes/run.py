@@ -163,9 +163,8 @@ class Run:
             return
         noqas = NoqaMapping(text.lines, processor.noqa_line_for)
         heeded = None if self.options.disable_noqa else noqas
-        rows = enumerate(text.lines, 1) if noqas.is_mentioned else ()
         # flake8 would tokenize the whole file.
-        mentioning = {text.begin_of(row) for row, line in rows if "noqa" in line.lower()}
+        mentioning = {text.begin_of(row) for row in noqas.mentions}
         guide = self.guides.style_guide_for(name)
         for each in left_over(found, Module.from_path(name), EmberChecker.settings, heeded):
             if guide.should_report_error(each.code) is not Decision.Selected:

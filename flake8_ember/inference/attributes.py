@@ -99,8 +99,8 @@ def _by_name(context: Context, owner: Kind, name: str) -> Kind:
     known = ANY_ATTRIBUTES.get(name)
     if known is None or (known is TENSOR and isinstance(owner, Object)):  # its class is no tensor's
         return context.guess(name)
-    alone = "only tensors have this attribute"
-    context.because(USE, alone if known is TENSOR else "by its attribute")
+    words = "only tensors have this attribute" if known is TENSOR else "by its attribute"
+    context.because(USE, words)
     return known
 
 

@@ -11,6 +11,7 @@ from flake8_ember.inference.calls import made, mapped, return_
 from flake8_ember.inference.containers import unpacked, with_element_writes
 from flake8_ember.inference.context import Context, Made, Mapped, Member, Return
 from flake8_ember.inference.engine import Evaluator, Steps
+from flake8_ember.inference.expressions import constant_index
 from flake8_ember.inference.narrowing import narrowed
 from flake8_ember.inference.parameters import parameter, rest
 from flake8_ember.inference.symbols import as_value
@@ -127,11 +128,10 @@ def may_be_namespace(kind: Kind, value: ast.expr) -> bool:
 def is_guess(node: ast.expr) -> bool:
     """Return whether a value's kind may rest on its name alone."""
     if isinstance(node, ast.Subscript):
-        key = node.slice.value if isinstance(node.slice, ast.Constant) else None
-        return isinstance(key, str) and guess(key) in (NUMBER, NUMBERS)
-    if isinstance(node, ast.Call):
-        node = node.func
-    return isinstance(node, ast.Attribute) and guess(node.attr) in (NUMBER, NUMBERS)
+        name = constant_index(node.slice)
+    else:
+        name = getattr(node.func if isinstance(node, ast.Call) else node, "attr", None)
+    return isinstance(name, str) and guess(name) in (NUMBER, NUMBERS)
 
 
 def augmented(context: Context, item: Binding, at: Point) -> Steps:

@@ -35,7 +35,7 @@ WORDS: dict[str, Kind] = {
     }.items()
     for word in words.split()
 }
-# What else the last of several words says that follow an array's: a tensor network is none.
+# What such a word says as the last of a noun: a tensor network is no tensor.
 HEADS = {**WORDS, **dict.fromkeys(("network", "networks"), NATIVE), "rank": NUMBER}
 # These say no more than the word before them does.
 EMPTY = frozenset({"instance", "object", "objects"})

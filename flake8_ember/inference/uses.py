@@ -149,13 +149,7 @@ def is_namespace(context: Context, item: Binding) -> bool:
 def is_array(context: Context, item: Binding) -> bool:
     """Return whether a binding's value is used as only tensors are: ``n.numpy()``, ``n[:, 0]``."""
     for parent, name, _ in uses(item.point.scope, item):
-        if isinstance(parent, ast.Attribute):
-            known = _receiver(context, parent, name)
-        elif isinstance(parent, ast.Subscript) and parent.value is name:
-            known = _subscript(context, parent, name)
-        else:
-            continue
-        if known is TENSOR:
+        if RULES[type(parent)](context, parent, name) is TENSOR:
             context.because(USE, "used as", parent)
             return True
     return False

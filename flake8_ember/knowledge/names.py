@@ -113,10 +113,10 @@ _RESULTS: dict[str, Kind] = rows(
         TENSORS: "gradients grads tensors",
     }
 )
-#: What functions with such first words give is what they are given, in another form.
-_CHANGING = words("convert crop gather pad resize scatter take")
 #: … unless the first word says that it asks or stores.
 _MUTE = words("add check has is register save set update validate")
+#: What functions with such first words give is what they are given, in another form.
+_CHANGING = words("convert crop gather pad resize scatter take")
 #: Words in the names of functions that give no arrays, whatever they are called on.
 _NO_ARRAYS = words(
     "bool count dict float int item items json len list lists number python repr scalar str tuple"

@@ -107,21 +107,17 @@ class NoqaMapping:
     @cached_property
     def lines(self) -> tuple[NoqaLine, ...]:
         """The lines with a noqa, in the order of the file."""
-        return tuple(_noqa_lines(self._mentions, self.physical_lines, self._noqa_line_for))
-
-    @property
-    def is_mentioned(self) -> bool:
-        """Whether the file has the word anywhere."""
-        return bool(self._mentions)
+        return tuple(_noqa_lines(self.mentions, self.physical_lines, self._noqa_line_for))
 
     @cached_property
     def names_our_codes(self) -> bool:
         """Whether a line has the word beside a code of ours, or what looks like one."""
-        return any(names_ours(self.physical_lines[row - 1]) for row in self._mentions)
+        return any(names_ours(self.physical_lines[row - 1]) for row in self.mentions)
 
     @cached_property
-    def _mentions(self) -> list[int]:
-        """The rows that have the word: a search of the whole is quicker than one of each line."""
+    def mentions(self) -> list[int]:
+        """The rows that have the word; one that has it twice is there twice."""
+        # One search of the whole is quicker than one of each line, and bytes are of any script.
         text = "".join(self.physical_lines).encode("utf-8", "surrogatepass").lower()
         rows: list[int] = []
         row, begin = 1, 0
@@ -209,6 +205,7 @@ def _noqa_lines(
         if text is None:  # the file does not tokenize; flake8 then searches the physical line
             text = lines[row - 1]
         first, height = row, text.count("\n", 0, -1) + 1
+        # The rows above that are joined with it have the same text.
         while row - first + 1 < height and noqa_line_for(first - 1) == text:
             first -= 1
         last = first + height - 1

@@ -41,7 +41,7 @@ def undocumented(
         is_all: whether no finding is missing; otherwise none can be called stale.
     """
     # flake8 tokenizes a file when asked for a line.
-    if not (noqas.names_our_codes or (findings and noqas.is_mentioned)):
+    if not (noqas.names_our_codes or (findings and noqas.mentions)):
         return
     complaints = (
         complaint
