@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 from typing import Any
 
 from flake8_ember.inference.context import MAX_KIN, Context, bases
@@ -58,6 +59,23 @@ def stated(context: Context, node: ast.expr | None, at: Point, words: str = "ann
     if known is not UNKNOWN and not is_vague(known):
         context.because(PROOF, words, node)
     return known
+
+
+def members(node: ast.expr) -> Iterator[ast.expr]:
+    """Yield the types that an annotation unites, its strings parsed; one alone is its own."""
+    waiting = [node]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, ast.Constant) and isinstance(part.value, str):
+            part = _parsed(part.value) or part
+        rule = GENERICS.get(last_name(part.value)) if isinstance(part, ast.Subscript) else None
+        if isinstance(part, ast.BinOp):
+            waiting += (part.left, part.right)
+        elif isinstance(part, ast.Subscript) and rule in ("union", "optional"):
+            waiting += part.slice.elts if isinstance(part.slice, ast.Tuple) else [part.slice]
+            waiting += [ast.Constant(None)] if rule == "optional" else []
+        else:
+            yield part
 
 
 def is_vague(known: Kind) -> bool:

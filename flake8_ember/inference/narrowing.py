@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import Any
 
-from flake8_ember.inference.annotations import annotated
+from flake8_ember.inference.annotations import annotated, members
 from flake8_ember.inference.context import Context
 from flake8_ember.inference.docstrings import described_as
 from flake8_ember.knowledge.names import guess
@@ -25,10 +25,10 @@ from flake8_ember.lattice.kinds import (
     Sequence,
     Tuple,
 )
-from flake8_ember.lattice.operations import join
+from flake8_ember.lattice.operations import join, join_all
 from flake8_ember.syntax.predicates import clauses, last_name, lists_text, subject
 from flake8_ember.syntax.reaching import reach
-from flake8_ember.syntax.scopes import BindingKind, Block, Merge, Point, Scope
+from flake8_ember.syntax.scopes import Binding, BindingKind, Block, Merge, Point, Scope
 
 ARRAY_TESTS: dict[str, Kind] = {
     "is_tensor": TENSOR,
@@ -201,23 +201,49 @@ def _is_instance(context: Context, kind: Kind, test: ast.Call, holds: bool, at: 
     if kind is NUMBER and guess(last_name(test.args[0])) is NUMBERS:
         kind = NUMBERS
     wanted = classes(context, test.args[1], at)
-    if wanted is NUMBER and not holds and _is_number_of_another_type(context, test, at):
-        return kind
+    first = _parameter(test.args[0], at)
+    if first is not None:
+        if wanted is NUMBER and not holds and _is_number_of_another_type(context, test, first):
+            return kind
+        if (kind is UNKNOWN or kind.is_array) and (wanted is UNKNOWN or not holds):
+            return _of_union(context, test, holds, first) or kind
     return _instance(kind, wanted, holds)
 
 
-def _is_number_of_another_type(context: Context, test: ast.Call, at: Point) -> bool:
-    """Return whether what is no ``float``, say, is an ``int``: annotation or docstring tell."""
+def _parameter(node: ast.expr, at: Point) -> Binding | None:
+    """Return the parameter that a name is, or was before it was bound anew."""
+    first = at.scope.names.get(node.id, [None])[0] if isinstance(node, ast.Name) else None
+    return first if first is not None and first.kind is BindingKind.PARAMETER else None
+
+
+def _asked(test: ast.Call) -> set[str]:
+    """Return the last names of the classes that an ``isinstance`` asks for."""
     asked = test.args[1].elts if isinstance(test.args[1], ast.Tuple) else test.args[1:]
-    name = test.args[0].id if isinstance(test.args[0], ast.Name) else ""
-    first = at.scope.names.get(name, [None])[0]
-    if first is None or first.kind is not BindingKind.PARAMETER:
+    return set(map(last_name, asked))
+
+
+def _is_number_of_another_type(context: Context, test: ast.Call, first: Binding) -> bool:
+    """Return whether what is no ``float``, say, is an ``int``: annotation or docstring tell."""
+    if _asked(test) >= NUMBER_TYPES:
         return False
-    if set(map(last_name, asked)) >= NUMBER_TYPES:
-        return False
+    scope = first.point.scope
     if first.annotation is None:
-        return described_as(context, at.scope).get(name) is NUMBER
-    return annotated(context, first.annotation, at.scope.point or at) is NUMBER
+        return described_as(context, scope).get(first.name) is NUMBER
+    return annotated(context, first.annotation, scope.point or first.point) is NUMBER
+
+
+def _of_union(context: Context, test: ast.Call, holds: bool, first: Binding) -> Kind | None:
+    """Return what a test leaves of the types that an annotation unites; None if it asks for none.
+
+    ``int | Tensor`` that is no ``Tensor`` is an ``int``.
+    """
+    united = [] if first.annotation is None else list(members(first.annotation))
+    asked = _asked(test)
+    left = [each for each in united if (last_name(each) in asked) is holds]
+    if not left or len(left) == len(united):
+        return None
+    point = first.point.scope.point or first.point
+    return join_all(annotated(context, each, point) for each in left)
 
 
 def _no_array(kind: Kind) -> Kind:

@@ -74,12 +74,19 @@ def _worked_out(context: Context, item: Binding) -> Steps:
     if given.is_array or default.is_array:
         return join(given, default)
     result = join(default, given) if given is not UNKNOWN else default
-    if result in NOTHING:
+    is_lacking = result in NOTHING
+    if is_lacking:
         result = yield from _late_default(context, item)
-    if result not in NOTHING and result is not UNKNOWN:
+    is_known = result not in NOTHING and result is not UNKNOWN
+    if is_known and not is_lacking:
         return result
     told = described_as(context, item.point.scope).get(item.name)
-    return (yield from from_uses_or_name(context, item, told))
+    if not is_known:
+        return (yield from from_uses_or_name(context, item, told))
+    if told is None or not told.is_array:
+        return result
+    context.because(DOCSTRING, "described as a tensor in the docstring")
+    return told  # where it is given: what takes its place may be something else
 
 
 def _default(context: Context, item: Binding) -> Steps:

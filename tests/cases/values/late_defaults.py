@@ -82,3 +82,19 @@ def twice(x):
 
 def score(values, rate=lambda v: 0.0, size=twice, loss=None):
     return rate(values) - 1, size(values) * 2, loss(values) * 2  # EH004: 25 raw operator on a value that may be a tensor: '-' … # EH004: 43 raw operator on a value that may be a tensor: '*' … # EH004: 61 raw operator on a tensor: '*' …
+
+
+def described(a=None, b=None, n=None):
+    """Described.
+
+    Args:
+        a (tensor or None): what it is where it is given.
+        b (list or tensor): likewise.
+        n (int): how many.
+    """
+    if a is None:
+        a = 1.0
+    if b is None:
+        b = [1.0, 2.0]
+    n = n or 2
+    return float(a), [float(each) for each in b], float(n)  # EH002: 12 cast of a tensor: 'float()' … # EH002: 23 cast of a tensor: 'float()' …
