@@ -50,6 +50,10 @@ class OpsLayer:
         """Return whether ``path`` leads to the layer or to something in it."""
         return self.name_of(path) is not None
 
+    def is_beside(self, path: str) -> bool:
+        """Return whether what is part of the layer only is so as a part of the backends."""
+        return _below(path, self._namespaces) is None
+
     def is_own(self, path: str) -> bool:
         """Return whether ``path`` leads into the project: by a relative import, or a setting."""
         root = path.partition(".")[0]

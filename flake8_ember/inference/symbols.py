@@ -7,7 +7,14 @@ import ast
 from flake8_ember.inference.annotations import derived, named
 from flake8_ember.inference.context import Context
 from flake8_ember.inference.namespaces import is_array_function
-from flake8_ember.knowledge.lookup import call_result, class_around, method_of, ops_call, ops_value
+from flake8_ember.knowledge.lookup import (
+    call_result,
+    class_around,
+    is_layer_function,
+    method_of,
+    ops_call,
+    ops_value,
+)
 from flake8_ember.knowledge.methods import STRINGS_HAVE
 from flake8_ember.knowledge.names import guess, is_class_name
 from flake8_ember.knowledge.namespaces import NAMESPACE_GETTERS, gives_namespace_alone
@@ -39,7 +46,7 @@ def called(context: Context, path: str) -> Result:
         return space if gives_namespace_alone(path) else tuple_of([space, NUMBER, NATIVE])
     owner = class_around(path)
     if name is not None and not owner:
-        return ops_call(last) if name else TENSOR  # the namespace itself: tensor(x)
+        return _of_layer(context, path, last) if name else TENSOR  # the namespace itself: tensor(x)
     result = call_result(path)
     if result is not None and result is not UNKNOWN:
         return result
@@ -49,6 +56,12 @@ def called(context: Context, path: str) -> Result:
         known = named(context, path)
         return known if known.is_array else OpaqueInstance(path)
     return UNKNOWN
+
+
+def _of_layer(context: Context, path: str, name: str) -> Result:
+    """Return what a function gives of the layer, or of a backend: helpers stand there, too."""
+    is_helper = not is_layer_function(name) and context.layer.is_beside(path)
+    return UNKNOWN if is_helper else ops_call(name)
 
 
 def _method_of(context: Context, owner: str, name: str) -> Result:

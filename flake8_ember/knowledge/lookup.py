@@ -17,6 +17,7 @@ from . import ops, tools
 from .annotations import BARE, GENERICS, TYPE_NAMES
 from .array_members import is_member
 from .arrays_numpy import ASKING
+from .layers import LAYERS
 from .libraries import (
     CALLS,
     DEFAULTS,
@@ -29,7 +30,7 @@ from .libraries import (
 )
 from .methods import METHODS
 from .names import is_class_name
-from .namespaces import WRAPPERS
+from .namespaces import ARRAY_FUNCTIONS, WRAPPERS
 from .rows import LAYER, Members, Result, words
 
 _Row = TypeVar("_Row")
@@ -153,6 +154,13 @@ def ops_call(name: str) -> Result:
         known = TYPE_NAMES.get(name)
         return LAYER if known is None else known
     return ops.by_first_word(name) or TENSOR
+
+
+def is_layer_function(name: str) -> bool:
+    """Whether a layer that the tables know has a function ``name``."""
+    if name in ops.CALLS or name in ARRAY_FUNCTIONS:
+        return True
+    return any(name in functions for functions in LAYERS.values())
 
 
 def ops_value(path: str) -> Kind | None:
