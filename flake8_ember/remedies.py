@@ -162,8 +162,10 @@ def _known(module: str, named: Mapping[str, str]) -> Iterator[tuple[str, str]]:
 
 def _namespace(found: Bindings) -> Remedies | None:
     """Return the words for a namespace of the array API standard that the file gets or imports."""
-    for getter in NAMESPACE_GETTERS:
+    for getter, is_standard in NAMESPACE_GETTERS.items():
         for name, binding in _given_by(found, getter):
+            if not is_standard:
+                return _unlisted(name)
             # scikit-learn's give more than the namespace, which comes first
             if binding.path in ((), (0,)):
                 return _standard(name)._replace(getter=getter, is_alone=not binding.path)
@@ -177,12 +179,16 @@ def _standard(space: str) -> Remedies:
     return Remedies(space, f"{space}.astype", f"{space}.", standard=True)
 
 
+def _unlisted(space: str) -> Remedies:
+    return Remedies(space, f"{space}.cast", "")
+
+
 def _own_namespace(found: Bindings, is_namespace: IsNamespace) -> Remedies | None:
     """Return the words for a namespace that a getter of the project's own gives."""
     for getter in sorted(filter(may_be_namespace, found.calls)):
         for name, binding in _given_by(found, getter):
             if is_namespace(binding):
-                return Remedies(name, f"{name}.cast", "")
+                return _unlisted(name)
     return None
 
 

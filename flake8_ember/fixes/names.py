@@ -253,7 +253,7 @@ class Names:
         if found.kind is BindingKind.IMPORT:
             return f"{found.symbol}." in WRAPPERS
         if isinstance(found.value, ast.Call) and found.path in ((), (0,)):
-            return last_name(found.value.func) in NAMESPACE_GETTERS
+            return NAMESPACE_GETTERS.get(last_name(found.value.func), False)
         return root in _STANDARD and found.kind is BindingKind.PARAMETER
 
 

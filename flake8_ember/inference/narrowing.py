@@ -61,6 +61,8 @@ SCALARS = frozenset(
     {"integer", "floating", "number", "bool_", "int32", "int64", "float32", "float64"}
 )
 NUMBER_TYPES = frozenset({"int", "float"})
+ARRAYS_ALONE = frozenset({"numpy", "detach", "to_numpy", "cpu", "requires_grad"})
+NO_ARRAYS = (NUMBER, NUMBERS, STRING, NATIVE)  # for all that was known of it
 COMMON_MARKS = frozenset({"shape", "dtype", "ndim", "item"})  # tensors of any backend have these
 EQUAL = (ast.Is, ast.Eq)
 UNEQUAL = (ast.IsNot, ast.NotEq)
@@ -253,7 +255,8 @@ def _no_array(kind: Kind) -> Kind:
 def _has(kind: Kind, attribute: ast.expr, holds: bool) -> Kind:
     mark = attribute.value if isinstance(attribute, ast.Constant) else None
     if holds:
-        return TENSOR if kind is UNKNOWN and mark in TENSOR_MARKS else kind
+        is_told = kind is UNKNOWN or (kind in NO_ARRAYS and mark in ARRAYS_ALONE)
+        return TENSOR if is_told and mark in TENSOR_MARKS else kind
     return _no_array(kind) if mark in COMMON_MARKS else kind
 
 

@@ -17,7 +17,7 @@ from flake8_ember.knowledge.lookup import (
 )
 from flake8_ember.knowledge.methods import STRINGS_HAVE
 from flake8_ember.knowledge.names import guess, is_class_name
-from flake8_ember.knowledge.namespaces import NAMESPACE_GETTERS, gives_namespace_alone
+from flake8_ember.knowledge.namespaces import NAMESPACE_GETTERS, gives_more
 from flake8_ember.knowledge.rows import Result
 from flake8_ember.lattice.kinds import (
     NATIVE,
@@ -42,8 +42,7 @@ def called(context: Context, path: str) -> Result:
     if last in context.tensor_types:
         return TENSOR
     if last in NAMESPACE_GETTERS:
-        space = context.namespace
-        return space if gives_namespace_alone(path) else tuple_of([space, NUMBER, NATIVE])
+        return _got(context, gives_more(path))
     owner = class_around(path)
     if name is not None and not owner:
         return _of_layer(context, path, last) if name else TENSOR  # the namespace itself: tensor(x)
@@ -56,6 +55,14 @@ def called(context: Context, path: str) -> Result:
         known = named(context, path)
         return known if known.is_array else OpaqueInstance(path)
     return UNKNOWN
+
+
+def _got(context: Context, more: bool | None) -> Kind:
+    """Return what a getter gives: the namespace, alone, with more, or one of these."""
+    space = context.namespace
+    if more is None:
+        return POSSIBLE_NAMESPACE
+    return tuple_of([space, NUMBER, NATIVE]) if more else space
 
 
 def _of_layer(context: Context, path: str, name: str) -> Result:

@@ -81,6 +81,7 @@ CALLS: dict[str, Result] = packages(
 VALUES: dict[str, Kind] = {
     # the array API standard's constants are Python's
     **rows({NUMBER: "e inf nan pi", NONE: "newaxis"}, "array_api."),
+    "scipy.__version__": STRING,
     **rows({NUMBER: "c e epsilon_0 g h hbar k pi"}, "scipy.constants."),
 }
 

@@ -115,6 +115,11 @@ _RESULTS: dict[str, Kind] = rows(
 )
 #: … unless the first word says that it asks or stores.
 _MUTE = words("add check has is register save set update validate")
+#: What is done in a step, an epoch or an iteration is what they give: a loss, metrics.
+_DOING = words("epoch iteration step")
+_DONE = words(
+    "eval evaluation fit grad loss one predict run test train training update val valid validation"
+)
 #: What functions with such first words give is what they are given, in another form.
 _CHANGING = words("convert crop gather pad resize scatter take")
 #: Words in the names of functions that give no arrays, whatever they are called on.
@@ -158,7 +163,7 @@ def _by_first_words(parts: list[str]) -> Kind | None:
 def guess_result(name: str) -> Kind | None:
     """What calling ``name`` most likely gives: ``sigmoid`` maps tensors to tensors."""
     parts = parts_of(name)
-    if not parts or is_class_name(name):
+    if not parts or is_class_name(name) or _does(parts):
         return None
     if name in UNMISTAKABLE:
         return TENSOR
@@ -171,6 +176,11 @@ def guess_result(name: str) -> Kind | None:
     if parts[-1] in _RESULTS and parts[0] not in _MUTE:
         return _RESULTS[parts[-1]]
     return _as_of_value(name, parts[0])
+
+
+def _does(parts: list[str]) -> bool:
+    """Whether a function's name says what it does rather than what it gives: ``train_step``."""
+    return parts[-1] in _DOING and (len(parts) == 1 or not _DONE.isdisjoint(parts))
 
 
 def _as_of_value(name: str, first: str) -> Kind | None:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from .layers import LAYERS, STANDARD
 from .rows import words
 
-#: Functions that give such a library, and whether that is all they give
-#: (scikit-learn's say more of the arrays).
+#: Functions that give such a library, and whether it keeps to the array API standard.
 NAMESPACE_GETTERS = {
     "array_namespace": True,
+    "get_array_module": False,  # CuPy's, and what projects have made of it
     "get_array_namespace": True,
-    "get_namespace": False,
-    "get_namespace_and_device": False,
+    "get_namespace": True,
+    "get_namespace_and_device": True,
 }
+#: Where they say more of the arrays: in scikit-learn, from where others have them.
+_GIVING_MORE = ("get_namespace", "get_namespace_and_device")
 
 #: Names that stand for one.
 NAMESPACES = frozenset({"backend", "backend_module", "jnp", "np", "ops", "xp", "_xp"})
@@ -37,7 +39,9 @@ WRAPPERS = {
 }
 
 
-def gives_namespace_alone(path: str) -> bool:
-    """Whether the getter at ``path`` gives nothing beside the namespace."""
+def gives_more(path: str) -> bool | None:
+    """Whether the getter at ``path`` gives something beside the namespace; None if it may."""
     package, _, name = path.rpartition(".")
-    return NAMESPACE_GETTERS[name] or package == "array_api_compat"
+    if name not in _GIVING_MORE or package == "array_api_compat":
+        return False
+    return True if path.startswith("sklearn.") or package.endswith("_array_api") else None

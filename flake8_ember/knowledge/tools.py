@@ -20,7 +20,6 @@ from .rows import (
     SHAPE,
     STRINGS,
     TENSOR_DICT,
-    TENSORS,
     Members,
     Result,
     packages,
@@ -38,7 +37,8 @@ CALLS: dict[str, Result] = packages(
             Instance("numpy.finfo"): "finfo",
             Instance("numpy.iinfo"): "iinfo",
         },
-        "optree": {"tree": "tree_map", TENSORS: "tree_leaves"},
+        "numba": {SHAPE: "prange"},
+        "optree": {"tree": "tree_map", "flatten": "tree_leaves"},
         "psutil": {
             Instance("psutil.numbers"): "cpu_freq cpu_times disk_io_counters disk_usage "
             "net_io_counters swap_memory virtual_memory",
@@ -50,7 +50,7 @@ CALLS: dict[str, Result] = packages(
             SHAPE: "auto.trange notebook.tnrange notebook.trange trange",
             "list": "auto.tqdm notebook.tqdm notebook.tqdm_notebook tqdm",
         },
-        "tree": {"tree": "map_structure", TENSORS: "flatten"},
+        "tree": {"tree": "map_structure", "flatten": "flatten"},
         "yaml": {DATA: "full_load load safe_load", STRING: "dump safe_dump"},
     }
 )

@@ -162,3 +162,16 @@ def number_or_tensor_of_another_type(m: "float | TensorLike", k=1.0):
     if isinstance(m, float) or isinstance(k, float):
         return None
     return m + 1, k + 1  # EH004: 14 raw operator on a tensor: '+' … # EH004: 21 raw operator on a value that may be a tensor: '+' …
+
+
+def asked_for_a_method(size: int, mode="sum", rate=1):
+    """Asked.
+
+    Args:
+        rate (int): what it is, but for those that hand in tensors.
+    """
+    if hasattr(size, "numpy"):
+        size = size.numpy()  # EH003: 21 conversion of a tensor: '.numpy()' …
+    if hasattr(mode, "shape") or hasattr(rate, "real"):
+        return mode + "s", rate * 2, size
+    return rate.numpy() if hasattr(rate, "numpy") else rate  # EH003: 17 conversion of a tensor: '.numpy()' …
