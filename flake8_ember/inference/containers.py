@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence as Keys
 from itertools import islice
 
+from flake8_ember.inference.attributes import iterated
 from flake8_ember.inference.context import Context
 from flake8_ember.inference.engine import Steps
 from flake8_ember.inference.symbols import as_value
@@ -32,8 +33,8 @@ def unpacked(kind: Kind, step: Step) -> Kind:
         if isinstance(kind, Tuple):
             stop = len(kind.elements) - step.after
             return sequence(join_all(kind.elements[step.before : stop]))
-        return sequence(element_of(kind))
-    return item_of(kind, step) if isinstance(kind, (Sequence, Tuple)) else element_of(kind)
+        return sequence(iterated(kind))
+    return item_of(kind, step) if isinstance(kind, (Sequence, Tuple)) else iterated(kind)
 
 
 def with_element_writes(context: Context, kind: Kind, item: Binding, at: Point) -> Steps:

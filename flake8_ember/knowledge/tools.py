@@ -11,12 +11,17 @@ from flake8_ember.lattice.kinds import (
     UNKNOWN,
     Instance,
     Kind,
+    Tuple,
 )
 
 from .rows import (
     DATA,
-    NATIVE_PAIR,
+    DATAFRAME,
+    NUMBER_PAIR,
     NUMPY_DICT,
+    NUMPY_PAIR,
+    PLOT,
+    SETTINGS,
     SHAPE,
     STRINGS,
     TENSOR_DICT,
@@ -26,12 +31,19 @@ from .rows import (
     rows,
 )
 
+#: What is computed in drawing: NumPy's own, and what is drawn.
+_DRAWING: dict[Result, str] = {
+    Tuple((NUMPY_ARRAY, NUMPY_ARRAY, PLOT)): "hist",
+    Tuple((NUMPY_ARRAY, NUMPY_ARRAY, NUMPY_ARRAY, PLOT)): "hist2d specgram",
+    NUMPY_PAIR: "angle_spectrum cohere csd magnitude_spectrum phase_spectrum psd",
+}
+
 CALLS: dict[str, Result] = packages(
     {
         "matplotlib.pyplot": {
-            NATIVE_PAIR: "subplots",
             STRING: "get_backend",
             NUMPY_ARRAY: "imread",
+            **_DRAWING,
         },
         "ml_dtypes": {
             Instance("numpy.finfo"): "finfo",
@@ -46,6 +58,7 @@ CALLS: dict[str, Result] = packages(
         "pytest": {"first": "fixture", NUMBER: "main"},
         "safetensors.numpy": {NUMPY_DICT: "load_file", STRING: "save", NONE: "save_file"},
         "safetensors.torch": {TENSOR_DICT: "load_file", STRING: "save", NONE: "save_file"},
+        "seaborn": {DATAFRAME: "load_dataset"},
         "tqdm": {
             SHAPE: "auto.trange notebook.tnrange notebook.trange trange",
             "list": "auto.tqdm notebook.tqdm notebook.tqdm_notebook tqdm",
@@ -60,21 +73,44 @@ DEFAULTS: dict[str, Kind] = rows(
         NUMBER: "psutil",
         NUMPY_ARRAY: "ml_dtypes",
         NATIVE: "IPython PIL absl bokeh bs4 casadi click cloudpickle colorama cvxpy docplex dotenv "
-        "fire git gurobipy huggingface_hub jinja2 lmfit markdown matplotlib networkx numexpr "
-        "ortools packaging pip plotly pulp pyarrow pydantic pyomo pyscipopt pytest qiskit requests "
-        "rich ruamel seaborn setuptools six sqlalchemy streamlit sympy tabulate tensorboard "
-        "tensorboardX termcolor toml tqdm typer wandb yaml",
+        "fire git gurobipy huggingface_hub jinja2 lmfit markdown networkx numexpr ortools "
+        "packaging pip plotly pulp pyarrow pydantic pyomo pyscipopt pytest qiskit requests rich "
+        "ruamel setuptools six sqlalchemy streamlit sympy tabulate tensorboard tensorboardX "
+        "termcolor toml tqdm typer wandb yaml",
+        PLOT: "matplotlib seaborn",
         UNKNOWN: "h5py joblib librosa numba optree ray safetensors soundfile transformers tree",
     }
 )
 
-VALUES: dict[str, Kind] = rows(
-    {
-        NATIVE: "bcomplex32 bfloat16 complex32 float4_e2m1fn float6_e2m3fn float6_e3m2fn "
-        "float8_e3m4 float8_e4m3 float8_e4m3b11fnuz float8_e4m3fn float8_e4m3fnuz float8_e5m2 "
-        "float8_e5m2fnuz float8_e8m0fnu int1 int2 int4 uint1 uint2 uint4",
-    },
-    "ml_dtypes.",
+VALUES: dict[str, Kind] = {
+    **rows({SETTINGS: "pyplot.rcParams rcParams rcParamsDefault"}, "matplotlib."),
+    **rows(
+        {
+            NATIVE: "bcomplex32 bfloat16 complex32 float4_e2m1fn float6_e2m3fn float6_e3m2fn "
+            "float8_e3m4 float8_e4m3 float8_e4m3b11fnuz float8_e4m3fn float8_e4m3fnuz float8_e5m2 "
+            "float8_e5m2fnuz float8_e8m0fnu int1 int2 int4 uint1 uint2 uint4",
+        },
+        "ml_dtypes.",
+    ),
+}
+
+# Of figures, axes, lines, bars, boxes … whatever is asked is no tensor.
+_PLOTS = Members(
+    rows({NUMBER: "dpi number"}),
+    rows(
+        {
+            NUMBER: "get_dpi get_figheight get_figwidth get_height get_linewidth get_width "
+            "get_x get_y get_zorder",
+            NUMBER_PAIR: "get_size_inches get_width_height get_xbound get_xlim get_ybound "
+            "get_ylim get_zlim",
+            NUMPY_ARRAY: "get_array get_data get_offsets get_xdata get_xticks get_xydata "
+            "get_ydata get_yticks",
+            **_DRAWING,
+        }
+    ),
+    PLOT,
+    PLOT,
+    element=PLOT,
 )
 
 INSTANCES: dict[str, Members] = {
@@ -85,6 +121,7 @@ INSTANCES: dict[str, Members] = {
         NATIVE,
         element=NATIVE,
     ),
+    "matplotlib": _PLOTS,
     "psutil": Members(
         rows({STRING: "name"}),
         rows(
@@ -99,4 +136,5 @@ INSTANCES: dict[str, Members] = {
         NATIVE,
         element=NUMBER,
     ),
+    "seaborn": _PLOTS,
 }
