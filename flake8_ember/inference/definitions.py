@@ -146,13 +146,16 @@ def augmented(context: Context, item: Binding, at: Point) -> Steps:
 
 
 def entered(context: Context, item: Binding, at: Point) -> Steps:
-    """``with f() as x``: what a context manager is; what it hands out of a tensor is unknown."""
+    """``with f() as x``: what a context manager is; what it hands out of a tensor is unknown.
+
+    No array of NumPy's own is one: the files that it reads are, and hand out themselves.
+    """
     known = stated(context, item.annotation, item.point)
     if known is not UNKNOWN:
         return known
     assert item.value is not None
     kind = yield item.value, item.point
-    return UNKNOWN if kind.is_array else kind
+    return UNKNOWN if kind is TENSOR else kind
 
 
 def imported(context: Context, item: Binding, at: Point) -> Kind:

@@ -64,7 +64,7 @@ _FUNCTIONS: dict[Result, str] = {
     "printoptions promote_types random.get_state result_type show_config",
     Sequence(Tuple((SHAPE, NUMPY_ARRAY))): "ndenumerate",
     Sequence(SHAPE): "ndindex",
-    UNKNOWN: "frompyfunc load nditer vectorize",
+    UNKNOWN: "frompyfunc nditer vectorize",
     "elementwise": "abs absolute acos acosh add angle arccos arccosh arcsin arcsinh arctan "
     "arctan2 arctanh around asin asinh atan atan2 atanh bitwise_and bitwise_count "
     "bitwise_invert bitwise_left_shift bitwise_not bitwise_or bitwise_right_shift bitwise_xor "

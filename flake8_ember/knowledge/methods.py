@@ -158,10 +158,20 @@ def _own(kind: Kind) -> Kind:
     return replaced(kind, TENSOR, NUMPY_ARRAY)
 
 
-#: NumPy's own arrays.
-NUMPY_ATTRIBUTES = {name: _own(kind) for name, kind in TENSOR_ATTRIBUTES.items()}
-NUMPY_METHODS = {
-    name: _own(row) if isinstance(row, Kind) else row for name, row in TENSOR_METHODS.items()
+#: NumPy's own arrays. What ``np.load`` gives is one, too, or several by name.
+NUMPY_ATTRIBUTES: dict[str, Kind] = {
+    **{name: _own(kind) for name, kind in TENSOR_ATTRIBUTES.items()},
+    **rows({STRINGS: "files"}),
+}
+NUMPY_METHODS: dict[str, Result] = {
+    **{name: _own(row) if isinstance(row, Kind) else row for name, row in TENSOR_METHODS.items()},
+    **rows(
+        {
+            STRINGS: "keys",
+            Sequence(Tuple((STRING, NUMPY_ARRAY))): "items",
+            Sequence(NUMPY_ARRAY): "values",
+        }
+    ),
 }
 
 #: Attributes and methods by the receiver's row in the tables of operations: those that are listed,

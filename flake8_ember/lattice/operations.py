@@ -189,10 +189,15 @@ def element_of(kind: Kind) -> Kind:
     return found if isinstance(found, Kind) else found(kind)
 
 
+def _numbered_item(kind: Kind, key: object) -> Kind:
+    """Return an element; what has items by name is nothing that is counted through."""
+    return UNKNOWN if isinstance(key, str) else element_of(kind)
+
+
 def _tuple_item(kind: Any, key: object) -> Kind:
     if isinstance(key, int) and -len(kind.elements) <= key < len(kind.elements):
         return kind.elements[key]  # type: ignore[no-any-return]
-    return join_all(kind.elements)
+    return _numbered_item(kind, key)
 
 
 def _dict_item(kind: Any, key: object) -> Kind:
@@ -207,7 +212,11 @@ def slice_of(kind: Kind) -> Kind:
     return sequence(element_of(kind)) if kind.row in (Sequence, Tuple) else kind
 
 
-_ITEM: dict[Any, Callable[[Any, object], Kind]] = {Tuple: _tuple_item, Dict: _dict_item}
+_ITEM: dict[Any, Callable[[Any, object], Kind]] = {
+    **dict.fromkeys((Sequence, NUMBER, NUMBERS), _numbered_item),
+    Tuple: _tuple_item,
+    Dict: _dict_item,
+}
 
 
 def item_of(kind: Kind, key: object) -> Kind:
