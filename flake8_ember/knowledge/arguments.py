@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from flake8_ember.lattice.kinds import NUMBER, STRING, TENSOR, Kind
+from flake8_ember.lattice.kinds import NATIVE, NUMBER, STRING, TENSOR, Kind
 
+from .arrays_numpy import FILING
 from .lookup import arrays_beside, class_around
 from .names import UNMISTAKABLE
 from .rows import STRINGS, rows, words
@@ -19,6 +20,7 @@ TAKES: dict[str, Kind] = rows(
         "re.compile re.match",
     }
 )
+TAKES.update(rows({NATIVE: " ".join(FILING)}, "numpy."))  # a file
 PACKAGES: dict[str, Kind] = {"math": NUMBER, "os.path": STRING}
 
 #: Array functions that make tensors out of numbers and shapes.
@@ -34,8 +36,8 @@ CONVERT = words(
     "cast constant convert_to_numpy convert_to_tensor copy_variable float32 float64 "
     "from_numpy int32 int64 is_keras_tensor is_tensor isscalar item maybe_convert_to_tensor "
     "ndim shape size stack concatenate concat hstack vstack cat tensor to_numpy to_tensor "
-    "tree_map where split_size map_structure save load print"
-)
+    "tree_map where split_size map_structure print"
+).union(FILING)
 #: Array functions that stand for operators: either operand may be a number.
 OPERATE = words(
     "add subtract multiply divide true_divide floor_divide mod remainder power pow float_power "

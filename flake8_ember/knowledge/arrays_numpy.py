@@ -92,6 +92,11 @@ ASKING = words(
     "broadcast_shapes can_cast dtype errstate finfo iinfo isdtype isfortran isscalar issubdtype "
     "iterable ndim printoptions promote_types result_type shape size typename"
 )
+#: These read or write a file, which stands first, or has one of these keywords.
+FILING = words(
+    "fromfile fromregex genfromtxt load loadtxt memmap save savetxt savez savez_compressed"
+)
+FILE_KEYWORDS = words("file filename fname")
 #: Methods of NumPy's own arrays, and of its generators, that make arrays of what they are given.
 TAKING_METHODS = words(
     "choice choose clip compress dot fill permutation permuted put searchsorted shuffle take"

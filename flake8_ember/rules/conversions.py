@@ -57,7 +57,7 @@ def _by_numpy(
     model: FileModel, call: ast.Call, point: Point, path: str = ""
 ) -> Iterator[Diagnostic]:
     """Judge a function of NumPy, or a method of its arrays: ``np.max(t)``, ``buffer.fill(t)``."""
-    for subject in _arguments(model, call, point):
+    for subject in _arguments(model, call, point, path):
         if _is_known(model, subject):
             name = ast.unparse(call.func)
             found = f"{name}()" if path else f".{name.rpartition('.')[2]}()"
@@ -70,10 +70,11 @@ def _is_known(model: FileModel, subject: Subject) -> bool:
     return subject.kind is TENSOR and model.is_vouched_for(subject.operands, subject.point)
 
 
-def _arguments(model: FileModel, call: ast.Call, point: Point) -> Iterator[Subject]:
-    """Yield what a call is given, each with what lies in it."""
+def _arguments(model: FileModel, call: ast.Call, point: Point, path: str = "") -> Iterator[Subject]:
+    """Yield what a call is given, each with what lies in it; but no file to read or write."""
+    file = model.file_given(call, path)
     for argument in given_to(call):
-        if not _is_plain(argument):
+        if argument is not file and not _is_plain(argument):
             yield Subject((argument,), point, leaf_of(model.kind_of(argument, point)))
 
 

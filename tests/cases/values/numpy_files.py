@@ -1,8 +1,14 @@
 # OPTIONS: --extend-ignore=EH001 --ember-conversions=numpy,tolist,item
-"""What NumPy reads is its own, be it an array or several by name."""
+"""What NumPy reads is its own, be it an array or several by name; what it writes to is no tensor."""
+
+from typing import Union
 
 import jax.numpy as jnp
 import numpy as np
+from mylib.tensors import Tensor
+
+from ember_ml import ops
+
 
 def read(path: str, name):
     np.load(path)["key"] * 2  # EH004: 26 raw operator on a NumPy array: '*' …
@@ -33,3 +39,24 @@ def archive(path: str):
 def pickled(path: str, key: str):
     saved = np.load(path, allow_pickle=True).item()  # EH003: 46 conversion of a NumPy array: …
     saved["w"] + 1  # EH004: 16 raw operator on a value that may be a tensor: '+' …
+
+
+def write(file: Union[Tensor, str], arrays: dict, t: Tensor, own: np.ndarray):
+    path = file.native() if isinstance(file, Tensor) else file
+    np.savez(path, **arrays)
+    np.savez_compressed(path, a=own)
+    np.save(path, own), np.save(file=path, arr=own), np.savetxt(path, own, fmt="%d")
+    np.savetxt(fname=path, X=own), np.load(path), np.load(file=path), np.loadtxt(path)
+    np.fromfile(path), np.genfromtxt(fname=path), np.memmap(path, mode="r")
+    np.save(path, t)  # EH003: 8 conversion of a tensor: 'np.save()' …
+    np.savez(path, own, b=t)  # EH003: 8 conversion of a tensor: 'np.savez()' …
+    np.savez_compressed(file=path, a=ops.exp(t))  # EH003: 8 conversion of a tensor: …
+    np.savetxt(path, X=t)  # EH003: 8 conversion of a tensor: 'np.savetxt()' …
+    np.max(t)  # EH003: 8 conversion of a tensor: 'np.max()' …
+
+
+def named(file, where, t: Tensor):
+    np.savez(file, a=t)  # EH003: 8 conversion of a tensor: 'np.savez()' …
+    file + "a"
+    np.savetxt(where, [1, 2])
+    where / "a"
