@@ -16,12 +16,13 @@ from flake8_ember.inference.engine import Steps, joined
 from flake8_ember.inference.namespaces import is_telling
 from flake8_ember.knowledge.array_members import is_member
 from flake8_ember.knowledge.lookup import members_of, ops_value, value_of
-from flake8_ember.knowledge.methods import ANY_ATTRIBUTES, ATTRIBUTES
+from flake8_ember.knowledge.methods import ANY_ATTRIBUTES, ATTRIBUTES, BY_CONTENTS
 from flake8_ember.knowledge.names import may_be_namespace
 from flake8_ember.knowledge.namespaces import NAMESPACES
 from flake8_ember.lattice.evidence import BY_NAMESAKE, PROOF, USE
 from flake8_ember.lattice.kinds import (
     BOTTOM,
+    CONTAINERS,
     NATIVE,
     NONE,
     POSSIBLE_NAMESPACE,
@@ -38,7 +39,7 @@ from flake8_ember.lattice.kinds import (
     Symbol,
     Tuple,
 )
-from flake8_ember.lattice.operations import element_of, join, or_default, tuple_of
+from flake8_ember.lattice.operations import element_of, join, leaf_of, or_default, tuple_of
 from flake8_ember.syntax.predicates import dotted, last_name, late_default
 from flake8_ember.syntax.scopes import Binding, BindingKind, Point, Scope
 
@@ -124,7 +125,15 @@ def _of_plain(kind: Kind, name: str) -> Kind:
     listed, other = ATTRIBUTES.get(kind.row, ({}, UNKNOWN))
     if isinstance(kind, Tuple) and element_of(kind).is_array and not hasattr(tuple, name):
         return element_of(kind)  # as it has that attribute, it is a named one
-    return listed.get(name, other)
+    found = listed.get(name, other)
+    return by_contents(kind, name) if found is UNKNOWN else found
+
+
+def by_contents(kind: Kind, name: str) -> Kind:
+    """Return what a container of numbers or texts has beside; what arrays have, too, is unknown."""
+    if not isinstance(kind, CONTAINERS) or is_member(name):
+        return UNKNOWN
+    return BY_CONTENTS.get(leaf_of(kind), UNKNOWN)
 
 
 def iterated(kind: Kind) -> Kind:

@@ -6,7 +6,7 @@ import ast
 from functools import partial
 
 from flake8_ember.inference.annotations import annotated, class_named, derived, instance_of, named
-from flake8_ember.inference.attributes import decorators, is_property
+from flake8_ember.inference.attributes import by_contents, decorators, is_property
 from flake8_ember.inference.callables import result_of
 from flake8_ember.inference.context import (
     Context,
@@ -147,7 +147,8 @@ def _plain_method(context: Context, kind: Kind, name: str) -> Result:
         listed, other = METHODS[kind.row]
         if other.is_array and not is_member(name):
             return listed.get(name, UNKNOWN)
-        return listed.get(name, other)
+        found = listed.get(name, other)
+        return by_contents(kind, name) if found is UNKNOWN else found
     if isinstance(kind, Instance):
         members = members_of(kind.path)
         if members is not None:

@@ -99,6 +99,14 @@ SEQUENCE_ATTRIBUTES: dict[str, Kind] = rows(
     {NUMBER: "itemsize maxlen start step stop", STRING: "typecode"}
 )
 
+#: What other attributes and methods of a container give, by what is in it: shapes have a volume.
+BY_CONTENTS: dict[Kind, Kind] = {
+    NUMBER: NUMBERS,
+    NUMBERS: NUMBERS,
+    STRING: NATIVE,
+    NATIVE: NATIVE,
+}
+
 DICT_METHODS: dict[str, Result] = rows(
     {
         NONE: "clear move_to_end subtract update",
@@ -181,7 +189,7 @@ ATTRIBUTES: dict[Any, tuple[Mapping[str, Kind], Kind]] = {
     NUMPY_ARRAY: (NUMPY_ATTRIBUTES, UNKNOWN),
     STRING: ({}, NATIVE),
     NUMBER: ({}, NATIVE),
-    NUMBERS: ({}, NATIVE),
+    NUMBERS: ({}, NUMBERS),
     **dict.fromkeys(CONTAINERS, (SEQUENCE_ATTRIBUTES, UNKNOWN)),
 }
 METHODS: dict[Any, tuple[Mapping[str, Result], Kind]] = {
