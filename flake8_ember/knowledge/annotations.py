@@ -26,6 +26,7 @@ from .rows import (
     PATH,
     SETTINGS,
     SHAPE,
+    SLICE,
     Result,
     rows,
 )
@@ -87,11 +88,12 @@ TYPE_NAMES: dict[str, Result] = rows(
         "DeviceLike DeviceLikeType Dtype Enum Exception Flag Future Hashable Index Initializer "
         "Lock Logger MLXDType ModuleType NumpyDType Optimizer Pattern Queue RLock Regularizer "
         "SeedGenerator Stream SupportsDType SupportsDevice Thread TorchDType UUID date "
-        "ctypes.Array datetime device dtype ellipsis inspect.Parameter multiprocessing.Array slice "
-        "time timedelta tkinter.Variable",
+        "ctypes.Array datetime device dtype ellipsis inspect.Parameter multiprocessing.Array time "
+        "timedelta tkinter.Variable",
         ARGUMENTS: "argparse.Namespace",
         SETTINGS: "ConfigDict DictConfig",
         PATH: "Path PosixPath PurePath",
+        SLICE: "slice",
         FILE: "BinaryIO BytesIO FileIO IO StringIO TextIO TextIOWrapper",
         DATAFRAME: "DataFrame DatetimeIndex",
         COLUMN: "Series",

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from flake8_ember.lattice.kinds import NATIVE, NONE, NUMBER, STRING, Kind
 
-from .rows import FILE, MEMORY, NUMBER_PAIR, SHAPE, STRINGS, Members, Result, rows
+from .rows import (
+    FILE,
+    MEMORY,
+    NUMBER_PAIR,
+    NUMBER_TRIPLE,
+    SHAPE,
+    SLICE,
+    STRINGS,
+    Members,
+    Result,
+    rows,
+)
 
 CALLS: dict[str, Result] = rows(
     {
@@ -15,9 +26,10 @@ CALLS: dict[str, Result] = rows(
         SHAPE: "range",
         STRINGS: "dir",
         NUMBER_PAIR: "divmod",
-        NATIVE: "classmethod compile exec exit help object property quit slice staticmethod",
+        NATIVE: "classmethod compile exec exit help object property quit staticmethod",
         FILE: "open",
         MEMORY: "memoryview",
+        SLICE: "slice",
         "dict": "dict",
         "element": "anext next",
         "enumerate": "enumerate",
@@ -53,5 +65,11 @@ INSTANCES: dict[str, Members] = {
         NATIVE,
         NATIVE,
         element=NUMBER,
-    )
+    ),
+    SLICE.path: Members(
+        rows({NUMBER: "start step stop"}),
+        {"indices": NUMBER_TRIPLE},
+        NATIVE,
+        NATIVE,
+    ),
 }

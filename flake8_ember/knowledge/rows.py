@@ -82,6 +82,7 @@ TENSOR_DICT = Dict((), TENSOR)
 STRING_DICT = Dict((), STRING)
 NUMBER_DICT = Dict((), NUMBER)
 NUMBER_PAIR = Tuple((NUMBER, NUMBER))
+NUMBER_TRIPLE = Tuple((NUMBER, NUMBER, NUMBER))
 STRING_PAIR = Tuple((STRING, STRING))
 PAIR = Tuple((TENSOR, TENSOR))
 TRIPLE = Tuple((TENSOR, TENSOR, TENSOR))
@@ -102,6 +103,7 @@ PATH = Instance("pathlib.Path")
 #: A figure, or whatever is in one.
 PLOT = Instance("matplotlib.artist.Artist")
 MEMORY = Instance("builtins.memoryview")
+SLICE = Instance("builtins.slice")
 #: What draws at random: NumPy's generators, and the RandomState of old.
 GENERATOR = Instance("numpy.random.Generator")
 #: What the user of a program chose, by name: numbers, names, switches, and groups of them.

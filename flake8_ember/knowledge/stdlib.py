@@ -26,6 +26,7 @@ from .rows import (
     DATA,
     FILE,
     NUMBER_PAIR,
+    NUMBER_TRIPLE,
     PATH,
     SETTINGS,
     SHAPE,
@@ -111,7 +112,7 @@ CALLS: dict[str, Result] = packages(
             Sequence(Tuple((STRING, STRINGS, STRINGS))): "walk",
             _STATUS: "fstat lstat stat",
             Sequence(Instance("os.DirEntry")): "scandir",
-            Tuple((NUMBER, NUMBER, NUMBER)): "getloadavg",
+            NUMBER_TRIPLE: "getloadavg",
             FILE: "fdopen",
         },
         "os.path": {
