@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import NamedTuple, TypeAlias, TypeVar
 
 from flake8_ember.lattice.kinds import (
-    NATIVE,
     NUMBER,
     NUMPY_ARRAY,
     STRING,
@@ -92,8 +91,10 @@ NUMPY_DICT = Dict((), NUMPY_ARRAY)
 NUMPY_PAIR = Tuple((NUMPY_ARRAY, NUMPY_ARRAY))
 NUMPY_TRIPLE = Tuple((NUMPY_ARRAY, NUMPY_ARRAY, NUMPY_ARRAY))
 NUMPY_QUADRUPLE = Tuple((NUMPY_ARRAY, NUMPY_ARRAY, NUMPY_ARRAY, NUMPY_ARRAY))
-#: Data read from a file format: containers of numbers and strings, to a usual depth.
-DATA = Dict((), Dict((), Dict((), NATIVE)))
+#: Data read from a file format: containers of numbers and strings, however deep. The first levels
+#: are written out, as something else may be put into them.
+DOCUMENT = Instance("json.document")
+DATA = Dict((), Dict((), Dict((), DOCUMENT)))
 DATAFRAME = Instance("pandas.DataFrame")
 COLUMN = Instance("pandas.Series")
 #: Windows and groups of tables or columns.

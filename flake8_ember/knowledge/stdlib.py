@@ -24,6 +24,7 @@ from flake8_ember.lattice.kinds import (
 from .rows import (
     ARGUMENTS,
     DATA,
+    DOCUMENT,
     FILE,
     NUMBER_PAIR,
     NUMBER_TRIPLE,
@@ -260,6 +261,19 @@ INSTANCES: dict[str, Members] = {
         element=STRING,
     ),
     "ipaddress": _INERT,
+    DOCUMENT.path: Members(
+        {},
+        rows(
+            {
+                Sequence(Tuple((STRING, DOCUMENT))): "items",
+                STRINGS: "keys",
+                Sequence(DOCUMENT): "values",
+            }
+        ),
+        NATIVE,
+        DOCUMENT,
+        element=DOCUMENT,
+    ),
     "logging": _INERT,
     "os.DirEntry": Members(rows({STRING: "name path"}), rows({_STATUS: "stat"}), NATIVE, NATIVE),
     _STATUS.path: _NUMBERS,

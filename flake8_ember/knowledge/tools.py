@@ -11,6 +11,7 @@ from flake8_ember.lattice.kinds import (
     UNKNOWN,
     Instance,
     Kind,
+    Sequence,
     Tuple,
 )
 
@@ -59,12 +60,17 @@ CALLS: dict[str, Result] = packages(
         "safetensors.numpy": {NUMPY_DICT: "load_file", STRING: "save", NONE: "save_file"},
         "safetensors.torch": {TENSOR_DICT: "load_file", STRING: "save", NONE: "save_file"},
         "seaborn": {DATAFRAME: "load_dataset"},
+        "toml": {DATA: "load loads", STRING: "dumps"},
         "tqdm": {
             SHAPE: "auto.trange notebook.tnrange notebook.trange trange",
             "list": "auto.tqdm notebook.tqdm notebook.tqdm_notebook tqdm",
         },
         "tree": {"tree": "map_structure", "flatten": "flatten"},
-        "yaml": {DATA: "full_load load safe_load", STRING: "dump safe_dump"},
+        "yaml": {
+            DATA: "full_load load safe_load",
+            Sequence(DATA): "full_load_all load_all safe_load_all",
+            STRING: "dump dump_all safe_dump safe_dump_all",
+        },
     }
 )
 
