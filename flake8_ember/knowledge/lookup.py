@@ -16,7 +16,7 @@ from flake8_ember.lattice.leaves import with_leaves
 from . import ops, tools
 from .annotations import BARE, GENERICS, TYPE_NAMES
 from .array_members import is_member
-from .arrays_numpy import ASKING, FILE_KEYWORDS, FILING
+from .arrays_numpy import ASKING
 from .layers import LAYERS
 from .libraries import (
     CALLS,
@@ -120,12 +120,6 @@ def arrays_beside(path: str) -> Kind | None:
 def takes_array(path: str) -> bool:
     """Whether the function at ``path`` makes an array of NumPy's own of what it is given."""
     return path.startswith("numpy.") and path.rpartition(".")[2] not in ASKING
-
-
-def file_keywords(path: str) -> frozenset[str]:
-    """The keywords of the file that stands first in what is given to the function at ``path``."""
-    is_filing = path.startswith("numpy.") and path.removeprefix("numpy.") in FILING
-    return FILE_KEYWORDS if is_filing else frozenset()
 
 
 def hands_on(path: str) -> str:
