@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from flake8_ember.knowledge.counterparts import MATH, ROUNDING
 from flake8_ember.knowledge.layers import LAYERS
 from flake8_ember.knowledge.layers import STANDARD as FUNCTIONS_OF_STANDARD
 from flake8_ember.knowledge.names import may_be_namespace
@@ -96,6 +97,10 @@ class Remedies(NamedTuple):
     def instead(self, name: str) -> str:
         """Return what to use: ``ops.power``, or ``K, if it has power`` if that is not known."""
         return self.counterpart(name) or f"{self.ops}, if it has {name}"
+
+    def on_numbers(self, name: str) -> str:
+        """Return Python's own function for one of the layer that is given plain numbers, or ''."""
+        return f"math.{name}" if name in ROUNDING else MATH.get(name, "")
 
     def casting(self, dtype: str) -> str:
         """Return how to cast to a dtype, by its name."""

@@ -105,7 +105,8 @@ METHODS = words(
 PORTABLE = words(
     "all any argmax argmin cumsum flatten item max mean min prod reshape squeeze std sum tolist var"
 )
-#: NumPy's functions that are the standard library's where they are given plain numbers.
+#: Functions of NumPy, and of layers, that are the standard library's where they are given plain
+#: numbers.
 MATH: dict[str, str] = {
     **{
         name: f"math.{name}"

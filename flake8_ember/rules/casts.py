@@ -15,7 +15,7 @@ from flake8_ember.syntax.predicates import dotted
 from flake8_ember.syntax.scopes import Point
 
 DTYPES = {"float": "float32", "int": "int32"}
-MAX_NODES = 8  # of a slice that a remedy shows
+MAX_NODES = 8  # of an expression that a remedy shows
 
 
 def check(model: FileModel) -> Iterator[Diagnostic]:
@@ -35,28 +35,47 @@ def check(model: FileModel) -> Iterator[Diagnostic]:
 
 def _judge(model: FileModel, name: str, node: ast.expr, subject: Subject) -> Iterator[Diagnostic]:
     if model.wanted(subject.kind):
-        remedy = _product(model, node, subject.point) or model.remedies.casting(DTYPES[name])
+        remedy = _in_python(model, node, subject.point) or model.remedies.casting(DTYPES[name])
         yield Diagnostic(EH002, model.source.start(node), f"{name}()", remedy, node, subject)
 
 
-def _product(model: FileModel, node: ast.expr, point: Point) -> str:
-    """Return Python's way to what the layer made of a shape, '' if it is something else.
-
-    That is the number of elements: ``int(ops.prod(ops.shape(x)))``, ``int(ops.size(x))``.
-    """
+def _in_python(model: FileModel, node: ast.expr, point: Point) -> str:
+    """Return Python's way to what the layer made of sizes and numbers, '' if of something else."""
     call = node.args[0] if isinstance(node, ast.Call) else None
-    if not isinstance(call, ast.Call) or len(call.args) != 1:
+    if not isinstance(call, ast.Call):
         return ""
-    function, values = model.layer_function(call, point), call.args[0]
+    function = model.layer_function(call, point)
+    return _product(model, call, function, point) or _on_numbers(model, call, function, point)
+
+
+def _product(model: FileModel, call: ast.Call, function: str, point: Point) -> str:
+    """Return how many elements there are: ``int(ops.prod(ops.shape(x)))``, ``int(ops.size(x))``."""
+    if len(call.args) != 1:
+        return ""
+    values = call.args[0]
     if function == "size":
         return f"math.prod({dotted(values) or 'x'}.shape)"
     if function != "prod" or element_of(model.kind_of(values, point)) is not NUMBER:
         return ""
     if not isinstance(values, ast.Subscript):
         return f"math.prod({_sizes(model, values, point)})"
-    is_short = len(list(islice(ast.walk(values.slice), MAX_NODES))) < MAX_NODES
-    part = ast.unparse(values.slice) if is_short else "…"
-    return f"math.prod({_sizes(model, values.value, point)}[{part}])"
+    return f"math.prod({_sizes(model, values.value, point)}[{_short(values.slice, '…')}])"
+
+
+def _on_numbers(model: FileModel, call: ast.Call, function: str, point: Point) -> str:
+    """Return the function of ``math`` for what is given numbers alone: ``int(ops.ceil(n / 2))``."""
+    spelled = model.remedies.on_numbers(function)
+    if not spelled or call.keywords or not call.args:
+        return ""
+    if any(model.kind_of(each, point) is not NUMBER for each in call.args):
+        return ""
+    return f"{spelled}({', '.join(_short(each, 'v') for each in call.args)})"
+
+
+def _short(node: ast.expr, otherwise: str) -> str:
+    """Return the text of an expression, unless it is long."""
+    is_short = len(list(islice(ast.walk(node), MAX_NODES))) < MAX_NODES
+    return ast.unparse(node) if is_short else otherwise
 
 
 def _sizes(model: FileModel, values: ast.expr, point: Point) -> str:
