@@ -55,7 +55,7 @@ CONTEXT_MANAGERS = frozenset({"contextmanager", "asynccontextmanager"})
 def call(context: Context, node: ast.Call, at: Point) -> Steps:
     """What a call gives: what is known of its function, else what its name suggests."""
     function = node.func
-    if not isinstance(function, ast.Attribute):
+    if type(function) is not ast.Attribute:
         kind = yield function, at
         result = yield from apply(context, kind, node, at)
         name = function.id if isinstance(function, ast.Name) else ""
@@ -229,7 +229,7 @@ def _paired(function: Function, node: ast.Call) -> dict[str, ast.expr]:
         names = names[1:]
     pairs: dict[str, ast.expr] = {}
     for name, argument in zip(names, node.args):
-        if isinstance(argument, ast.Starred):
+        if type(argument) is ast.Starred:
             break
         pairs[name] = argument
     by_name_only = function.scope.node.args.kwonlyargs

@@ -122,7 +122,7 @@ def may_be_namespace(kind: Kind, value: ast.expr) -> bool:
     """Return whether a value may be a namespace: a getter gave it, or it is of an unknown class."""
     if kind is STRING:
         return isinstance(value, ast.Call)  # get_backend() may give a name
-    return kind is POSSIBLE_NAMESPACE or isinstance(kind, OpaqueInstance)
+    return kind is POSSIBLE_NAMESPACE or type(kind) is OpaqueInstance
 
 
 def is_guess(node: ast.expr) -> bool:

@@ -118,7 +118,7 @@ def _worked_out(node: Display, at: Point) -> Steps:
 
 
 def _displayed(node: Display, kinds: list[Kind]) -> Kind:
-    if isinstance(node, ast.Set) or any(isinstance(part, ast.Starred) for part in node.elts):
+    if type(node) is ast.Set or any(type(part) is ast.Starred for part in node.elts):
         return sequence(join_all(kinds))
     return tuple_of(kinds)
 
@@ -179,7 +179,7 @@ def conditional(context: Context, node: ast.IfExp, at: Point) -> Steps:
 
 def binary(context: Context, node: ast.BinOp, at: Point) -> Kind | Steps:
     """``a + b``: see ``operate``; where that tells nothing, what takes the result may tell."""
-    if isinstance(node.left, ast.Constant):
+    if type(node.left) is ast.Constant:
         left = constant(context, node.left, at)
         if settles(type(node.op), left):
             return left
@@ -190,7 +190,7 @@ def _operated(context: Context, node: ast.BinOp, at: Point) -> Steps:
     left = as_value(context, (yield node.left, at))
     if settles(type(node.op), left):
         return left
-    if isinstance(node.op, ast.Add) and isinstance(node.right, ast.Tuple) and left is UNKNOWN:
+    if left is UNKNOWN and type(node.op) is ast.Add and type(node.right) is ast.Tuple:
         return sequence(UNKNOWN)  # only tuples are added to tuples
     result = operate(type(node.op), left, as_value(context, (yield node.right, at)))
     return (yield from from_consumer(context, node, at)) if result is UNKNOWN else result

@@ -167,7 +167,7 @@ def from_consumer(context: Context, node: ast.expr, point: Point) -> Steps:
 def _taken(context: Context, node: ast.AST, point: Point) -> Asking[Kind | None]:
     """Return what consumes the result of an operation takes there."""
     consumer, part = context.found.consumers.get(node, (None, node))
-    if isinstance(consumer, ast.Call):
+    if type(consumer) is ast.Call:
         sure, weak = yield from _argument(context, consumer, part, point)
         return sure or weak
     if isinstance(consumer, ast.Subscript) and not isinstance(
@@ -254,13 +254,13 @@ def _handed_to(
     context: Context, parent: ast.AST | None, name: ast.Name, point: Point
 ) -> Asking[tuple[Kind | None, Kind | None]]:
     """Return what what a name is handed to proves of it, and what it suggests."""
-    if isinstance(parent, ast.Call):
+    if type(parent) is ast.Call:
         return (yield from _argument(context, parent, name, point))
-    if isinstance(parent, ast.AugAssign) and isinstance(parent.value, ast.Constant):
+    if type(parent) is ast.AugAssign and type(parent.value) is ast.Constant:
         return None, NUMBER  # a counter
-    if isinstance(parent, ast.Subscript) and parent.slice is name:
+    if type(parent) is ast.Subscript and parent.slice is name:
         return None, NUMBER  # an index; but masks are tensors
-    if isinstance(parent, ast.BinOp) and isinstance(parent.op, ast.MatMult):
+    if type(parent) is ast.BinOp and type(parent.op) is ast.MatMult:
         other = yield (parent.right if parent.left is name else parent.left), point
         return (None if isinstance(other, OpaqueInstance) else TENSOR), None
     if isinstance(parent, (ast.BinOp, ast.UnaryOp)):
@@ -302,7 +302,7 @@ def _argument(
     position = _position(context, call, name)
     if position is None:
         return None, None
-    if isinstance(function, ast.Attribute):
+    if type(function) is ast.Attribute:
         receiver = yield function.value, point
         kind: Kind | None = function_on(context, receiver, call)
         if receiver is STRING and kind is None:

@@ -82,11 +82,11 @@ def _is_plain(node: ast.expr) -> bool:
     """Return whether a value is written out: numbers, texts, and what is put together of them."""
     waiting = [node]
     for part in waiting:
-        if isinstance(part, (ast.List, ast.Tuple)):
-            waiting.extend(part.elts)
-        elif isinstance(part, ast.UnaryOp):
+        if type(part) is ast.UnaryOp:
             waiting.append(part.operand)
-        elif not isinstance(part, ast.Constant):
+        elif type(part) is ast.List or type(part) is ast.Tuple:
+            waiting.extend(part.elts)
+        elif type(part) is not ast.Constant:
             return False
     return True
 

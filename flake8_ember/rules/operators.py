@@ -89,7 +89,7 @@ def _is_counted(node: ast.AugAssign) -> bool:
 
 
 def _operand(model: FileModel, node: ast.expr, point: Point) -> Kind:
-    return NATIVE if isinstance(node, ast.Constant) else model.kind_of(node, point)
+    return NATIVE if type(node) is ast.Constant else model.kind_of(node, point)
 
 
 def _counts(model: FileModel, operator: ast.AST, kind: Kind) -> bool:
@@ -106,7 +106,7 @@ def _diagnostic(
 ) -> Diagnostic:
     """Report an operator where it stands: between what is ``around`` it, else at the start."""
     symbol, function, _ = TABLE[type(operator)]
-    if isinstance(node, ast.AugAssign):
+    if type(node) is ast.AugAssign:
         symbol += "="
     position = model.source.between(*around, symbol) if around else None
     remedy = model.remedies.instead(function)

@@ -48,7 +48,7 @@ class Expressions(Walk):
 
     def expression(self, root: ast.AST, point: Point) -> None:
         """Walk an expression, or a statement that holds nothing but expressions."""
-        if isinstance(root, ast.Name):
+        if type(root) is ast.Name:
             self.use(root, None, point)
             return
         if type(root) in LEAVES:
@@ -86,7 +86,7 @@ class Expressions(Walk):
 
     def wait(self, node: ast.AST, point: Point, waiting: Waiting) -> None:
         """Put off what is evaluated at another point; a lone name is seen to at once."""
-        if isinstance(node, ast.Name):
+        if type(node) is ast.Name:
             self.use(node, None, point)
         elif type(node) not in LEAVES:
             waiting.append((node, point))
@@ -94,9 +94,9 @@ class Expressions(Walk):
     def call(self, node: ast.Call, point: Point, waiting: object) -> Children:
         """Note who calls what, what is put into containers, and who consumes arithmetic."""
         function, arguments = node.func, node.args
-        if isinstance(function, ast.Name):
+        if type(function) is ast.Name:
             self.found.calls[function.id].append((node, point))
-        elif isinstance(function, ast.Attribute):
+        elif type(function) is ast.Attribute:
             name = function.attr
             self.found.calls[name].append((node, point))
             if name in ELEMENT_WRITERS and arguments:
@@ -125,7 +125,7 @@ class Expressions(Walk):
 
     def unary(self, node: ast.UnaryOp, point: Point, waiting: object) -> Children:
         """Note the operator, like a binary one; the sign of a constant is none."""
-        if not isinstance(node.op, ast.Not) and not isinstance(node.operand, ast.Constant):
+        if type(node.op) is not ast.Not and type(node.operand) is not ast.Constant:
             self.found.operators.append((node, point))
         consumer = self.found.consumers.get(node)
         if consumer is not None and type(node.operand) in CONSUMED:
@@ -134,9 +134,9 @@ class Expressions(Walk):
 
     def subscript(self, node: ast.Subscript, point: Point, waiting: object) -> Children:
         """Note that the subscript consumes the arithmetic in its index."""
-        parts = node.slice.elts if isinstance(node.slice, ast.Tuple) else (node.slice,)
+        parts = node.slice.elts if type(node.slice) is ast.Tuple else (node.slice,)
         for part in parts:
-            bounds = (part.lower, part.upper, part.step) if isinstance(part, ast.Slice) else (part,)
+            bounds = (part.lower, part.upper, part.step) if type(part) is ast.Slice else (part,)
             for bound in bounds:
                 if type(bound) in ARITHMETIC and bound is not None:
                     self.found.consumers[bound] = (node, bound)
@@ -282,22 +282,22 @@ class Expressions(Walk):
         block: Block | None = None,
     ) -> None:
         """Bind all that stands left of ``=``, after ``for``, ``as`` …"""
-        if isinstance(target, ast.Name):
+        if type(target) is ast.Name:
             self.bind(Binding(target.id, kind, node, point, value, (), annotation), block)
             return
         waiting: list[tuple[ast.expr, tuple[Step, ...]]] = [(target, ())]
         while waiting:
             left, path = waiting.pop()
-            if isinstance(left, ast.Name):
+            if type(left) is ast.Name:
                 self.bind(Binding(left.id, kind, node, point, value, path, annotation), block)
-            elif isinstance(left, (ast.Tuple, ast.List)):
-                waiting.extend((part, (*path, step)) for part, step in _unpacked(left.elts))
-            elif isinstance(left, ast.Attribute):
+            elif type(left) is ast.Attribute:
                 self.expression(left.value, point)
-                if isinstance(left.value, ast.Name):
+                if type(left.value) is ast.Name:
                     self.use(left.value, left, point)
                     binding = Binding(left.attr, kind, node, point, value, path, annotation)
                     self.scope.stores.setdefault(left.value.id, []).append(binding)
+            elif isinstance(left, (ast.Tuple, ast.List)):
+                waiting.extend((part, (*path, step)) for part, step in _unpacked(left.elts))
             elif isinstance(left, ast.Subscript):
                 self.expression(left, point)
                 if value is not None and kind in (BindingKind.ASSIGN, BindingKind.AUGMENT):
@@ -318,7 +318,7 @@ def defaults(node: ast.arguments) -> list[ast.expr]:
 
 def _unpacked(parts: list[ast.expr]) -> Iterable[tuple[ast.expr, Step]]:
     """Pair each target of a tuple of targets with the step that leads to its value."""
-    stars = [index for index, part in enumerate(parts) if isinstance(part, ast.Starred)]
+    stars = [index for index, part in enumerate(parts) if type(part) is ast.Starred]
     for index, part in enumerate(parts):
         if stars and index == stars[0]:
             yield part.value, Star(index, len(parts) - index - 1)  # type: ignore[attr-defined]

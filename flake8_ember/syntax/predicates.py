@@ -19,9 +19,9 @@ def clauses(test: ast.expr, holds: bool) -> Iterator[tuple[ast.expr, bool]]:
     waiting = [(test, holds)]
     while waiting:
         node, holds = waiting.pop()
-        if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
+        if type(node) is ast.UnaryOp and type(node.op) is ast.Not:
             waiting.append((node.operand, not holds))
-        elif isinstance(node, ast.BoolOp) and isinstance(node.op, ast.And) is holds:
+        elif type(node) is ast.BoolOp and (type(node.op) is ast.And) is holds:
             waiting.extend((value, holds) for value in node.values)
         else:
             yield node, holds
@@ -29,11 +29,11 @@ def clauses(test: ast.expr, holds: bool) -> Iterator[tuple[ast.expr, bool]]:
 
 def subject(test: ast.expr) -> tuple[str, ast.expr] | None:
     """Return the name that a simple test is about, and the expression that holds it."""
-    if isinstance(test, ast.Call) and test.args:
+    if type(test) is ast.Call and test.args:
         return _named(test.args[0])
-    if isinstance(test, ast.Compare) and len(test.ops) == 1 and type(test.ops[0]) in TELLING:
+    if type(test) is ast.Compare and len(test.ops) == 1 and type(test.ops[0]) in TELLING:
         left = test.left
-        if isinstance(left, ast.Call) and len(left.args) == 1:  # type(x) is int
+        if type(left) is ast.Call and len(left.args) == 1:  # type(x) is int
             left = left.args[0]
         return _named(left)
     return None
@@ -46,13 +46,13 @@ def _named(node: ast.expr) -> tuple[str, ast.expr] | None:
 
 def dotted(node: ast.expr) -> str:
     """Return a name, or a chain of attributes that begins with one, as text; '' for others."""
-    if isinstance(node, ast.Name):
+    if type(node) is ast.Name:
         return node.id
     parts: list[str] = []
-    while isinstance(node, ast.Attribute):
+    while type(node) is ast.Attribute:
         parts.append(node.attr)
         node = node.value
-    return ".".join([node.id, *reversed(parts)]) if isinstance(node, ast.Name) else ""
+    return ".".join([node.id, *reversed(parts)]) if type(node) is ast.Name else ""
 
 
 def last_name(node: ast.expr) -> str:
@@ -62,9 +62,9 @@ def last_name(node: ast.expr) -> str:
 
 def root_of(node: ast.expr) -> str | None:
     """Return the name that a dotted name begins with; None if it is no dotted name."""
-    while isinstance(node, ast.Attribute):
+    while type(node) is ast.Attribute:
         node = node.value
-    return node.id if isinstance(node, ast.Name) else None
+    return node.id if type(node) is ast.Name else None
 
 
 def given_to(call: ast.Call) -> list[ast.expr]:
@@ -120,9 +120,9 @@ def subjects(test: ast.expr) -> set[str]:
     waiting = [test]
     while waiting:
         node = waiting.pop()
-        if isinstance(node, ast.UnaryOp):
+        if type(node) is ast.UnaryOp:
             waiting.append(node.operand)
-        elif isinstance(node, ast.BoolOp):
+        elif type(node) is ast.BoolOp:
             waiting.extend(node.values)
         else:
             about = subject(node)
@@ -133,7 +133,7 @@ def subjects(test: ast.expr) -> set[str]:
 
 def is_text(node: ast.expr) -> bool:
     """Return whether an expression is a string written out."""
-    return isinstance(node, ast.Constant) and isinstance(node.value, str)
+    return type(node) is ast.Constant and type(node.value) is str
 
 
 def lists_text(node: ast.expr) -> bool:
