@@ -213,7 +213,7 @@ def slice_of(kind: Kind) -> Kind:
 
 
 _ITEM: dict[Any, Callable[[Any, object], Kind]] = {
-    **dict.fromkeys((Sequence, NUMBER, NUMBERS), _numbered_item),
+    Sequence: _numbered_item,
     Tuple: _tuple_item,
     Dict: _dict_item,
 }

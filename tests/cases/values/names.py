@@ -82,3 +82,10 @@ def assigned():
 
 def default(inputs=0.5):
     return inputs * 2
+
+
+class Adam:
+    def step(self):
+        for group in self.param_groups:
+            first, second = group["betas"]
+            print(group["lr"] * 2, 1.0 - first**2, 1.0 - second)
