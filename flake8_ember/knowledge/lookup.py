@@ -157,7 +157,8 @@ def ops_call(name: str) -> Result:
 
 
 def is_layer_function(name: str) -> bool:
-    """Whether a layer that the tables know has a function ``name``."""
+    """Whether a layer that the tables know has a function ``name``, maybe private here."""
+    name = name.lstrip("_")
     if name in ops.CALLS or name in ARRAY_FUNCTIONS:
         return True
     return any(name in functions for functions in LAYERS.values())
