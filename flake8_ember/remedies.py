@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from flake8_ember.knowledge.counterparts import MATH, ROUNDING
 from flake8_ember.knowledge.layers import LAYERS
 from flake8_ember.knowledge.layers import STANDARD as FUNCTIONS_OF_STANDARD
 from flake8_ember.knowledge.names import may_be_namespace
@@ -99,8 +98,11 @@ class Remedies(NamedTuple):
         return self.counterpart(name) or f"{self.ops}, if it has {name}"
 
     def on_numbers(self, name: str) -> str:
-        """Return Python's own function for one of the layer that is given plain numbers, or ''."""
-        return f"math.{name}" if name in ROUNDING else MATH.get(name, "")
+        """Return Python's own function for one of the layer that an integer is made of, or ''."""
+        # Read only where it is asked for.
+        from flake8_ember.knowledge.counterparts import in_python
+
+        return in_python(name, rounds=True)
 
     def casting(self, dtype: str) -> str:
         """Return how to cast to a dtype, by its name."""

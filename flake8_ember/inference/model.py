@@ -15,7 +15,7 @@ from flake8_ember.inference.engine import Engine
 from flake8_ember.inference.expressions import EXPRESSIONS, SHORTCUTS
 from flake8_ember.inference.handing_on import CALLED_ON, KEYED_NAMES, HandedOn, keyed, mapped
 from flake8_ember.inference.symbols import as_value, function_on
-from flake8_ember.knowledge.arrays_numpy import FILE_KEYWORDS, TAKING_METHODS
+from flake8_ember.knowledge.arrays_numpy import FILE_KEYWORDS, FILING_PATHS, TAKING_METHODS
 from flake8_ember.knowledge.lookup import MAPPING_FUNCTIONS, hands_on, takes_array
 from flake8_ember.lattice.kinds import BOTTOM, NUMPY_ARRAY, TENSOR, UNKNOWN, Instance, Kind, Symbol
 from flake8_ember.lattice.operations import join_all
@@ -229,10 +229,9 @@ class FileModel:
 
     def file_given(self, call: ast.Call, path: str) -> ast.expr | None:
         """Return the file that the function at a dotted name reads or writes, if it does."""
-        keywords = FILE_KEYWORDS.get(path)
-        if keywords is None:
+        if path not in FILING_PATHS:
             return None
-        named = [word.value for word in call.keywords if word.arg in keywords]
+        named = [word.value for word in call.keywords if word.arg in FILE_KEYWORDS]
         return next(iter(named or call.args), None)
 
     # -- the ops layer

@@ -28,7 +28,15 @@ from flake8_ember.lattice.kinds import (
 from flake8_ember.lattice.operations import join, join_all
 from flake8_ember.syntax.predicates import clauses, last_name, lists_text, subject
 from flake8_ember.syntax.reaching import reach
-from flake8_ember.syntax.scopes import Binding, BindingKind, Block, Merge, Point, Scope
+from flake8_ember.syntax.scopes import (
+    Binding,
+    BindingKind,
+    Block,
+    Merge,
+    Point,
+    Scope,
+    annotation_point,
+)
 
 ARRAY_TESTS: dict[str, Kind] = {
     "is_tensor": TENSOR,
@@ -41,29 +49,15 @@ ARRAY_TESTS: dict[str, Kind] = {
 }
 NATIVE_TESTS = frozenset({"isscalar", "is_scalar", "callable", "issubclass"})
 TYPE_TESTS = frozenset({*ARRAY_TESTS, *NATIVE_TESTS, "hasattr", "isinstance", "type"})
-TENSOR_MARKS = frozenset(
-    {
-        "shape",
-        "dtype",
-        "ndim",
-        "numpy",
-        "detach",
-        "to_numpy",
-        "tolist",
-        "item",
-        "cpu",
-        "requires_grad",
-        "__array__",
-    }
-)
+COMMON_MARKS = frozenset({"shape", "dtype", "ndim", "item"})  # tensors of any backend have these
+ARRAYS_ALONE = frozenset({"numpy", "detach", "to_numpy", "cpu", "requires_grad"})
+TENSOR_MARKS = COMMON_MARKS | ARRAYS_ALONE | {"tolist", "__array__"}
 # beside int or float, these ask for a number of whatever make
 SCALARS = frozenset(
     {"integer", "floating", "number", "bool_", "int32", "int64", "float32", "float64"}
 )
 NUMBER_TYPES = frozenset({"int", "float"})
-ARRAYS_ALONE = frozenset({"numpy", "detach", "to_numpy", "cpu", "requires_grad"})
 NO_ARRAYS = (NUMBER, NUMBERS, STRING, NATIVE)  # for all that was known of it
-COMMON_MARKS = frozenset({"shape", "dtype", "ndim", "item"})  # tensors of any backend have these
 EQUAL = (ast.Is, ast.Eq)
 UNEQUAL = (ast.IsNot, ast.NotEq)
 # What says no less of a container than that it is one.
@@ -228,10 +222,9 @@ def _is_number_of_another_type(context: Context, test: ast.Call, first: Binding)
     """Return whether what is no ``float``, say, is an ``int``: annotation or docstring tell."""
     if _asked(test) >= NUMBER_TYPES:
         return False
-    scope = first.point.scope
     if first.annotation is None:
-        return described_as(context, scope).get(first.name) is NUMBER
-    return annotated(context, first.annotation, scope.point or first.point) is NUMBER
+        return described_as(context, first.point.scope).get(first.name) is NUMBER
+    return annotated(context, first.annotation, annotation_point(first)) is NUMBER
 
 
 def _of_union(context: Context, test: ast.Call, holds: bool, first: Binding) -> Kind | None:
@@ -244,7 +237,7 @@ def _of_union(context: Context, test: ast.Call, holds: bool, first: Binding) -> 
     left = [each for each in united if (last_name(each) in asked) is holds]
     if not left or len(left) == len(united):
         return None
-    point = first.point.scope.point or first.point
+    point = annotation_point(first)
     return join_all(annotated(context, each, point) for each in left)
 
 
@@ -255,8 +248,8 @@ def _no_array(kind: Kind) -> Kind:
 def _has(kind: Kind, attribute: ast.expr, holds: bool) -> Kind:
     mark = attribute.value if isinstance(attribute, ast.Constant) else None
     if holds:
-        is_told = kind is UNKNOWN or (kind in NO_ARRAYS and mark in ARRAYS_ALONE)
-        return TENSOR if is_told and mark in TENSOR_MARKS else kind
+        marks = TENSOR_MARKS if kind is UNKNOWN else ARRAYS_ALONE if kind in NO_ARRAYS else ()
+        return TENSOR if mark in marks else kind
     return _no_array(kind) if mark in COMMON_MARKS else kind
 
 

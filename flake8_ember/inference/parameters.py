@@ -36,7 +36,7 @@ from flake8_ember.lattice.kinds import (
 )
 from flake8_ember.lattice.operations import dict_of, join, or_default, sequence
 from flake8_ember.syntax.predicates import late_default
-from flake8_ember.syntax.scopes import Binding, BindingKind, Point, Scope
+from flake8_ember.syntax.scopes import Binding, BindingKind, Point, Scope, annotation_point
 
 MAX_CALLS = 16  # so many calls of a function may tell of its parameters
 MAX_DEFAULTS = 8  # and so many of the values that it is given later
@@ -46,8 +46,7 @@ NOTHING = (BOTTOM, NONE)
 
 def parameter(context: Context, item: Binding, at: Point) -> Kind | Steps:
     """Annotation, then the file's own calls and the default, uses, the docstring, the name."""
-    scope = item.point.scope
-    known = stated(context, item.annotation, scope.point or item.point)
+    known = stated(context, item.annotation, annotation_point(item))
     if known == Sequence(UNKNOWN):
         return _held(context, item) or known
     if known is not UNKNOWN:
@@ -74,17 +73,14 @@ def _worked_out(context: Context, item: Binding) -> Steps:
     if given.is_array or default.is_array:
         return join(given, default)
     result = join(default, given) if given is not UNKNOWN else default
-    is_lacking = result in NOTHING
-    if is_lacking:
-        result = yield from _late_default(context, item)
-    is_known = result not in NOTHING and result is not UNKNOWN
-    if is_known and not is_lacking:
+    if result not in NOTHING and result is not UNKNOWN:
         return result
+    late = (yield from _late_default(context, item)) if result in NOTHING else UNKNOWN
     told = described_as(context, item.point.scope).get(item.name)
-    if not is_known:
+    if late in NOTHING or late is UNKNOWN:
         return (yield from from_uses_or_name(context, item, told))
     if told is None or not told.is_array:
-        return result
+        return late
     context.because(DOCSTRING, "described as a tensor in the docstring")
     return told  # where it is given: what takes its place may be something else
 
@@ -205,5 +201,5 @@ def _derives(scope: Scope, cls: Scope) -> bool:
 
 def rest(context: Context, item: Binding, at: Point) -> Kind:
     """``*args`` and ``**kwargs``."""
-    known = stated(context, item.annotation, item.point.scope.point or item.point)
+    known = stated(context, item.annotation, annotation_point(item))
     return sequence(known) if item.kind is BindingKind.REST else dict_of((), known)

@@ -67,8 +67,9 @@ def _got(context: Context, more: bool | None) -> Kind:
 
 def _of_layer(context: Context, path: str, name: str) -> Result:
     """Return what a function gives of the layer, or of a backend: helpers stand there, too."""
-    is_helper = not is_layer_function(name) and context.layer.is_beside(path)
-    return UNKNOWN if is_helper else ops_call(name.lstrip("_") or name)
+    public = name.lstrip("_") or name
+    is_helper = not is_layer_function(public) and context.layer.is_beside(path)
+    return UNKNOWN if is_helper else ops_call(public)
 
 
 def _method_of(context: Context, owner: str, name: str) -> Result:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flake8_ember.lattice.kinds import NATIVE, NUMBER, STRING, TENSOR, Kind
 
-from .arrays_numpy import FILING
+from .arrays_numpy import FILING, FILING_PATHS
 from .lookup import arrays_beside, class_around
 from .names import UNMISTAKABLE
 from .rows import STRINGS, rows, words
@@ -20,7 +20,7 @@ TAKES: dict[str, Kind] = rows(
         "re.compile re.match",
     }
 )
-TAKES.update(rows({NATIVE: " ".join(FILING)}, "numpy."))  # a file
+TAKES.update(dict.fromkeys(FILING_PATHS, NATIVE))
 PACKAGES: dict[str, Kind] = {"math": NUMBER, "os.path": STRING}
 
 #: Array functions that make tensors out of numbers and shapes.

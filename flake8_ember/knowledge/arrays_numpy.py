@@ -96,7 +96,8 @@ ASKING = words(
 FILING = words(
     "fromfile fromregex genfromtxt load loadtxt memmap save savetxt savez savez_compressed"
 )
-FILE_KEYWORDS = dict.fromkeys(map("numpy.".__add__, FILING), words("file filename fname"))
+FILING_PATHS = frozenset(map("numpy.".__add__, FILING))
+FILE_KEYWORDS = words("file filename fname")
 #: Methods of NumPy's own arrays, and of its generators, that make arrays of what they are given.
 TAKING_METHODS = words(
     "choice choose clip compress dot fill permutation permuted put searchsorted shuffle take"

@@ -152,6 +152,14 @@ MAKING = words("Tensor array as_tensor asarray constant convert_to_tensor from_n
 IN_PLACE = words("copyto fill_diagonal place put put_along_axis putmask random.shuffle")
 
 
+def in_python(name: str, rounds: bool) -> str:
+    """The standard library's function for one that is given plain numbers; '' if it has none.
+
+    What is rounded to an integer there is a float here, so it must be one that is wanted.
+    """
+    return f"math.{name}" if rounds and name in ROUNDING else MATH.get(name, "")
+
+
 def counterparts(name: str, package: str) -> tuple[str, ...]:
     """What a package's layer may call a function of NumPy's, the likeliest first.
 

@@ -157,8 +157,7 @@ def ops_call(name: str) -> Result:
 
 
 def is_layer_function(name: str) -> bool:
-    """Whether a layer that the tables know has a function ``name``, maybe private here."""
-    name = name.lstrip("_")
+    """Whether a layer that the tables know has a function ``name``."""
     if name in ops.CALLS or name in ARRAY_FUNCTIONS:
         return True
     return any(name in functions for functions in LAYERS.values())

@@ -115,8 +115,9 @@ _RESULTS: dict[str, Kind] = rows(
 )
 #: … unless the first word says that it asks or stores.
 _MUTE = words("add check has is register save set update validate")
-#: What is done in a step, an epoch or an iteration is what they give: a loss, metrics.
+#: Functions with such last words do one, and give its loss or its metrics …
 _DOING = words("epoch iteration step")
+#: … if another word says what is done in it.
 _DONE = words(
     "eval evaluation fit grad loss one predict run test train training update val valid validation"
 )

@@ -185,6 +185,11 @@ def order_of(binding: Binding) -> float:
     return binding.point.order
 
 
+def annotation_point(parameter: Binding) -> Point:
+    """Return where the annotation of a parameter is read: around its function."""
+    return parameter.point.scope.point or parameter.point
+
+
 class AllBindings:
     """A name seen from a function that runs later: any of its bindings may count."""
 

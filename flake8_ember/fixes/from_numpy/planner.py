@@ -20,9 +20,8 @@ from flake8_ember.knowledge.counterparts import (
     BUILTIN_DTYPES,
     CUTTING,
     DTYPES,
-    MATH,
     METHOD,
-    ROUNDING,
+    in_python,
 )
 from flake8_ember.lattice.kinds import NUMBER, STRING
 from flake8_ember.lattice.operations import element_of
@@ -181,8 +180,7 @@ class Planner:
         call = use.call
         if call is None or call.keywords or not call.args:
             return None
-        is_rounding = use.name in ROUNDING and self._is_made_integer(call)
-        spelled = f"math.{use.name}" if is_rounding else MATH.get(use.name, "")
+        spelled = in_python(use.name, self._is_made_integer(call))
         if not spelled or self.model.kind_of(call, use.point) is not NUMBER:
             return None
         if not all(self.model.kind_of(each, use.point).is_native for each in call.args):
