@@ -30,46 +30,31 @@ MAX_ROUNDS = 8  # guesses are not monotone: items could be at odds for ever
 OPEN = 0  # the number of a task that is to be worked out again
 
 
-class Task:
-    """An item being worked out, or found inside a cycle whose head still is.
+class Provisional:
+    """What is known so far of an item that is part of a cycle.
 
     ``value`` is what those who ask are told: what the last round found, ``BOTTOM`` in the first.
-    It is ``OPEN`` where a round found it and the next has not come to it (and may never do).
+    ``number`` is ``OPEN`` where a round found it and the next has not come to it (it may never).
     """
 
-    __slots__ = (
-        "asked",
-        "item",
-        "mark",
-        "number",
-        "point",
-        "refuted",
-        "rounds",
-        "steps",
-        "value",
-    )
+    __slots__ = ("asked", "item", "number", "refuted", "rounds", "value")
 
-    def __init__(
-        self,
-        item: object,
-        point: Point,
-        value: Kind,
-        steps: Steps,
-        number: int,
-        mark: int,
-    ) -> None:
+    def __init__(self, item: object, number: int, value: Kind) -> None:
         self.item = item
-        self.point = point
+        self.begin(number)
         self.value = value
-        self.steps = steps
+
+    def begin(self, number: int) -> None:
+        """Work it out by the task of that number."""
         self.number = number
-        self.mark = mark  # how long the trail was
         self.rounds = 1
         self.asked = False  # by those above it: something was assumed
         self.refuted = False  # and it has not come true
 
 
-Memo = dict[int, Kind | Task]
+Task = tuple[int, object, Point, Steps]  # its number, what is worked out, where, and the generator
+Memo = dict[int, Kind | Task | Provisional]
+_UNSETTLED = frozenset({type(None), tuple, Provisional})
 
 
 class Engine:
@@ -89,7 +74,7 @@ class Engine:
         self.tasks: list[Task] = []
         self.started = 0
         self.heads: list[int] = []  # the numbers of tasks that rest on none below, so far
-        self.trail: list[Task] = []  # what was found inside of cycles, in order
+        self.trail: list[Provisional] = []  # what was found inside of cycles, in order
 
     def solve(self, item: object, point: Point) -> Kind:
         """Return the kind of ``item`` at ``place``."""
@@ -102,38 +87,42 @@ class Engine:
                     break
             else:
                 answer = memo.get(id(item))
-                if answer is None or type(answer) is Task:
+                if type(answer) in _UNSETTLED:
                     answer = self.begin(item, point, answer)
             while True:  # go on with the top task, or with the one that waits for what it found
                 if not tasks:
                     return answer  # type: ignore[no-any-return]
                 task = tasks[-1]
                 try:
-                    item, point = task.steps.send(answer)
+                    item, point = task[3].send(answer)
                     break
                 except StopIteration as stop:
-                    if task.asked or self.heads[-1] != task.number:
-                        answer = self.finish(task, stop.value)
-                    else:  # mostly: it is in no cycle
-                        memo[id(task.item)] = answer = stop.value
+                    key = id(task[1])
+                    if self.heads[-1] == task[0] and memo[key] is task:  # mostly: in no cycle
+                        memo[key] = answer = stop.value
                         self.heads.pop()
                         tasks.pop()
+                    else:
+                        answer = self.finish(task, stop.value)
 
-    def begin(self, item: object, point: Point, known: Task | None) -> Kind | None:
+    def begin(self, item: object, point: Point, known: Task | Provisional | None) -> Kind | None:
         """Return a kind at once, or None after putting a task on the stack."""
-        value: Kind = BOTTOM
-        if known is not None:
-            value = known.value
-            if known.number != OPEN:
-                known.asked = True
-                self.rest_on(known.number)
-                return value
+        if isinstance(known, tuple):  # it waits for what asks for it: a cycle
+            known = self.memo[id(item)] = Provisional(item, known[0], BOTTOM)
+        if known is not None and known.number != OPEN:
+            known.asked = True
+            self.rest_on(known.number)
+            return known.value
         steps = self.evaluators.get(type(item), _unsupported)(self.context, item, point)
         if isinstance(steps, Kind):
             self.memo[id(item)] = steps
             return steps
         number = self.started = self.started + 1
-        task = self.memo[id(item)] = Task(item, point, value, steps, number, len(self.trail))
+        task = (number, item, point, steps)
+        if known is None:
+            self.memo[id(item)] = task
+        else:
+            known.begin(number)
         self.heads.append(number)
         self.tasks.append(task)
         return None
@@ -146,32 +135,47 @@ class Engine:
 
     def finish(self, task: Task, value: Kind) -> Kind | None:
         """Take the top task, part of a cycle, off the stack, or begin another round of it."""
-        if task.asked:
-            task.refuted = value != task.value
-        if self.heads[-1] != task.number:
-            task.value = value
-            self.trail.append(task)
+        number, item, _, _ = task
+        known: Any = self.memo[id(item)]
+        if known is task:
+            known = self.memo[id(item)] = Provisional(item, number, value)
+        if known.asked:
+            known.refuted = value != known.value
+        if self.heads[-1] != number:
+            known.value = value
+            self.trail.append(known)
         else:
-            members = self.trail[task.mark :]
-            del self.trail[task.mark :]
-            if task.rounds < MAX_ROUNDS and (task.refuted or any(each.refuted for each in members)):
-                self.again(task, members, value)
+            members = self.found_above(number)
+            if known.rounds < MAX_ROUNDS and any(each.refuted for each in (known, *members)):
+                for member in members:
+                    member.number = OPEN
+                self.again(task, known, value)
                 return None
-            task.value = value
-            for each in (*members, task):
+            known.value = value
+            for each in (*members, known):
                 self.memo[id(each.item)] = each.value
             self.heads.pop()
         self.tasks.pop()
         return value
 
-    def again(self, task: Task, members: list[Task], value: Kind) -> None:
+    def found_above(self, number: int) -> list[Provisional]:
+        """Take off the trail what began after that task."""
+        trail = self.trail
+        first = len(trail)
+        while first and trail[first - 1].number > number:
+            first -= 1
+        members = trail[first:]
+        del trail[first:]
+        return members
+
+    def again(self, task: Task, known: Provisional, value: Kind) -> None:
         """Begin another round of a cycle, assuming what the last one found."""
-        for member in members:
-            member.number = OPEN
-        task.value = value
-        task.rounds += 1
-        task.asked = task.refuted = False
-        task.steps = self.evaluators[type(task.item)](self.context, task.item, task.point)
+        known.value = value
+        known.rounds += 1
+        known.asked = known.refuted = False
+        number, item, point, _ = task
+        steps = self.evaluators[type(item)](self.context, item, point)
+        self.tasks[-1] = (number, item, point, steps)
 
 
 def joined(kinds: Iterable[Kind], ask: Callable[[Kind], Steps]) -> Steps:

@@ -19,4 +19,4 @@ def bind(tree: ast.Module, resolve: Resolve, lines: Sequence[str] = ()) -> Bindi
         resolve: ``resolve(level, name)`` makes the module of an import absolute.
         lines: its physical lines, for what comments say of types.
     """
-    return Statements(tree, resolve, type_comments(lines)).run()
+    return Statements(tree, resolve, type_comments(lines, tree)).run()

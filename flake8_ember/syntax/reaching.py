@@ -91,12 +91,13 @@ def reach(name: str, scope: Scope, block: Block, order: float) -> Definition | N
     tests = scope.narrowed.get(name, ())
     if not tests and len(bindings) == 1 and (scope.is_function or bindings[0].point.order < order):
         return bindings[0]
-    return _go_back(name, scope, block, order)
+    return _go_back(name, scope, block, order, tests)
 
 
-def _go_back(name: str, scope: Scope, block: Block, order: float) -> Definition | None:
+def _go_back(
+    name: str, scope: Scope, block: Block, order: float, tests: Sequence[int]
+) -> Definition | None:
     bindings = scope.names[name]
-    tests = scope.narrowed.get(name, ())
     passed = 0
     while True:
         if block.bound is not None and name in block.bound:
@@ -140,14 +141,15 @@ def _merge(name: str, scope: Scope, block: Block) -> Merge:
 
 def incoming(item: Merge) -> Iterator[Definition]:
     """Yield what meets at a block: the last of each source, and all of a ``try`` broken off."""
-    block = item.block
+    name, scope, block = item.name, item.scope, item.block
     if block.sweeps and block.region is not None:
-        bindings = item.scope.names[item.name]
+        bindings = scope.names[name]
         first = bisect_right(bindings, block.region.start, key=order_of)
         last = bisect_right(bindings, block.region.end, key=order_of)
         yield from bindings[first:last]
+    tests = scope.narrowed.get(name, ())
     reachable = [source for source in block.predecessors if source.is_reachable]
     for source in reachable or block.predecessors:
-        found = reach(item.name, item.scope, source, block.until)
+        found = _go_back(name, scope, source, block.until, tests)
         if found is not None:
             yield found

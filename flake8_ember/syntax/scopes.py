@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import ast
 from collections import defaultdict
+from collections.abc import Callable
+from operator import attrgetter
 from typing import Any
 
 from flake8_ember.syntax.imports import Import
@@ -180,9 +182,8 @@ class Binding:
         self.scope = scope
 
 
-def order_of(binding: Binding) -> float:
-    """Return where in the order of the file a binding stands."""
-    return binding.point.order
+#: Where in the order of the file a binding stands; read in C, as bisection asks often.
+order_of: Callable[[Binding], float] = attrgetter("point.order")
 
 
 def annotation_point(parameter: Binding) -> Point:

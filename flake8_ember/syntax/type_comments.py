@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 #: What type comments say, by the row and the column (in bytes) of what they are about:
@@ -12,26 +13,44 @@ TypeComments = Mapping[tuple[int, int], ast.expr]
 
 _MARK = "# type:"
 _COMMENT = re.compile(r"# type:[ \t]*(?!ignore\b)\S")
+_BLOCKS = ("body", "orelse", "handlers", "finalbody", "cases")  # what statements lie in
 _Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
-def type_comments(lines: Sequence[str]) -> TypeComments:
+def type_comments(lines: Sequence[str], tree: ast.Module) -> TypeComments:
     """Return the type comments of a file as annotations that are texts.
 
-    A file without pays for a search of its text alone. Comments that do not parse tell nothing.
+    A file without pays for a search of its text alone, one with for another look at the statements
+    of the module that hold some. Comments that do not parse tell nothing.
     """
-    text = "".join(lines)
-    if _MARK not in text or not _COMMENT.search(text):
+    if _MARK not in "".join(lines):
         return {}
+    rows = [row for row, line in enumerate(lines, 1) if _MARK in line and _COMMENT.search(line)]
+    found: dict[tuple[int, int], ast.expr] = {}
+    for statement in tree.body:
+        first, last = statement.lineno, statement.end_lineno or statement.lineno
+        index = bisect_left(rows, first)
+        if index < len(rows) and rows[index] <= last:
+            # Empty lines in front keep the rows.
+            found.update(_found("\n" * (first - 1) + "".join(lines[first - 1 : last])))
+    return found
+
+
+def _found(text: str) -> dict[tuple[int, int], ast.expr]:
     try:
-        tree = ast.parse(text, type_comments=True)
-        return dict(_all(tree))
+        return dict(_all(ast.parse(text, type_comments=True)))
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return {}
 
 
 def _all(tree: ast.Module) -> Iterator[tuple[tuple[int, int], ast.expr]]:
-    for node in ast.walk(tree):
+    waiting: list[ast.AST] = [*tree.body]
+    for node in waiting:
+        for block in _BLOCKS:
+            waiting.extend(getattr(node, block, ()))
+        if isinstance(node, _Function):
+            given = ast.iter_child_nodes(node.args)
+            waiting.extend(each for each in given if isinstance(each, ast.arg))
         said = getattr(node, "type_comment", None)
         if said is None:
             continue
