@@ -18,14 +18,14 @@ from flake8_ember.inference.context import (
     parameters,
 )
 from flake8_ember.inference.docstrings import returned
-from flake8_ember.inference.engine import Steps, joined
+from flake8_ember.inference.engine import Asking, Steps, joined
 from flake8_ember.inference.namespaces import is_of_text
 from flake8_ember.inference.symbols import called, function_on, is_method_of_any, is_no_string
 from flake8_ember.inference.transfers import TRANSFERS
 from flake8_ember.knowledge.array_members import is_member
 from flake8_ember.knowledge.lookup import members_of
 from flake8_ember.knowledge.methods import ANY_METHODS, METHODS, SHARED
-from flake8_ember.knowledge.names import guess_result, maps_arrays
+from flake8_ember.knowledge.names import guess_result, maps_arrays, may_be_namespace
 from flake8_ember.knowledge.rows import Result
 from flake8_ember.lattice.evidence import BY_NAME, BY_NAMESAKE, DOCSTRING, NAME, PROOF, USE
 from flake8_ember.lattice.kinds import (
@@ -47,6 +47,7 @@ from flake8_ember.lattice.kinds import (
 )
 from flake8_ember.lattice.leaves import replaced
 from flake8_ember.lattice.operations import join, sequence
+from flake8_ember.syntax.predicates import given_to
 from flake8_ember.syntax.scopes import Binding, BindingKind, Exit, Point, Scope
 
 CONTEXT_MANAGERS = frozenset({"contextmanager", "asynccontextmanager"})
@@ -70,9 +71,23 @@ def call(context: Context, node: ast.Call, at: Point) -> Steps:
         if known is not None and not (known.is_native and _is_given(context, function, at)):
             context.because(*BY_NAME)
             return known
+        if (yield from _works_on_arrays(context, node, at)):
+            context.because(USE, "with arrays and a namespace")
+            return TENSOR
         if maps_arrays(name) and is_method_of_any(context, path):
             return (yield from _of_arrays(context, node, at))
     return result
+
+
+def _works_on_arrays(context: Context, node: ast.Call, at: Point) -> Asking[bool]:
+    """Return whether a function is given an array, and the namespace to work with: ``f(x, nx)``."""
+    arguments = given_to(node)
+    if not any(type(each) is ast.Name and may_be_namespace(each.id) for each in arguments):
+        return False
+    kinds: list[Kind] = []
+    for argument in arguments:
+        kinds.append((yield argument, at))
+    return context.namespace in kinds and any(kind.is_array for kind in kinds)
 
 
 def _of_arrays(context: Context, node: ast.Call, at: Point) -> Steps:

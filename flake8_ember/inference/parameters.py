@@ -180,7 +180,9 @@ def _named(scope: Scope, cls: Scope | None, kind: Kind) -> Function | None:
     """Return the function if ``kind`` is it, or the class that it is the ``__init__`` of."""
     if isinstance(kind, Class):
         return Function(scope, Object(kind.scope)) if kind.scope is cls else None
-    return Function(scope) if isinstance(kind, Function) and kind.scope is scope else None
+    functions = kind.kinds if isinstance(kind, OneOf) else (kind,)
+    is_it = any(isinstance(each, Function) and each.scope is scope for each in functions)
+    return Function(scope) if is_it else None
 
 
 def _on(scope: Scope, cls: Scope, receiver: Kind) -> Function | None:

@@ -166,6 +166,8 @@ def reduced(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> 
     part = iterated(kinds[1])
     start = kinds[2] if len(kinds) > 2 else part
     result = yield from given(context, kinds[0], [join(start, part), part], at)
+    if result is UNKNOWN and len(kinds) > 2 and isinstance(start, (Sequence, Tuple)):
+        return sequence(UNKNOWN)  # what begins as a list ends as one
     return join(result, start)
 
 

@@ -21,7 +21,7 @@ MEMBERS = words("""
     broadcast_to byte byteswap cauchy_ ccol_indices cdouble ceil cfloat chalf char cholesky
     cholesky_inverse cholesky_solve choose chunk clamp clamp_max clamp_min clip clone coalesce
     col_indices committed compress compressed conj conj_physical conjugate const_data_ptr
-    constraint consumers contiguous copy copy_to_host_async copysign corrcoef cos cosh count
+    col constraint consumers contiguous copy copy_to_host_async copysign corrcoef cos cosh count
     count_nonzero cov cpu cross crow_indices ctypes cuda cummax cummin cumprod cumsum data
     data_ptr deg2rad delete dense_dim dense_shape dequantize det detach device device_buffer
     device_buffers devices diag diag_embed diagflat diagonal diagonal_scatter diff digamma dim
@@ -55,7 +55,7 @@ MEMBERS = words("""
     reciprocal record_history record_stream ref register_hook register_post_accumulate_grad_hook
     regularizer reinforce relu remainder renorm repeat repeat_interleave requires_grad reshape
     reshape_as resize resize_as resize_as_sparse_ resolve_conj resolve_neg retain_grad
-    retains_grad roll rot90 round row_indices row_lengths row_splits row_splits_dtype rsqrt
+    retains_grad roll rot90 round row row_indices row_lengths row_splits row_splits_dtype rsqrt
     scatter scatter_add scatter_reduce scatter_sub scatter_update searchsorted select
     select_scatter set set_ set_fill_value set_shape setdiag setfield setflags sgn shape
     sharding share_memory_ short shrink_mask sigmoid sign signbit sin sinc sinh size

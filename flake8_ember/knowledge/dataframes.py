@@ -60,7 +60,7 @@ def _table(own: Kind, reduced: Kind, derived: Kind, entry: Kind = UNKNOWN) -> Me
             }
         ),
     }
-    return Members(attributes, methods, own, derived, own, own, entry)
+    return Members(attributes, methods, own, derived, element=own, entry=entry)
 
 
 INSTANCES: dict[str, Members] = {

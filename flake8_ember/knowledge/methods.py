@@ -46,7 +46,8 @@ TENSOR_ATTRIBUTES: dict[str, Kind] = rows(
         NATIVE: "__array_interface__ __class__ __cuda_array_interface__ __dict__ aggregation "
         "backend constraint ctypes device dtype flags grad_fn initializer layout names "
         "regularizer sharding",
-        TENSOR: "H T at base data dense_shape flat grad imag indices mH mT real value values",
+        TENSOR: "H T at base col data dense_shape flat grad imag indices indptr mH mT real row "
+        "value values",
     }
 )
 
@@ -230,8 +231,8 @@ RECEIVERS_BY_METHOD: dict[str, Kind] = rows(
     {
         TENSOR: "argmax argmin argsort astype backward contiguous cpu cuda cumprod cumsum detach "
         "dot element_size expand_as is_contiguous is_floating_point item log_softmax masked_fill "
-        "matmul nelement numel numpy permute ravel requires_grad_ reshape softmax squeeze "
-        "swapaxes to_numpy transpose unbind unsqueeze view view_as",
+        "matmul max mean min nelement numel numpy permute ravel requires_grad_ reshape softmax "
+        "squeeze std swapaxes to_numpy transpose unbind unsqueeze view view_as",
         STRING: "capitalize casefold encode endswith isalnum isalpha isdigit isidentifier islower "
         "isnumeric isspace istitle isupper join ljust lower lstrip partition removeprefix "
         "removesuffix rfind rindex rjust rpartition rsplit rstrip splitlines startswith strip "

@@ -108,9 +108,9 @@ _NAMESPACE = words("backend bkd lib namespace np nx ops tensorlib tl xnp xp")
 #: What such a function gives, by the last word of its name …
 _RESULTS: dict[str, Kind] = rows(
     {
-        TENSOR: "embeddings gradient logit logits logprobs predictions probabilities probs "
+        TENSOR: "array embeddings gradient logit logits logprobs predictions probabilities probs "
         "residual residuals tensor",
-        TENSORS: "gradients grads tensors",
+        TENSORS: "arrays gradients grads tensors",
     }
 )
 #: … unless the first word says that it asks or stores.
@@ -148,7 +148,8 @@ def guess(name: str) -> Kind | None:
         known = _by_first_words(parts)
         if known is not None:
             return known
-    return LAST.get(parts[-1]) or _ending(bare)
+    known = LAST.get(parts[-1]) or _ending(bare)
+    return None if known is DATAFRAME and name.isupper() else known  # DF1: of the function F1
 
 
 def _by_first_words(parts: list[str]) -> Kind | None:
@@ -190,7 +191,8 @@ def _as_of_value(name: str, first: str) -> Kind | None:
     if known is None and may_be_namespace(name):
         return POSSIBLE_NAMESPACE
     is_changed = first in _CHANGING and known is not NUMBER
-    return None if known is NATIVE or is_changed else known
+    is_derivative = name == "df"  # as f is a function
+    return None if known is NATIVE or is_changed or is_derivative else known
 
 
 def maps_arrays(name: str) -> bool:

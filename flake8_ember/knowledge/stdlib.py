@@ -43,6 +43,7 @@ from .rows import (
 _DATE = Instance("datetime.datetime")
 _MATCH = Instance("re.Match")
 _STATUS = Instance("os.stat_result")
+_ELEMENT = Instance("xml.etree.ElementTree.Element")
 
 CALLS: dict[str, Result] = packages(
     {
@@ -175,6 +176,10 @@ CALLS: dict[str, Result] = packages(
             UNKNOWN: "NamedTuple NewType TypeVar",
         },
         "weakref": {UNKNOWN: "proxy ref"},
+        "xml.etree.ElementTree": {
+            _ELEMENT: "ElementTree SubElement XML fromstring parse",
+            STRING: "tostring",
+        },
         "zlib": {Instance("zlib.compressobj"): "compressobj decompressobj"},
     }
 )
@@ -249,6 +254,21 @@ INSTANCES: dict[str, Members] = {
         ),
         NATIVE,
         NATIVE,
+    ),
+    _ELEMENT.path: Members(
+        rows({STRING: "tag tail text", STRING_DICT: "attrib"}),
+        rows(
+            {
+                STRING: "findtext get",
+                STRINGS: "itertext keys",
+                _ELEMENT: "find getroot",
+                Sequence(_ELEMENT): "findall iter iterfind",
+                Sequence(STRING_PAIR): "items",
+            }
+        ),
+        NATIVE,
+        NATIVE,
+        element=_ELEMENT,
     ),
     "zlib": Members(attribute=STRING, method=STRING),
     "hashlib": Members(rows({STRING: "name"}), rows({STRING: "digest hexdigest"}), NATIVE, NATIVE),

@@ -26,3 +26,24 @@ def items_by_their_keys(found, heatmap):
     index[..., 0] * heatmap  # EH004: 19 raw operator on a tensor: '*' …
     size = found["size"]
     return size * 2, found["rank"] + 1
+
+
+def named_for_what_they_give(a, b):
+    a, b = boxes.list_to_array(a, b)
+    c = boxes.as_arrays(a, b)[0]
+    boxes.is_array(a) + 1
+    return -a, c / b  # EH004: 12 raw operator on a tensor: '-' … # EH004: 18 raw operator on a tensor: '/' …
+
+
+def with_a_namespace(x, y, xp, backend):
+    x = xp.exp(x)
+    boxes.dist(x, xp) * 2, boxes.dist(x, axis=0, xp=xp) * 2  # EH004: 23 raw operator on a tensor: '*' … # EH004: 57 raw operator on a tensor: '*' …
+    boxes.made(backend, 3) * 2  # EH004: 28 raw operator on a value that may be a tensor: '*' …
+    return boxes.dist(y, 3, xp) * 2, boxes.get_shape(x, xp) + (1,)  # EH004: 33 raw operator on a value that may be a tensor: '*' …
+
+
+def derivatives(f, df, x, n):
+    frame_df, change = boxes.rows(x), df(x)
+    DF1 = boxes.change(x)
+    DF1 * n  # EH004: 9 raw operator on a value that may be a tensor: '*' …
+    return change / n, f(x) * n, boxes.load_df(x) * n, frame_df * n  # EH004: 19 raw operator on a value that may be a tensor: '/' … # EH004: 29 raw operator on a value that may be a tensor: '*' …

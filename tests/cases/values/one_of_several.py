@@ -138,3 +138,16 @@ def imported(x):
 def many(c, x):
     table = [size, *[lambda y: 1], len]
     return table[c](x) + 1
+
+
+def in_both_branches(kind, x):
+    if kind == "square":
+
+        def loss(a, n):
+            return a * a, n + 1  # EH004: 22 raw operator on a tensor: '*' …
+    else:
+
+        def loss(a, n):
+            return a - 1, n * 2  # EH004: 22 raw operator on a tensor: '-' …
+
+    return loss(ops.sin(x), 3)
