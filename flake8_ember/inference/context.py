@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from flake8_ember.inference.handing_on import KEYED_NAMES
 from flake8_ember.inference.namespaces import is_array_function
-from flake8_ember.knowledge.libraries import ARRAY_LIBRARIES
+from flake8_ember.knowledge.libraries import ARRAY_LIBRARIES, TABLE_LIBRARIES
 from flake8_ember.knowledge.lookup import CALLING_FUNCTIONS, type_named
 from flake8_ember.knowledge.names import guess, may_be_namespace, parts_of
 from flake8_ember.knowledge.namespaces import ARRAY_FUNCTIONS
@@ -104,6 +104,11 @@ class Context:
     def array(self) -> Kind:
         """Return what an array is that only its use tells: NumPy's own in files of NumPy alone."""
         return NUMPY_ARRAY if self._knows_numpy_alone() else TENSOR
+
+    @cached_property
+    def has_tables(self) -> bool:
+        """Whether the file imports a library of tables, whose columns act much as arrays do."""
+        return any(each.root in TABLE_LIBRARIES for each in self.found.imports)
 
     def _knows_numpy_alone(self) -> bool:
         imported = self.found.imports

@@ -11,7 +11,7 @@ from flake8_ember.inference.context import Context
 from flake8_ember.inference.engine import Asking, Evaluator, Steps
 from flake8_ember.inference.narrowing import narrowed_attribute
 from flake8_ember.inference.symbols import as_value
-from flake8_ember.inference.uses import from_consumer, is_array_index
+from flake8_ember.inference.uses import from_consumer
 from flake8_ember.knowledge.lookup import members_of
 from flake8_ember.knowledge.namespaces import NAMESPACES
 from flake8_ember.lattice.evidence import USE
@@ -44,7 +44,7 @@ from flake8_ember.lattice.operations import (
     tuple_of,
 )
 from flake8_ember.syntax.expressions import ORDERED, TEMPLATES
-from flake8_ember.syntax.predicates import default_of, dotted
+from flake8_ember.syntax.predicates import default_of, dotted, is_array_index
 from flake8_ember.syntax.scopes import Point
 
 CONSTANTS: dict[type, Kind] = {
@@ -213,17 +213,22 @@ def compare(context: Context, node: ast.Compare, at: Point) -> Kind | Steps:
 
 def _compared(context: Context, node: ast.Compare, at: Point) -> Steps:
     """What an array is compared with gives an array of truth values."""
-    known = True
+    known = fits = True
     array: Kind = BOTTOM
     for part in (node.left, *node.comparators):
         kind = as_value(context, (yield part, at))
         if kind is TENSOR:
             return TENSOR
         array = kind if kind.is_array else array
-        known = known and kind.is_native
+        if not kind.is_native:
+            known = False
+        elif kind is not NUMBER:
+            fits = False  # what texts, lists … are compared with, is no array
     if array is not BOTTOM:
         return array
-    return NUMBER if known else (yield from from_consumer(context, node, at))
+    if known:
+        return NUMBER
+    return (yield from from_consumer(context, node, at)) if fits else UNKNOWN
 
 
 def subscript(context: Context, node: ast.Subscript, at: Point) -> Steps:

@@ -10,10 +10,11 @@ from typing import Any
 
 from flake8_ember.inference.context import Context
 from flake8_ember.inference.engine import Asking, Steps
+from flake8_ember.inference.masks import from_mask, taken_as_mask
 from flake8_ember.inference.namespaces import is_array_function, is_method, is_of_text
 from flake8_ember.inference.narrowing import is_type_known
 from flake8_ember.inference.symbols import function_on
-from flake8_ember.knowledge.arguments import string_takes, takes
+from flake8_ember.knowledge.arguments import string_takes, takes, takes_mask
 from flake8_ember.knowledge.array_members import is_member
 from flake8_ember.knowledge.methods import (
     RECEIVERS_BY_ATTRIBUTE,
@@ -36,7 +37,7 @@ from flake8_ember.lattice.kinds import (
 )
 from flake8_ember.lattice.leaves import replaced
 from flake8_ember.syntax.expressions import TEMPLATES
-from flake8_ember.syntax.predicates import is_text, lists_text
+from flake8_ember.syntax.predicates import is_array_index, is_text, lists_text
 from flake8_ember.syntax.reaching import incoming, reach
 from flake8_ember.syntax.scopes import Binding, Merge, Point, Scope, Use
 
@@ -49,6 +50,7 @@ BESIDE: dict[tuple[type, type], Kind] = {
     (ast.Add, ast.JoinedStr): STRING,
     **{(ast.Add, template): NATIVE for template in TEMPLATES},
 }
+Takes = Callable[[str, bool, int], tuple[Kind | None, bool]]
 MAX_USES = 40  # so many uses of a name may tell
 MAX_SCOPES = 16  # in so many scopes
 
@@ -92,11 +94,18 @@ def used_as(context: Context, item: Binding) -> Asking[tuple[Kind | None, Kind |
         if is_foreign and _fits_others(use, known or hint):
             continue
         if known is not None or (hint is not None and weak is None):
-            context.because(USE, "used as", use[0])
+            context.because(USE, "used as", _told_by(context, use[0]))
         weak = weak or hint
         if known is not None:
             return known, weak
     return None, weak or (NATIVE if is_foreign else None)
+
+
+def _told_by(context: Context, parent: ast.AST | None) -> ast.AST | None:
+    """Return what tells of a name: its parent, or what is done with the result of comparing it."""
+    if type(parent) is ast.Compare and parent in context.found.consumers:
+        return context.found.consumers[parent][0]
+    return parent
 
 
 def _is_foreign(use: Use) -> bool:
@@ -114,7 +123,7 @@ def _fits_others(use: Use, kind: Kind | None) -> bool:
     if kind is None or not kind.is_array:
         return False
     parent = use[0]
-    return isinstance(parent, ast.Attribute) or (
+    return isinstance(parent, (ast.Attribute, ast.Compare)) or (
         isinstance(parent, ast.Call) and len(parent.args) == 1
     )
 
@@ -160,7 +169,8 @@ def from_consumer(context: Context, node: ast.expr, point: Point) -> Steps:
     known = yield from _taken(context, node, point)
     if known is None:
         return UNKNOWN
-    context.because(USE, "passed to", context.found.consumers[node][0])
+    consumer = context.found.consumers[node][0]
+    context.because(USE, "passed to" if type(consumer) is ast.Call else "used as", consumer)
     return known
 
 
@@ -168,13 +178,15 @@ def _taken(context: Context, node: ast.AST, point: Point) -> Asking[Kind | None]
     """Return what consumes the result of an operation takes there."""
     consumer, part = context.found.consumers.get(node, (None, node))
     if type(consumer) is ast.Call:
-        sure, weak = yield from _argument(context, consumer, part, point)
+        asked = takes_mask if type(node) is ast.Compare else takes
+        sure, weak = yield from _argument(context, consumer, part, point, asked)
         return sure or weak
-    if isinstance(consumer, ast.Subscript) and not isinstance(
-        getattr(node, "op", None), ast.Invert
-    ):
-        return NUMBER  # an index; but masks are tensors
-    return None
+    if type(node) is ast.Compare:
+        return (yield from taken_as_mask(context, node, point))
+    if type(consumer) is not ast.Subscript or consumer.value is part:
+        return None
+    is_inverted = type(getattr(node, "op", None)) is ast.Invert
+    return None if is_inverted else NUMBER  # an index; but masks are tensors
 
 
 def uses(scope: Scope, item: Binding) -> Iterator[Use]:
@@ -237,15 +249,6 @@ def _subscript(context: Context, parent: Any, name: ast.Name) -> Kind | None:
     return TENSOR if is_array_index(parent.slice) else None
 
 
-def is_array_index(node: ast.expr) -> bool:
-    """Return whether only arrays are indexed so: ``x[:, 0]``, ``x[..., None]``."""
-    return isinstance(node, ast.Tuple) and any(
-        isinstance(part, ast.Slice)
-        or (isinstance(part, ast.Constant) and part.value in (None, ...))
-        for part in node.elts
-    )
-
-
 def _bound(context: Context, parent: Any, name: ast.Name) -> Kind | None:
     return NUMBER
 
@@ -260,13 +263,23 @@ def _handed_to(
         return None, NUMBER  # a counter
     if type(parent) is ast.Subscript and parent.slice is name:
         return None, NUMBER  # an index; but masks are tensors
-    if type(parent) is ast.BinOp and type(parent.op) is ast.MatMult:
-        other = yield (parent.right if parent.left is name else parent.left), point
-        return (None if isinstance(other, OpaqueInstance) else TENSOR), None
-    if isinstance(parent, (ast.BinOp, ast.UnaryOp)):
+    if type(parent) is ast.Compare:
+        if parent in context.found.consumers:
+            return (yield from from_mask(context, parent, name, point)), None
+    elif type(parent) is ast.BinOp and type(parent.op) is ast.MatMult:
+        return (yield from _multiplied(context, parent, name, point)), None
+    elif isinstance(parent, (ast.BinOp, ast.UnaryOp)):
         known = yield from _taken(context, parent, point)
         return known if known is NUMBER else None, None  # of a tensor, an operand may be a number
     return None, None
+
+
+def _multiplied(
+    context: Context, parent: ast.BinOp, name: ast.Name, point: Point
+) -> Asking[Kind | None]:
+    """Return a tensor for an operand of ``@``, unless the other may have an operator of its own."""
+    other = yield (parent.right if parent.left is name else parent.left), point
+    return None if isinstance(other, OpaqueInstance) else TENSOR
 
 
 def _nothing(context: Context, parent: Any, name: ast.Name) -> Kind | None:
@@ -295,7 +308,7 @@ def _call(context: Context, parent: Any, name: ast.Name) -> Kind | None:
 
 
 def _argument(
-    context: Context, call: ast.Call, name: ast.AST, point: Point
+    context: Context, call: ast.Call, name: ast.AST, point: Point, asked: Takes = takes
 ) -> Asking[tuple[Kind | None, Kind | None]]:
     """Return what a function surely takes where ``name`` stands, and what it may take."""
     function = call.func
@@ -310,7 +323,7 @@ def _argument(
     else:
         kind = yield function, point
     if isinstance(kind, Symbol):
-        known, sure = takes(kind.path, context.layer.holds(kind.path), position)
+        known, sure = asked(kind.path, context.layer.holds(kind.path), position)
         return (known, None) if sure else (None, known)
     return None, None
 

@@ -49,6 +49,15 @@ PAIRED = words(
     "batch_dot bmm cdist conv conv1d conv2d cosine_similarity cross cross_entropy dot inner "
     "kl_div kron lstsq matmul mm mse_loss mv outer solve solve_triangular tensordot vdot"
 )
+#: Array functions that take masks, and how many; others would do with numbers there, too.
+MASKED = {
+    "cast": 1,
+    "logical_and": 2,
+    "logical_not": 1,
+    "logical_or": 2,
+    "logical_xor": 2,
+    "where": 1,
+}
 
 #: What methods of strings take in the first place …
 _STRINGS_TAKE: dict[str, Kind] = rows(
@@ -87,6 +96,14 @@ def takes(path: str, is_array_function: bool, position: int) -> tuple[Kind | Non
     if array is None and name in UNMISTAKABLE:
         array = TENSOR
     return (None, False) if array is None else _taken_by_array_function(name, position, array)
+
+
+def takes_mask(path: str, is_array_function: bool, position: int) -> tuple[Kind | None, bool]:
+    """What the function at ``path`` takes of comparisons: beside the others, some take masks."""
+    known, sure = takes(path, is_array_function, position)
+    if known is None and position < MASKED.get(path.rpartition(".")[2], 0):
+        known = TENSOR if is_array_function else arrays_beside(path)
+    return known, sure
 
 
 def _taken_by_array_function(name: str, position: int, array: Kind) -> tuple[Kind | None, bool]:

@@ -77,3 +77,8 @@ MEMBERS = words("""
 def is_member(name: str) -> bool:
     """Whether arrays have an attribute or method ``name``; torch's end in ``_`` if in place."""
     return name in MEMBERS or (name[-1:] == "_" and name[:-1] in MEMBERS) or name[:2] == "__"
+
+
+def is_of_masks(name: str) -> bool:
+    """Whether what comparing arrays gives has a method ``name`` that truth values lack."""
+    return is_member(name) and not hasattr(bool, name)

@@ -46,6 +46,8 @@ MIRRORS = {
     "tf_keras.": "keras.",
 }
 
+#: The libraries that have tables and columns.
+TABLE_LIBRARIES = words(MODULES["dataframes"])
 #: The libraries that backends are made of.
 ARRAY_LIBRARIES = words(
     "array_api_compat array_api_strict autograd cupy dask einops jax keras mlx optax sparse "

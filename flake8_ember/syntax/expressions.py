@@ -83,6 +83,8 @@ class Expressions(Walk):
                     uses[child.id].append((parent, child, point))
                 elif kind not in LEAVES:
                     stack.append(child)
+                    if parent is not node and kind in CONSUMED:  # (a > b).any
+                        self.found.consumers[child] = (parent, child)
 
     def wait(self, node: ast.AST, point: Point, waiting: Waiting) -> None:
         """Put off what is evaluated at another point; a lone name is seen to at once."""
@@ -125,7 +127,9 @@ class Expressions(Walk):
 
     def unary(self, node: ast.UnaryOp, point: Point, waiting: object) -> Children:
         """Note the operator, like a binary one; the sign of a constant is none."""
-        if type(node.op) is not ast.Not and type(node.operand) is not ast.Constant:
+        if type(node.op) is ast.Not:
+            return (node.operand,)
+        if type(node.operand) is not ast.Constant:
             self.found.operators.append((node, point))
         consumer = self.found.consumers.get(node)
         if consumer is not None and type(node.operand) in CONSUMED:
@@ -133,14 +137,17 @@ class Expressions(Walk):
         return (node.operand,)
 
     def subscript(self, node: ast.Subscript, point: Point, waiting: object) -> Children:
-        """Note that the subscript consumes the arithmetic in its index."""
-        parts = node.slice.elts if type(node.slice) is ast.Tuple else (node.slice,)
+        """Note that the subscript consumes the arithmetic in its index, and what it is of."""
+        value, index = node.value, node.slice
+        if type(value) in CONSUMED:
+            self.found.consumers[value] = (node, value)
+        parts = index.elts if type(index) is ast.Tuple else (index,)
         for part in parts:
             bounds = (part.lower, part.upper, part.step) if type(part) is ast.Slice else (part,)
             for bound in bounds:
-                if type(bound) in ARITHMETIC and bound is not None:
+                if type(bound) in CONSUMED and bound is not None:
                     self.found.consumers[bound] = (node, bound)
-        return (node.value, node.slice)
+        return (value, index)
 
     def compare(self, node: ast.Compare, point: Point, waiting: object) -> Children:
         """Note the comparison, unless it only asks for identity or membership."""

@@ -139,3 +139,12 @@ def is_text(node: ast.expr) -> bool:
 def lists_text(node: ast.expr) -> bool:
     """Return whether an expression lists strings: what is looked for in it is one."""
     return isinstance(node, (ast.List, ast.Tuple, ast.Set)) and any(map(is_text, node.elts))
+
+
+def is_array_index(node: ast.expr) -> bool:
+    """Return whether only arrays are indexed so: ``x[:, 0]``, ``x[..., None]``."""
+    return isinstance(node, ast.Tuple) and any(
+        isinstance(part, ast.Slice)
+        or (isinstance(part, ast.Constant) and part.value in (None, ...))
+        for part in node.elts
+    )

@@ -294,7 +294,8 @@ class Bindings:
         # where the value of a walrus and the element of a comprehension are evaluated
         self.inner: dict[ast.AST, Point] = {}
         self.guarded: dict[ast.AST, Point] = {}  # where an operand is that runs under a test
-        # what takes the result of some arithmetic: a call (and its argument), a slice, a subscript
+        # what takes the result of arithmetic or of a comparison: a call (and its argument),
+        # an attribute (and its owner), a slice, a subscript (and either part)
         self.consumers: dict[ast.AST, tuple[ast.AST, ast.AST]] = {}
         self.operators: list[Site] = []
         self.calls: dict[str, list[tuple[ast.Call, Point]]] = defaultdict(list)
