@@ -29,13 +29,16 @@ def clauses(test: ast.expr, holds: bool) -> Iterator[tuple[ast.expr, bool]]:
 
 def subject(test: ast.expr) -> tuple[str, ast.expr] | None:
     """Return the name that a simple test is about, and the expression that holds it."""
-    if type(test) is ast.Call and test.args:
-        return _named(test.args[0])
-    if type(test) is ast.Compare and len(test.ops) == 1 and type(test.ops[0]) in TELLING:
-        left = test.left
-        if type(left) is ast.Call and len(left.args) == 1:  # type(x) is int
-            left = left.args[0]
-        return _named(left)
+    if type(test) is ast.Call:
+        given = test.args
+        return _named(given[0]) if given else None
+    if type(test) is ast.Compare:
+        operators = test.ops
+        if len(operators) == 1 and type(operators[0]) in TELLING:
+            left = test.left
+            if type(left) is ast.Call and len(left.args) == 1:  # type(x) is int
+                left = left.args[0]
+            return _named(left)
     return None
 
 

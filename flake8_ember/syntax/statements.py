@@ -120,11 +120,11 @@ class Statements(Expressions):
 
     def assign(self, node: ast.Assign) -> None:
         """``a = b = value``: walk the value, then bind the targets."""
-        point = self.here()
-        self.expression(node.value, point)
+        point, value = self.here(), node.value
+        self.expression(value, point)
         for target in node.targets:
-            said = self.found.commented(node, target)
-            self.target(target, BindingKind.ASSIGN, node, node.value, point, said)
+            said = self.found.commented(node, target) if self.found.comments else None
+            self.target(target, BindingKind.ASSIGN, node, value, point, said)
 
     def annotated(self, node: ast.AnnAssign) -> None:
         """``x: int``, ``x: int = 1``: a declaration, or an assignment that is annotated."""
@@ -152,18 +152,19 @@ class Statements(Expressions):
         begun = self.order
         first = self.block
         while True:
-            before, names = self.condition(node.test)
-            self.start([before], node.test, names, True).until = self.order + 1
+            test, orelse = node.test, node.orelse
+            before, names = self.condition(test)
+            self.start([before], test, names, True).until = self.order + 1
             self.body(node.body)
             ends.append(self.block)
             if names:
-                self.start([before], node.test, names, False)
+                self.start([before], test, names, False)
             else:  # nothing is told: what follows goes on in the same block
                 self.block = before
-            if len(node.orelse) != 1 or not isinstance(node.orelse[0], ast.If):
+            if len(orelse) != 1 or type(orelse[0]) is not ast.If:
                 break
-            node = node.orelse[0]
-        self.body(node.orelse)
+            node = orelse[0]
+        self.body(orelse)
         ends.append(self.block)
         self.meet(ends, first, begun)
 
