@@ -107,12 +107,13 @@ class Engine:
 
     def begin(self, item: object, point: Point, known: Task | Provisional | None) -> Kind | None:
         """Return a kind at once, or None after putting a task on the stack."""
-        if isinstance(known, tuple):  # it waits for what asks for it: a cycle
-            known = self.memo[id(item)] = Provisional(item, known[0], BOTTOM)
-        if known is not None and known.number != OPEN:
-            known.asked = True
-            self.rest_on(known.number)
-            return known.value
+        if known is not None:
+            if isinstance(known, tuple):  # it waits for what asks for it: a cycle
+                known = self.memo[id(item)] = Provisional(item, known[0], BOTTOM)
+            if known.number != OPEN:
+                known.asked = True
+                self.rest_on(known.number)
+                return known.value
         steps = self.evaluators.get(type(item), _unsupported)(self.context, item, point)
         if isinstance(steps, Kind):
             self.memo[id(item)] = steps
