@@ -80,7 +80,7 @@ def writes_into(context: Context, item: Binding) -> list[ElementWrite]:
         targets = item.node.targets
     elif isinstance(item.node, ast.AnnAssign):
         targets = [item.node.target]
-    if any(_stores(target, item.name) for target in targets):
+    if any(type(each) is not ast.Name and _stores(each, item.name) for each in targets):
         return context.writes_on_self(scope, item.name)
     own = scope.element_writes.get(item.name, [])
     begin = bisect_left(own, item.point.order, key=_order)

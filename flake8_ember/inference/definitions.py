@@ -64,7 +64,9 @@ def assigned(context: Context, item: Binding, at: Point) -> Steps:
     if known is not UNKNOWN and not is_vague(known):
         return known
     assert item.value is not None
-    kind = yield from _value(context, item, item.value, at)
+    kind = yield item.value, point
+    if item.path or item.kind is BindingKind.ITERATE or isinstance(kind, CONTAINERS):
+        kind = yield from _taken(context, item, kind, at)
     if known is not UNKNOWN:
         return join(known, kind) if isinstance(kind, CONTAINERS) else known
     if kind is UNKNOWN:
@@ -72,14 +74,13 @@ def assigned(context: Context, item: Binding, at: Point) -> Steps:
     return (yield from corrected(context, item, item.value, kind))
 
 
-def _value(context: Context, item: Binding, value: ast.expr, at: Point) -> Steps:
-    """Return what is assigned: a value, what is unpacked of it, with what is put into it later."""
-    kind = yield value, item.point
+def _taken(context: Context, item: Binding, kind: Kind, at: Point) -> Steps:
+    """Return what is assigned of a value: what is unpacked, with what is put into it later."""
     if item.kind is BindingKind.ITERATE:
         kind = iterated(kind)
     if item.path:
         if kind.is_array:
-            kind = yield from several(context, kind, value, item.point)
+            kind = yield from several(context, kind, item.value, item.point)
         kind = yield from taken_out(context, kind, item.path, at)
     if isinstance(kind, CONTAINERS) and item.kind is BindingKind.ASSIGN:
         kind = yield from with_element_writes(context, kind, item, at)
@@ -94,11 +95,11 @@ def corrected(context: Context, item: Binding, value: ast.expr, kind: Kind) -> S
         sure, weak = yield from used_as(context, item)
         told = sure or (guess(item.name) if weak is not NATIVE else weak)
         return told if told is not None and told.is_native else kind
-    guessed = kind in (NUMBER, NUMBERS) and is_guess(value)
+    guessed = kind.row in (NUMBER, NUMBERS) and is_guess(value)
     return TENSOR if guessed and is_array(context, item) else kind
 
 
-def several(context: Context, kind: Kind, value: ast.expr, point: Point) -> Steps:
+def several(context: Context, kind: Kind, value: ast.expr | None, point: Point) -> Steps:
     """Return what is unpacked of a function that gives an array or a tuple, by its flags."""
     function = (yield value.func, point) if isinstance(value, ast.Call) else UNKNOWN
     tuples: Kind = BOTTOM

@@ -42,16 +42,15 @@ MAX_CALLS = 16  # so many calls of a function may tell of its parameters
 MAX_DEFAULTS = 8  # and so many of the values that it is given later
 
 NOTHING = (BOTTOM, NONE)
+BARE = Sequence(UNKNOWN)  # what "list" says
 
 
 def parameter(context: Context, item: Binding, at: Point) -> Kind | Steps:
     """Annotation, then the file's own calls and the default, uses, the docstring, the name."""
     known = stated(context, item.annotation, annotation_point(item))
-    if known == Sequence(UNKNOWN):
-        return _held(context, item) or known
-    if known is not UNKNOWN:
-        return known
-    return _own(context, item) or _worked_out(context, item)
+    if known is UNKNOWN:
+        return _own(context, item) or _worked_out(context, item)
+    return _held(context, item) or known if known == BARE else known
 
 
 def _held(context: Context, item: Binding) -> Kind | None:

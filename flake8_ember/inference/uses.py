@@ -50,6 +50,8 @@ BESIDE: dict[tuple[type, type], Kind] = {
     (ast.Add, ast.JoinedStr): STRING,
     **{(ast.Add, template): NATIVE for template in TEMPLATES},
 }
+#: What may take a value and tell of it by that.
+TAKING = frozenset({ast.Call, ast.AugAssign, ast.Subscript, ast.Compare, ast.BinOp, ast.UnaryOp})
 Takes = Callable[[str, bool, int], tuple[Kind | None, bool]]
 MAX_USES = 40  # so many uses of a name may tell
 MAX_SCOPES = 16  # in so many scopes
@@ -132,11 +134,9 @@ def from_use(context: Context, use: Use) -> Asking[tuple[Kind | None, Kind | Non
     """Return what one use proves of a value, and what it suggests."""
     parent, name, point = use
     known = RULES[type(parent)](context, parent, name)
-    return (
-        (known, None)
-        if known is not None
-        else (yield from _handed_to(context, parent, name, point))
-    )
+    if known is not None or type(parent) not in TAKING:
+        return known, None
+    return (yield from _handed_to(context, parent, name, point))
 
 
 def _names_namespace(context: Context, item: Binding) -> bool:

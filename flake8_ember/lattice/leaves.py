@@ -25,4 +25,6 @@ def with_leaves(kind: Kind, change: Change, path: Path = ()) -> Kind:
 
 def replaced(kind: Kind, old: Kind, new: Kind) -> Kind:
     """Return a kind with ``new`` where it has ``old`` in it."""
+    if old is new:  # mostly
+        return kind
     return with_leaves(kind, lambda path, leaf: new if leaf is old else leaf)

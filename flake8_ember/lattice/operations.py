@@ -148,7 +148,9 @@ _JOIN = Table(
 
 def join(first: Kind, second: Kind) -> Kind:
     """Return the least kind that covers a value that has one kind or, on other paths, another."""
-    return first if first is second else _JOIN(first, second)
+    if first is second or first is BOTTOM:  # mostly
+        return second
+    return _JOIN(first, second)
 
 
 def join_all(kinds: Iterable[Kind]) -> Kind:

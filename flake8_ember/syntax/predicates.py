@@ -60,7 +60,9 @@ def dotted(node: ast.expr) -> str:
 
 def last_name(node: ast.expr) -> str:
     """Return the name that an expression ends with, ``b`` of ``a.b``; '' if with none."""
-    return getattr(node, "attr", getattr(node, "id", ""))
+    if type(node) is ast.Attribute:
+        return node.attr
+    return node.id if type(node) is ast.Name else ""
 
 
 def root_of(node: ast.expr) -> str | None:

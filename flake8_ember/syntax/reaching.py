@@ -105,15 +105,16 @@ def _go_back(
             if found is not None:
                 return found
         passed += 1
+        before = block.predecessors
         link = link_from(block, bindings, tests) if passed > NEAR else None
         if link is not None:
             block, order = link.before, link.until
         elif block.region is not None and not is_bound_in(block.region, bindings):
             block, order = block.region.before, END
-        elif _leads_on(block, name, tests):
-            block, order = block.predecessors[0], block.until
+        elif len(before) == 1 and not block.sweeps and name not in block.narrowed_names:
+            block, order = before[0], block.until  # it hands on what comes from the only one before
         else:
-            return _merge(name, scope, block) if block.predecessors else None
+            return _merge(name, scope, block)
 
 
 def _last_before(order: float, bound: list[Binding]) -> Binding | None:
@@ -123,14 +124,9 @@ def _last_before(order: float, bound: list[Binding]) -> Binding | None:
     return bound[index - 1] if index else None
 
 
-def _leads_on(block: Block, name: str, tests: Sequence[int]) -> bool:
-    """Return whether a block does nothing to a name but hand it on from the only one before."""
-    if len(block.predecessors) != 1 or block.sweeps:
-        return False
-    return not tests or name not in block.narrowed_names
-
-
-def _merge(name: str, scope: Scope, block: Block) -> Merge:
+def _merge(name: str, scope: Scope, block: Block) -> Merge | None:
+    if not block.predecessors:
+        return None
     if block.merges is None:
         block.merges = {}
     merge = block.merges.get(name)

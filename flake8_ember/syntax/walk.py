@@ -22,6 +22,7 @@ from flake8_ember.syntax.type_comments import TypeComments
 
 MAX_NESTED = 3  # so deep in others a container may lie
 STEP = 2  # a statement's point, then what it binds
+HAS_TYPE_PARAMETERS = "type_params" in ast.FunctionDef._fields  # Python 3.12
 
 
 class Walk:
@@ -116,7 +117,7 @@ class Walk:
 
         In that its annotations and bases are read, which see nothing else of what is within.
         """
-        parameters = getattr(node, "type_params", ())
+        parameters = getattr(node, "type_params", ()) if HAS_TYPE_PARAMETERS else ()
         if not parameters:
             return
         around = self.found.scopes[parameters[0]] = Scope(parameters[0], scope.parent, scope.point)
