@@ -51,13 +51,13 @@ MAX_DEFAULTS = 8  # so many values of an attribute may be missing, and have a de
 
 def attribute_of(context: Context, kind: Kind, name: str, at: Point) -> Steps:
     """Return the kind of ``<kind>.name``."""
-    if isinstance(kind, Symbol):
+    if type(kind) is Symbol:
         return _of_symbol(context, kind, name)
-    if isinstance(kind, OneOf):
+    if type(kind) is OneOf:
         return (yield from joined(kind.kinds, lambda each: attribute_of(context, each, name, at)))
-    if isinstance(kind, (Object, Class)):
+    if type(kind) is Object or type(kind) is Class:
         found = yield context.member(kind.scope, name), at
-        if isinstance(found, Function) and isinstance(kind, Object):
+        if type(found) is Function and type(kind) is Object:
             return Function(found.scope, kind)
         above = derived(context, kind.scope) if found is UNKNOWN else None
         found = found if above is None else _of_plain(above, name)

@@ -59,13 +59,13 @@ def call(context: Context, node: ast.Call, at: Point) -> Steps:
     if type(function) is not ast.Attribute:
         kind = yield function, at
         result = yield from apply(context, kind, node, at)
-        name = function.id if isinstance(function, ast.Name) else ""
-        path = kind.path if isinstance(kind, Symbol) else ""
+        name = function.id if type(function) is ast.Name else ""
+        path = kind.path if type(kind) is Symbol else ""
     else:
         name = function.attr
         kind = yield function.value, at
         result = yield from _method(context, kind, name, node, at)
-        path = f"{kind.path}.{name}" if isinstance(kind, Symbol) else ""
+        path = f"{kind.path}.{name}" if type(kind) is Symbol else ""
     if result is UNKNOWN:
         known = guess_result(name)
         if known is not None and not (known.is_native and _is_given(context, function, at)):
@@ -111,11 +111,11 @@ def _method(context: Context, kind: Kind, name: str, node: ast.Call, at: Point) 
     function = function_on(context, kind, node)
     if function is not None:
         return (yield from apply(context, function, node, at))
-    if isinstance(kind, OneOf):
+    if type(kind) is OneOf:
         return (yield from joined(kind.kinds, lambda each: _method(context, each, name, node, at)))
-    if isinstance(kind, (Object, Class)):
+    if type(kind) is Object or type(kind) is Class:
         found = yield context.member(kind.scope, name), at
-        if isinstance(found, Function) and isinstance(kind, Object):
+        if type(found) is Function and type(kind) is Object:
             found = Function(found.scope, kind)
         if found is UNKNOWN:
             above = derived(context, kind.scope)
@@ -190,11 +190,11 @@ def _finish(
 
 def apply(context: Context, kind: Kind, node: ast.Call, at: Point) -> Steps:
     """Return what calling a value of this kind gives."""
-    if isinstance(kind, Symbol):
+    if type(kind) is Symbol:
         return (yield from _finish(context, called(context, kind.path), None, node, at))
-    if isinstance(kind, OneOf):
+    if type(kind) is OneOf:
         return (yield from joined(kind.kinds, lambda each: apply(context, each, node, at)))
-    if isinstance(kind, Instance):
+    if type(kind) is Instance:
         members = members_of(kind.path)
         result: Result = UNKNOWN if members is None else members.call
         return (yield from _finish(context, result, None, node, at))

@@ -65,7 +65,7 @@ def assigned(context: Context, item: Binding, at: Point) -> Steps:
         return known
     assert item.value is not None
     kind = yield item.value, point
-    if item.path or item.kind is BindingKind.ITERATE or isinstance(kind, CONTAINERS):
+    if item.path or item.kind is BindingKind.ITERATE or type(kind) in CONTAINERS:
         kind = yield from _taken(context, item, kind, at)
     if known is not UNKNOWN:
         return join(known, kind) if isinstance(kind, CONTAINERS) else known
@@ -128,10 +128,11 @@ def may_be_namespace(kind: Kind, value: ast.expr) -> bool:
 
 def is_guess(node: ast.expr) -> bool:
     """Return whether a value's kind may rest on its name alone."""
-    if isinstance(node, ast.Subscript):
+    if type(node) is ast.Subscript:
         name = constant_index(node.slice)
     else:
-        name = getattr(node.func if isinstance(node, ast.Call) else node, "attr", None)
+        read = node.func if type(node) is ast.Call else node
+        name = read.attr if type(read) is ast.Attribute else None
     return isinstance(name, str) and guess(name) in (NUMBER, NUMBERS)
 
 

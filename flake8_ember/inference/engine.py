@@ -14,6 +14,7 @@ strongly connected components.)
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable
+from types import GeneratorType
 from typing import Any, TypeVar
 
 from flake8_ember.lattice.kinds import BOTTOM, UNKNOWN, Kind
@@ -115,9 +116,9 @@ class Engine:
                 self.rest_on(known.number)
                 return known.value
         steps = self.evaluators.get(type(item), _unsupported)(self.context, item, point)
-        if isinstance(steps, Kind):
+        if not isinstance(steps, GeneratorType):  # a kind: asking for that costs more
             self.memo[id(item)] = steps
-            return steps
+            return steps  # type: ignore[no-any-return]
         number = self.started = self.started + 1
         task = (number, item, point, steps)
         if known is None:

@@ -237,14 +237,15 @@ def subscript(context: Context, node: ast.Subscript, at: Point) -> Steps:
     if kind is UNKNOWN and is_array_index(node.slice):
         context.because(USE, "indexed as only arrays are")
         return context.array
-    if isinstance(kind, Object):
+    if type(kind) is Object:
         kind = yield from fields(context, kind, at)
-    if isinstance(node.slice, ast.Slice):
+    index = node.slice
+    if type(index) is ast.Slice:
         return slice_of(kind)
-    key = constant_index(node.slice)
+    key = constant_index(index)
     result = item_of(kind, key)
-    if isinstance(kind, (Instance, Object)):
-        result = yield from _item_of_instance(context, kind, node.slice, at)
+    if type(kind) is Instance or type(kind) is Object:
+        result = yield from _item_of_instance(context, kind, index, at)
     if result is UNKNOWN and isinstance(key, str):
         return context.guess(key)
     return result
@@ -273,10 +274,12 @@ def _is_key(node: ast.expr, at: Point) -> Asking[bool]:
 
 def constant_index(node: ast.expr) -> object:
     """Return the constant that a subscript holds, ``None`` if it is none."""
-    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
-        if isinstance(node.operand, ast.Constant) and isinstance(node.operand.value, int):
+    if type(node) is ast.Constant:
+        return node.value
+    if type(node) is ast.UnaryOp and type(node.op) is ast.USub:
+        if type(node.operand) is ast.Constant and isinstance(node.operand.value, int):
             return -node.operand.value
-    return node.value if isinstance(node, ast.Constant) else None
+    return None
 
 
 def attribute(context: Context, node: ast.Attribute, at: Point) -> Steps:

@@ -92,7 +92,7 @@ def is_method_of_any(context: Context, path: str) -> bool:
 def function_on(context: Context, receiver: Kind, call: ast.Call) -> Symbol | None:
     """Return the function that a call on a value is of, if that is a module or a namespace."""
     name: str = call.func.attr  # type: ignore[attr-defined]
-    if isinstance(receiver, Symbol):
+    if type(receiver) is Symbol:
         return Symbol(f"{receiver.path}.{name}")
     may_be = receiver is POSSIBLE_NAMESPACE or is_no_string(receiver, name)
     if may_be and is_array_function(call):

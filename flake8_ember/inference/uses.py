@@ -227,9 +227,9 @@ def _reaches(item: Binding, scope: Scope, use: Use) -> bool:
     """Return whether a use of the name may be one of this binding's value."""
     point = use[2]
     found = reach(item.name, scope, point.block, point.order)
-    if isinstance(found, Merge) and len(found.block.predecessors) == 1:  # a test in between
+    if type(found) is Merge and len(found.block.predecessors) == 1:  # a test in between
         found = next(incoming(found), None)
-    return found is item or not isinstance(found, Binding)
+    return found is item or type(found) is not Binding
 
 
 def _receiver(context: Context, parent: Any, name: ast.Name) -> Kind | None:
