@@ -15,7 +15,7 @@ from flake8_ember.inference.context import (
 from flake8_ember.inference.engine import Steps, joined
 from flake8_ember.inference.namespaces import is_telling
 from flake8_ember.knowledge.array_members import is_member
-from flake8_ember.knowledge.lookup import members_of, ops_value, value_of
+from flake8_ember.knowledge.lookup import may_hold_functions, members_of, ops_value, value_of
 from flake8_ember.knowledge.methods import ANY_ATTRIBUTES, ATTRIBUTES, BY_CONTENTS
 from flake8_ember.knowledge.names import may_be_namespace
 from flake8_ember.knowledge.namespaces import NAMESPACES
@@ -91,6 +91,8 @@ def _is_namespace(context: Context, kind: Kind, name: str) -> bool:
         if name in NAMESPACES:
             return True
         may_be = may_be_namespace(name)
+    elif isinstance(kind, Instance):
+        may_be = may_be_namespace(name) and may_hold_functions(kind.path)
     else:
         may_be = kind is POSSIBLE_NAMESPACE or kind is STRING
     return may_be and name in context.attributes_with_functions

@@ -13,7 +13,7 @@ from flake8_ember.inference.namespaces import is_array_function
 from flake8_ember.knowledge.libraries import ARRAY_LIBRARIES, TABLE_LIBRARIES
 from flake8_ember.knowledge.lookup import CALLING_FUNCTIONS, type_named
 from flake8_ember.knowledge.names import guess, may_be_namespace, parts_of
-from flake8_ember.knowledge.namespaces import ARRAY_FUNCTIONS
+from flake8_ember.knowledge.namespaces import ARRAY_FUNCTIONS, ROOMS
 from flake8_ember.lattice.evidence import BY_NAME
 from flake8_ember.lattice.kinds import NUMPY_ARRAY, TENSOR, UNKNOWN, Kind, Object, Symbol
 from flake8_ember.ops_layer import ARRAY_API, OpsLayer
@@ -260,15 +260,19 @@ class Context:
 
     @cached_property
     def attributes_with_functions(self) -> set[str]:
-        """Return the names of attributes that array functions are called on: ``self.nx.exp(x)``."""
-        return {
-            call.func.value.attr
-            for name in ARRAY_FUNCTIONS.intersection(self.found.calls)
-            for call, _ in self.found.calls[name]
-            if isinstance(call.func, ast.Attribute)
-            and isinstance(call.func.value, ast.Attribute)
-            and is_array_function(call)
-        }
+        """Return the names of attributes that array functions are called on: ``self.nx.exp(x)``.
+
+        They may stand in a room of the library: ``self.nx.linalg.norm(x)``.
+        """
+        found = set()
+        for name in ARRAY_FUNCTIONS.intersection(self.found.calls):
+            for call, _ in self.found.calls[name]:
+                on = call.func.value if isinstance(call.func, ast.Attribute) else None
+                if isinstance(on, ast.Attribute) and is_array_function(call):
+                    found.add(on.attr)
+                    if on.attr in ROOMS and isinstance(on.value, ast.Attribute):
+                        found.add(on.value.attr)
+        return found
 
     def instance(self, scope: Scope) -> Kind:
         """Return the kind of an instance of a class of the file."""

@@ -16,8 +16,8 @@ from flake8_ember.inference.narrowing import narrowed
 from flake8_ember.inference.parameters import parameter, rest
 from flake8_ember.inference.symbols import as_value
 from flake8_ember.inference.uses import from_uses_or_name, is_array, is_namespace, used_as
-from flake8_ember.knowledge.lookup import canonical
-from flake8_ember.knowledge.names import guess
+from flake8_ember.knowledge.lookup import canonical, may_hold_functions
+from flake8_ember.knowledge.names import guess, may_be_namespace
 from flake8_ember.lattice.kinds import (
     BOTTOM,
     CONTAINERS,
@@ -30,6 +30,7 @@ from flake8_ember.lattice.kinds import (
     UNKNOWN,
     Class,
     Function,
+    Instance,
     Kind,
     Object,
     OpaqueInstance,
@@ -89,7 +90,7 @@ def _taken(context: Context, item: Binding, kind: Kind, at: Point) -> Steps:
 
 def corrected(context: Context, item: Binding, value: ast.expr, kind: Kind) -> Steps:
     """Return the kind of a value, or what its uses say against it if it is a guess."""
-    if may_be_namespace(kind, value) and is_namespace(context, item):
+    if is_possible(kind, item.name, value) and is_namespace(context, item):
         return context.namespace
     if value in context.guesses and kind.is_array:
         sure, weak = yield from used_as(context, item)
@@ -119,10 +120,12 @@ def taken_out(context: Context, kind: Kind, path: tuple[Step, ...], at: Point) -
     return kind
 
 
-def may_be_namespace(kind: Kind, value: ast.expr) -> bool:
+def is_possible(kind: Kind, name: str, value: ast.expr) -> bool:
     """Return whether a value may be a namespace: a getter gave it, or it is of an unknown class."""
     if kind is STRING:
         return isinstance(value, ast.Call)  # get_backend() may give a name
+    if isinstance(kind, Instance):
+        return may_be_namespace(name) and may_hold_functions(kind.path)
     return kind is POSSIBLE_NAMESPACE or type(kind) is OpaqueInstance
 
 

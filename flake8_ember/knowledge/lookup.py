@@ -19,6 +19,7 @@ from .array_members import is_member
 from .arrays_numpy import ASKING
 from .layers import LAYERS
 from .libraries import (
+    ARRAY_LIBRARIES,
     CALLS,
     DEFAULTS,
     INSTANCES,
@@ -143,6 +144,11 @@ def members_of(path: str) -> Members | None:
     methods = {name: _result_at(path, row) for name, row in known.methods.items()}
     rest = {name: _at(path, getattr(known, name)) for name in _OF_OTHERS}
     return Members(attributes, methods, call=_result_at(path, known.call), **rest)
+
+
+def may_hold_functions(path: str) -> bool:
+    """Whether the class at ``path`` is an array library's, and no table knows what it has."""
+    return path.partition(".")[0] in ARRAY_LIBRARIES and members_of(path) is None
 
 
 def ops_call(name: str) -> Result:

@@ -19,6 +19,9 @@ _GIVING_MORE = ("get_namespace", "get_namespace_and_device")
 #: Names that stand for one.
 NAMESPACES = frozenset({"backend", "backend_module", "jnp", "np", "ops", "xp", "_xp"})
 
+#: Modules of such a library, by the names that most have for them.
+ROOMS = frozenset({"fft", "image", "linalg", "math", "nn", "numpy", "random"})
+
 #: Functions that tell: what they are called on is a library of array functions, if they are given
 #: anything. Lists, strings, trees and executors have the others, too.
 ARRAY_FUNCTIONS: frozenset[str] = STANDARD.union(

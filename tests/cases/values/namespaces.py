@@ -1,6 +1,8 @@
 # OPTIONS: --ember-ops=mylib.backend
 """Array libraries chosen when the program runs: a getter's name counts with what is called on it."""
+import torch
 from array_api_compat import array_namespace
+from keras.src.utils import backend_utils
 
 from mylib.backend import get_backend
 from mylib.choice import current_backend, find_xp
@@ -97,3 +99,25 @@ def strings(mode, kind, doc, pos):
 def standard(x, y):
     xp = array_namespace(x)
     return xp.matmul(x, y) * 2  # EH004: 28 raw operator on a tensor: '*' …
+
+
+class Chosen:
+    """What an array library's class makes that the tables do not know, by how it is used."""
+
+    def __init__(self, options):
+        self.backend = backend_utils.DynamicBackend()
+        self._xp = torch.distributed.Backend("nccl")
+        self.engine = backend_utils.DynamicBackend()
+
+    def widths(self, boxes):
+        left, right = self.backend.numpy.split(boxes, 2, axis=-1)
+        width = right - left  # EH004: 23 raw operator on a tensor: '-' …
+        self.engine.exp(width)
+        space, engine = backend_utils.DynamicBackend(), backend_utils.DynamicBackend()
+        nx = backend_utils.DynamicBackend()
+        nx.log(nx.any_of(width)), engine.log(width)
+        nx.any_of(width) * 2, engine.level + 1  # EH004: 26 raw operator on a tensor: '*' …
+        return self.backend.numpy.concatenate([left, width], axis=-1)
+
+    def name(self):
+        return self._xp.upper() + "!", self.engine.level + 1
