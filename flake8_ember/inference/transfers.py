@@ -81,6 +81,12 @@ def first(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> St
     return (yield from _first(node, at, receiver))
 
 
+def array(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
+    """``keras.utils.normalize(x)``: an array of NumPy's own of such a one, else a tensor."""
+    kind = yield from _first(node, at, receiver)
+    return kind if kind is BOTTOM or kind is NUMPY_ARRAY else TENSOR
+
+
 def joined(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Steps:
     """The join of the arguments, or of a lone one's elements: ``max(a, b)``, ``sum(xs)``."""
     kinds = yield from _arguments(node, at, receiver)
@@ -323,6 +329,7 @@ def cast(context: Context, node: ast.Call, at: Point, receiver: Receiver) -> Ste
 TRANSFERS: dict[str, Transfer] = {
     **CONTROL_FLOW,
     **NUMERIC,
+    "array": array,
     "cast": cast,
     "chain": chained,
     "chain2": chained_elements,

@@ -47,8 +47,10 @@ CALLS: dict[str, Result] = packages(
         },
         "keras.config": {STRING: "backend floatx image_data_format"},
         "keras": {
-            TENSOR: "Input KerasTensor Variable layers.Input utils.img_to_array utils.normalize "
-            "utils.pad_sequences utils.to_categorical",
+            TENSOR: "Input KerasTensor Variable layers.Input",
+            "array": "utils.normalize utils.to_categorical",
+            NUMPY_ARRAY: "preprocessing.image.img_to_array preprocessing.sequence.pad_sequences "
+            "utils.img_to_array utils.pad_sequences",
             "flatten": "tree.flatten",
             "tree": "tree.map_structure",
             NUMBER: "tree.is_nested utils.is_keras_tensor",

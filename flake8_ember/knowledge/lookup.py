@@ -80,9 +80,19 @@ def _call_result(path: str) -> Result | None:
     if default is not UNKNOWN and not default.is_native and path in VALUES:
         return default  # a dtype: numpy.float32(x) makes a tensor
     if not is_class_name(path.rpartition(".")[2]):
-        return default
+        return _handed_up(path, default)
     # Of libraries that are hardly known a class may well be an array's.
     return default if default is UNKNOWN and members_of(path) is None else Instance(path)
+
+
+def _handed_up(path: str, default: Kind) -> Result:
+    """What the room that has a default holds by the name of a function from a module inside it."""
+    if not default.is_native or class_around(path):
+        return default
+    room, _, name = path.rpartition(".")
+    while room not in DEFAULTS:
+        room = room.rpartition(".")[0]
+    return CALLS.get(f"{room}.{name}", default)
 
 
 def class_around(path: str) -> str:

@@ -26,6 +26,7 @@ _R = TypeVar("_R", bound="Kind | str")
 #: The transfers: how inference computes a result from the arguments. For a method the
 #: receiver counts as the first argument.
 TRANSFERS: Mapping[str, str] = {
+    "array": "an array: NumPy's own if the first argument is one, else a tensor",
     "chain": "sequence of the elements of all arguments (itertools.chain)",
     "chain2": "sequence of the elements' elements (itertools.chain.from_iterable)",
     "choice": "an element of the first argument, or a number below it; an array if a size is given",

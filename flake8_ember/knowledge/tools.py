@@ -61,10 +61,7 @@ CALLS: dict[str, Result] = packages(
         "safetensors.torch": {TENSOR_DICT: "load_file", STRING: "save", NONE: "save_file"},
         "seaborn": {DATAFRAME: "load_dataset"},
         "toml": {DATA: "load loads", STRING: "dumps"},
-        "tqdm": {
-            SHAPE: "auto.trange notebook.tnrange notebook.trange trange",
-            "list": "auto.tqdm notebook.tqdm notebook.tqdm_notebook tqdm",
-        },
+        "tqdm": {SHAPE: "notebook.tnrange trange", "list": "notebook.tqdm_notebook tqdm"},
         "tree": {"tree": "map_structure", "flatten": "flatten"},
         "yaml": {
             DATA: "full_load load safe_load",

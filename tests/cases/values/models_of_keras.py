@@ -2,6 +2,10 @@
 """What a Keras model gives: predictions are NumPy's, its weights come in lists."""
 import keras
 import numpy as np
+from keras.preprocessing.image import img_to_array
+from keras.src.utils import numerical_utils
+from keras.src.utils.io_utils import asked_for
+from keras.utils import sequence_utils
 
 
 def predicted(model: keras.Model, latent):
@@ -26,3 +30,14 @@ class Nodes:
 
     def moved(self):
         return self.x + 1, self.y + 1  # EH004: 35 raw operator on a tensor: '+' (use keras.ops.add)
+
+
+def helpers(x, path, batch):
+    """An inner module's function is the one that the room around it offers by that name."""
+    numerical_utils.normalize(x) * 2  # EH004: 34 raw operator on a tensor: '*' (use keras.ops.multiply)
+    batch[0] = numerical_utils.normalize(x, axis=-1)
+    keras.src.utils.inner.Table.normalize(x) * 2, asked_for(path) + "!"
+    own = numerical_utils.to_categorical(np.zeros(3)) * 2, keras.utils.normalize(np.ones(3)) + 1
+    image = keras.utils.img_to_array(keras.utils.load_img(path))
+    padded = sequence_utils.pad_sequences(x, 8)
+    return np.mean(image), image / 255.0, np.max(padded), img_to_array(image) / 255.0, padded + 1
