@@ -148,7 +148,8 @@ ANY_METHODS: dict[str, Result] = rows(
         "reshape scatter_add softmax squeeze unsqueeze view_as",
         NUMPY_ARRAY: "fit_transform numpy predict_proba to_numpy",
         SHAPE: "get_xlim get_ylim get_zlim",
-        Sequence(NATIVE): "keys",
+        Sequence(NATIVE): "keys",  # what is hashable is no array
+        Sequence(Tuple((NATIVE, UNKNOWN))): "items",
         "value": "get pop setdefault",
     }
 )
