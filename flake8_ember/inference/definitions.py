@@ -72,6 +72,8 @@ def assigned(context: Context, item: Binding, at: Point) -> Steps:
         return join(known, kind) if isinstance(kind, CONTAINERS) else known
     if kind is UNKNOWN:
         return (yield from from_uses_or_name(context, item))
+    if kind is BOTTOM and item.kind is BindingKind.ITERATE:
+        return (yield from of_nothing(context, item, item.value))
     return (yield from corrected(context, item, item.value, kind))
 
 
@@ -86,6 +88,17 @@ def _taken(context: Context, item: Binding, kind: Kind, at: Point) -> Steps:
     if isinstance(kind, CONTAINERS) and item.kind is BindingKind.ASSIGN:
         kind = yield from with_element_writes(context, kind, item, at)
     return kind
+
+
+def of_nothing(context: Context, item: Binding, value: ast.expr) -> Steps:
+    """Return what a loop takes out of a list that nothing is put into as far as the file shows.
+
+    That it is some object other than an array says nothing of what is in it.
+    """
+    if not isinstance((yield value, item.point), CONTAINERS):
+        return BOTTOM
+    told = yield from from_uses_or_name(context, item)
+    return BOTTOM if told in (NATIVE, UNKNOWN) else told
 
 
 def corrected(context: Context, item: Binding, value: ast.expr, kind: Kind) -> Steps:
