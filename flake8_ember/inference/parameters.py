@@ -10,7 +10,7 @@ from flake8_ember.inference.annotations import stated
 from flake8_ember.inference.attributes import decorators
 from flake8_ember.inference.called_back import from_callers
 from flake8_ember.inference.calls import arguments
-from flake8_ember.inference.context import Context, bases, first_parameter
+from flake8_ember.inference.context import Context, bases, first_parameter, parameters
 from flake8_ember.inference.docstrings import described_as
 from flake8_ember.inference.engine import Asking, Steps
 from flake8_ember.inference.namespaces import is_telling
@@ -23,6 +23,7 @@ from flake8_ember.lattice.kinds import (
     BOTTOM,
     NATIVE,
     NONE,
+    NUMBER,
     NUMBERS,
     TENSOR,
     UNKNOWN,
@@ -43,13 +44,14 @@ MAX_DEFAULTS = 8  # and so many of the values that it is given later
 
 NOTHING = (BOTTOM, NONE)
 BARE = Sequence(UNKNOWN)  # what "list" says
+COUNTED = ("batch", "epoch")  # what Keras hands beside ``logs`` to the hooks of callbacks
 
 
 def parameter(context: Context, item: Binding, at: Point) -> Kind | Steps:
     """Annotation, then the file's own calls and the default, uses, the docstring, the name."""
     known = stated(context, item.annotation, annotation_point(item))
     if known is UNKNOWN:
-        return _own(context, item) or _worked_out(context, item)
+        return _own(context, item) or _counted(item) or _worked_out(context, item)
     return _held(context, item) or known if known == BARE else known
 
 
@@ -124,6 +126,16 @@ def _own(context: Context, item: Binding) -> Kind | None:
     ):
         return Class(cls)
     return Object(cls)
+
+
+def _counted(item: Binding) -> Kind | None:
+    """Return the number that a hook is called with: ``def on_train_batch_end(self, batch, logs)``.
+
+    Lightning's hooks, where it is a batch of tensors, take no ``logs``.
+    """
+    scope = item.point.scope
+    is_hook = item.name in COUNTED and getattr(scope.node, "name", "").startswith("on_")
+    return NUMBER if is_hook and "logs" in parameters(scope) else None
 
 
 def _given(context: Context, item: Binding) -> Steps:

@@ -41,3 +41,23 @@ def helpers(x, path, batch):
     image = keras.utils.img_to_array(keras.utils.load_img(path))
     padded = sequence_utils.pad_sequences(x, 8)
     return np.mean(image), image / 255.0, np.max(padded), img_to_array(image) / 255.0, padded + 1
+
+
+class Progress(keras.callbacks.Callback):
+    def on_train_batch_end(self, batch, logs=None):
+        self.seen = batch + 1
+        self.note(batch)
+        return logs["loss"] + batch  # EH004: 29 raw operator on a value that may be a tensor: '+' (…
+
+    def note(self, batch):
+        return batch - 1, int(self.seen * 0.5)
+
+
+class Lightning:
+    """Where no logs are handed on, it is the batch itself."""
+
+    def on_train_batch_start(self, batch, batch_idx):
+        return batch * 2  # EH004: 22 raw operator on a value that may be a tensor: '*' (…
+
+    def train(self, batch, logs):
+        return batch * 2  # EH004: 22 raw operator on a value that may be a tensor: '*' (…
