@@ -110,7 +110,7 @@ _LAYER = Members(
 
 _CALLABLE = Members(rows({STRING: "name reduction"}), call=TENSOR)
 _METRIC = Members(
-    rows({STRING: "dtype name", TENSORS: "variables"}),
+    rows({STRING: "dtype name", TENSORS: "_variables variables"}),
     rows(
         {
             TENSOR: "add_variable add_weight result",
@@ -120,7 +120,7 @@ _METRIC = Members(
     call=TENSOR,
 )
 _OPTIMIZER = Members(
-    rows({TENSOR: "iterations", TENSORS: "variables", STRING: "name"}),
+    rows({TENSOR: "iterations", TENSORS: "_variables variables", STRING: "name"}),
     rows({NONE: "apply apply_gradients build"}),
 )
 INSTANCES: dict[str, Members] = {

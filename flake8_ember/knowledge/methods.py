@@ -126,7 +126,8 @@ ANY_ATTRIBUTES: dict[str, Kind] = rows(
         NUMBER: "in_features itemsize lineno nbytes out_features returncode",
         SHAPE: "kernel_size",
         TENSOR: "T mT",
-        TENSORS: "non_trainable_variables non_trainable_weights trainable_variables "
+        TENSORS: "_non_trainable_variables _non_trainable_weights _trainable_variables "
+        "_trainable_weights non_trainable_variables non_trainable_weights trainable_variables "
         "trainable_weights",
         STRING: "stderr stdout",
     }

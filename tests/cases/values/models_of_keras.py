@@ -18,6 +18,8 @@ class Pair:
     def weights(self):
         for weight in self.left.trainable_weights + self.right.trainable_variables:
             weight * 2  # EH004: 20 raw operator on a tensor: '*' (use keras.ops.multiply)
+        held = self.left._trainable_variables + self.right._non_trainable_variables
+        held[0] * 2  # EH004: 17 raw operator on a tensor: '*' (use keras.ops.multiply)
         return self.left.non_trainable_weights + self.right.non_trainable_variables
 
 
@@ -61,3 +63,9 @@ class Lightning:
 
     def train(self, batch, logs):
         return batch * 2  # EH004: 22 raw operator on a value that may be a tensor: '*' (…
+
+
+def variables(optimizer: keras.optimizers.Optimizer, metric: keras.metrics.Metric, other):
+    held = optimizer._variables + metric._variables + [optimizer.iterations]
+    held[0] + 1  # EH004: 13 raw operator on a tensor: '+' (use keras.ops.add)
+    return other._variables + 1  # EH004: 29 raw operator on a value that may be a tensor: '+' (…
