@@ -144,9 +144,10 @@ ANY_METHODS: dict[str, Result] = rows(
         "ljust lower lstrip read_text readline removeprefix removesuffix rjust rstrip strftime "
         "strip title to_json upper zfill",
         NATIVE: "end groups start",
-        TENSOR: "add_variable add_weight argmax argmin astype cumprod cumsum detach expand_as "
-        "get_parameter index_select log_softmax masked_fill matmul permute repeat_interleave "
-        "reshape scatter_add softmax squeeze unsqueeze view_as",
+        TENSOR: "add_variable add_variable_from_reference add_weight argmax argmin astype cumprod "
+        "cumsum detach expand_as get_parameter index_select log_softmax masked_fill matmul permute "
+        "repeat_interleave reshape scatter_add softmax squeeze unsqueeze view_as",
+        TENSORS: "add_optimizer_variables",
         NUMPY_ARRAY: "fit_transform numpy predict_proba to_numpy",
         SHAPE: "get_xlim get_ylim get_zlim",
         Sequence(NATIVE): "keys",  # what is hashable is no array

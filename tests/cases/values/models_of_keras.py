@@ -69,3 +69,17 @@ def variables(optimizer: keras.optimizers.Optimizer, metric: keras.metrics.Metri
     held = optimizer._variables + metric._variables + [optimizer.iterations]
     held[0] + 1  # EH004: 13 raw operator on a tensor: '+' (use keras.ops.add)
     return other._variables + 1  # EH004: 29 raw operator on a value that may be a tensor: '+' (…
+
+
+class Momentum(keras.src.optimizers.optimizer.Optimizer):
+    def build(self, var_list):
+        self.sums, self.deltas = self.add_optimizer_variables(var_list, ["sum", "delta"])
+        self.means = self.add_optimizer_variables(var_list, "mean")
+        self.momentums = [None] * len(var_list)
+        for i, var in enumerate(var_list):
+            self.momentums[i] = self.add_variable_from_reference(var, name="m")
+
+    def update_step(self, index):
+        self.sums[index] * 0.9, self.means[index] + 1  # EH004: 26 raw operator on a tensor: '*' (use keras.ops.multiply) # EH004: 51 raw operator on a tensor: '+' (use keras.ops.add)
+        self.momentums[index] * 2  # EH004: 31 raw operator on a tensor: '*' (use keras.ops.multiply)
+        return self.means + self.momentums
