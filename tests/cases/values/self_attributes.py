@@ -84,3 +84,44 @@ class Holder:
 
 def elsewhere(a):
     return a.thing + 1  # EH004: 20 raw operator on a value that may be a tensor: '+' …
+
+
+class Contrast(Imported):
+    """What only a base sets is a number where ``__init__`` takes one by that name, or several."""
+
+    gain = None
+
+    def __init__(self, factor=0.3, steps: int = 3, gain=2, table=None, scale=1.0, shift=1.0):
+        super().__init__(steps)
+        self._set_factor(factor)
+        self.scale = make(scale)
+        self.register_buffer("shift", make(shift))
+
+    def draw(self):
+        self.scale * 2  # EH004: 20 raw operator on a value that may be a tensor: '*' …
+        self.gain * 2  # EH004: 19 raw operator on a value that may be a tensor: '*' …
+        self.shift * 2  # EH004: 20 raw operator on a value that may be a tensor: '*' …
+        self.table * 2  # EH004: 20 raw operator on a value that may be a tensor: '*' …
+        return 1.0 - self.factor[0], int(8 * self.factor[1]), self.factor * 2, self.steps + 1
+
+
+class Bright(Contrast):
+    def draw(self):
+        return self.factor * 2, self.other * 2  # EH004: 44 raw operator on a value that may be a tensor: '*' …
+
+
+class Alone:
+    def __init__(self, factor=0.3):
+        fill(self)
+
+    def draw(self):
+        return self.factor * 2  # EH004: 28 raw operator on a value that may be a tensor: '*' …
+
+
+class Weighted(Imported):
+    def __init__(self, weight=ops.ones(3), bias=None, learning_rate=0.1):
+        super().__init__(weight)
+        self.learning_rate * 2  # EH004: 28 raw operator on a value that may be a tensor: '*' …
+
+    def draw(self):
+        return self.weight * 2, self.bias * 2  # EH004: 28 raw operator on a value that may be a tensor: '*' … # EH004: 43 raw operator on a value that may be a tensor: '*' …
