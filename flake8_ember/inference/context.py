@@ -164,7 +164,7 @@ class Context:
             known = self.kin[cls] = [*above, *below[1:]]
         return known
 
-    def namesakes(self, table: dict[str, list[Scope]], name: str) -> list[Scope]:
+    def namesakes(self, table: dict[str, list[Held]], name: str) -> list[Held]:
         """Return what of that name the file's classes have, if not so many that it says nothing."""
         found = table.get(name, [])
         return found if len(found) <= MAX_NAMESAKES else []
@@ -183,6 +183,18 @@ class Context:
             for name, bindings in cls.names.items()
             for binding in bindings
             if binding.kind is BindingKind.FUNCTION and binding.scope is not None
+        )
+
+    @cached_property
+    def returned(self) -> dict[str, list[tuple[Scope, ast.expr, Point]]]:
+        """What stands in the dicts that methods return, by the texts that are its keys."""
+        return _grouped(
+            (key.value, (method, value, point))
+            for scope in self.found.scopes.values()
+            for exit_, point in scope.returns
+            if isinstance(exit_, ast.Dict) and (method := method_around(scope)) is not None
+            for key, value in zip(exit_.keys, exit_.values, strict=True)
+            if isinstance(key, ast.Constant) and isinstance(key.value, str)
         )
 
     @cached_property
@@ -340,10 +352,10 @@ def class_name(scope: Scope) -> str:
     return name
 
 
-def _grouped(pairs: Iterable[tuple[str, Scope]]) -> dict[str, list[Scope]]:
-    found: dict[str, list[Scope]] = {}
-    for name, scope in pairs:
-        found.setdefault(name, []).append(scope)
+def _grouped(pairs: Iterable[tuple[str, Held]]) -> dict[str, list[Held]]:
+    found: dict[str, list[Held]] = {}
+    for name, each in pairs:
+        found.setdefault(name, []).append(each)
     return found
 
 

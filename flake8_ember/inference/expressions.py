@@ -7,14 +7,14 @@ from typing import Any
 
 from flake8_ember.inference.attributes import attribute_of, fields
 from flake8_ember.inference.calls import call
-from flake8_ember.inference.context import Context
+from flake8_ember.inference.context import Context, method_around
 from flake8_ember.inference.engine import Asking, Evaluator, Steps
 from flake8_ember.inference.narrowing import narrowed_attribute
 from flake8_ember.inference.symbols import as_value
 from flake8_ember.inference.uses import from_consumer
 from flake8_ember.knowledge.lookup import members_of
 from flake8_ember.knowledge.namespaces import NAMESPACES
-from flake8_ember.lattice.evidence import USE
+from flake8_ember.lattice.evidence import BY_NAMESAKE, USE
 from flake8_ember.lattice.kinds import (
     BOTTOM,
     NATIVE,
@@ -247,7 +247,25 @@ def subscript(context: Context, node: ast.Subscript, at: Point) -> Steps:
     if type(kind) is Instance or type(kind) is Object:
         result = yield from _item_of_instance(context, kind, index, at)
     if result is UNKNOWN and isinstance(key, str):
-        return context.guess(key)
+        result = context.guess(key)
+        if result is UNKNOWN and kind in (NATIVE, UNKNOWN):
+            result = yield from _of_same_key(context, key, at)
+    return result
+
+
+def _of_same_key(context: Context, key: str, at: Point) -> Steps:
+    """Return what is under a key in dicts that the class's other methods return: weak evidence.
+
+    One that the method itself returns may be made of what it was given under that key.
+    """
+    here = method_around(at.scope)
+    result: Kind = BOTTOM
+    for method, item, point in context.namesakes(context.returned, key):
+        if here is not None and method is not here and method.parent is here.parent:
+            result = join(result, (yield item, point))
+    if result is BOTTOM or result is UNKNOWN:
+        return UNKNOWN
+    context.because(*BY_NAMESAKE)
     return result
 
 

@@ -107,3 +107,32 @@ class Known:
 
 def of_a_class():
     return Wave().tally() + 1, Known().tally() + 1  # EH004: 48 raw operator on a tensor: '+' …
+
+
+class Factors:
+    """What a method returns under a text is what others of the class read by it."""
+
+    def draw(self, n, x):
+        return {"factor": ops.sin(n), "n": 3, "moved": ops.exp(n), "table": {"a": 1}}
+
+    def other(self, x):
+        return {"moved": 2, "own": x["own"] + 1}  # EH004: 45 raw operator on a value that may be a tensor: '+' …
+
+    def apply(self, images, transformation):
+        transformation["factor"] * 2, transformation["factor"][0] == 3  # EH004: 34 raw operator on a tensor: '*' … # EH004: 67 raw operator on a tensor: '==' …
+        transformation["n"] * 2, [each["moved"] - 1 for each in images]  # EH004: 49 raw operator on a tensor: '-' …
+        return transformation["unheard"] * 2, transformation["own"] * 2  # EH004: 42 raw operator on a value that may be a tensor: '*' … # EH004: 69 raw operator on a value that may be a tensor: '*' …
+
+    def densify(self, d):
+        for b in d["boxes"]:
+            b = b + [0]
+        return {"boxes": ops.sin(b)}
+
+
+class Unrelated:
+    def apply(self, x):
+        return x["factor"] * 2  # EH004: 28 raw operator on a value that may be a tensor: '*' …
+
+
+def unrelated(x):
+    return x["factor"] * 2  # EH004: 24 raw operator on a value that may be a tensor: '*' …
