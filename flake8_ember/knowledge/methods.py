@@ -138,7 +138,7 @@ ANY_METHODS: dict[str, Result] = rows(
     {
         NUMBER: "bit_count bit_length count_params data_ptr element_size endswith exists find "
         "is_contiguous is_dir is_file is_floating_point is_integer isalnum isalpha isdigit "
-        "islower isspace isupper item nelement numel qsize rfind startswith timestamp "
+        "islower isspace isupper item nelement numel qsize rfind startswith timestamp to_int "
         "total_seconds",
         STRING: "capitalize casefold decode encode format getvalue group hexdigest isoformat join "
         "ljust lower lstrip read_text readline removeprefix removesuffix rjust rstrip strftime "
