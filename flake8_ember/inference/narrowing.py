@@ -9,7 +9,7 @@ from flake8_ember.inference.annotations import annotated, members
 from flake8_ember.inference.context import Context
 from flake8_ember.inference.docstrings import described_as
 from flake8_ember.knowledge.names import guess
-from flake8_ember.knowledge.rows import SHAPE
+from flake8_ember.knowledge.rows import SETTINGS, SHAPE
 from flake8_ember.lattice.evidence import PROOF
 from flake8_ember.lattice.kinds import (
     BOTTOM,
@@ -63,7 +63,7 @@ UNEQUAL = (ast.IsNot, ast.NotEq)
 # What says no less of a container than that it is one.
 FINER: dict[Any, tuple[Any, ...]] = {Sequence: (Sequence, Tuple), Tuple: (Sequence, Tuple)}
 # Where a list was passed instead of one of these, it holds some.
-SINGLE = (NUMBER, NUMBERS, STRING, TENSOR, NUMPY_ARRAY)
+SINGLE = (NUMBER, NUMBERS, STRING, TENSOR, NUMPY_ARRAY, SETTINGS)
 # What is left of one of these where it is no number: why else would anybody ask.
 OTHER_THAN_NUMBER: dict[Kind, Kind] = {NUMBER: UNKNOWN, NUMBERS: SHAPE}
 

@@ -32,6 +32,16 @@ def says_nothing(found):
     return rows[0] * 2  # EH004: 20 raw operator on a value that may be a tensor: '*' (use ops.multiply, or annotate it as int or float if it is no tensor)
 
 
+def listed(config, found):
+    """A list where a user may choose one or several holds what was chosen."""
+    axis = config.pop("gain", None)
+    if isinstance(axis, list):
+        return int(axis[0]) + axis[1]
+    if isinstance(found, list):
+        return found[0] * 2  # EH004: 25 raw operator on a value that may be a tensor: '*' (use ops.multiply, or annotate it as int or float if it is no tensor)
+    return axis * 2
+
+
 def tables(df):
     rows, columns = df.shape
     return df["a"] * 2, rows + columns
