@@ -17,7 +17,7 @@ from flake8_ember.inference.context import (
     enclosing,
     parameters,
 )
-from flake8_ember.inference.docstrings import returned
+from flake8_ember.inference.docstrings import documented, returned
 from flake8_ember.inference.engine import Asking, Steps, joined
 from flake8_ember.inference.namespaces import is_of_text
 from flake8_ember.inference.symbols import called, function_on, is_method_of_any, is_no_string
@@ -293,7 +293,8 @@ def _joined(exits: list[Exit]) -> Steps:
 
 
 def _documented(context: Context, scope: Scope) -> Kind:
-    described = returned(scope.node, partial(class_named, context, scope.point))
+    told = documented(context, scope)
+    described = returned(told.node, partial(class_named, context, told.point))
     if described is None:
         return UNKNOWN
     context.because(DOCSTRING, "by its docstring")

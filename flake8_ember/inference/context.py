@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import builtins
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -154,15 +154,23 @@ class Context:
         """Return a class, those of the file that it derives from, and those that derive from it."""
         known = self.kin.get(cls)
         if known is None:
-            above, below = [cls], [cls]
-            for family, table in ((above, self._by_name), (below, self._by_base)):
-                for each in family:
-                    names = base_names(each) if family is above else [class_name(each)]
-                    nearest = [other for name in names for other in table.get(name, ())]
-                    family.extend(other for other in nearest if other not in family)
-                    del family[MAX_KIN:]
-            known = self.kin[cls] = [*above, *below[1:]]
+            below = self._line(cls, self._by_base, lambda each: [class_name(each)])
+            known = self.kin[cls] = [*self.above(cls), *below[1:]]
         return known
+
+    def above(self, cls: Scope) -> list[Scope]:
+        """Return a class and those of the file that it derives from, nearest first."""
+        return self._line(cls, self._by_name, base_names)
+
+    def _line(
+        self, cls: Scope, table: dict[str, list[Scope]], names_of: Callable[[Scope], list[str]]
+    ) -> list[Scope]:
+        family = [cls]
+        for each in family:
+            nearest = [other for name in names_of(each) for other in table.get(name, ())]
+            family.extend(other for other in nearest if other not in family)
+            del family[MAX_KIN:]
+        return family
 
     def namesakes(self, table: dict[str, list[Held]], name: str) -> list[Held]:
         """Return what of that name the file's classes have, if not so many that it says nothing."""

@@ -77,8 +77,9 @@ def described_as(context: Context, scope: Scope) -> dict[str, Kind]:
     """Return what the function's docstring, or its class's for ``__init__``, says."""
     known = context.described.get(scope)
     if known is None:
-        named = partial(class_named, context, scope.point)
-        known = described(scope.node, named)
+        told = documented(context, scope)
+        named = partial(class_named, context, told.point)
+        known = described(told.node, named)
         cls = scope.parent
         if getattr(scope.node, "name", "") == "__init__" and cls is not None and cls.is_class:
             known = {**described(cls.node, named), **known}
@@ -86,6 +87,18 @@ def described_as(context: Context, scope: Scope) -> dict[str, Kind]:
         known = {name: replaced(kind, NUMPY_ARRAY, array) for name, kind in known.items()}
         context.described[scope] = known
     return known
+
+
+def documented(context: Context, scope: Scope) -> Scope:
+    """Return the function whose docstring one has: without one, that of the method it overrides."""
+    cls = scope.parent
+    if cls is None or not cls.is_class or _docstring(scope.node) is not None:
+        return scope
+    for each in context.above(cls)[1:]:
+        for binding in each.names.get(getattr(scope.node, "name", ""), ()):
+            if binding.scope is not None and _docstring(binding.scope.node) is not None:
+                return binding.scope
+    return scope
 
 
 def returned(node: ast.AST, named: Named) -> Kind | None:

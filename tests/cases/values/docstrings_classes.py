@@ -101,3 +101,57 @@ def made(rate):
 
 made(1).start + 1  # EH004: 15 raw operator on a tensor: '+' …
 made(1).rate + 1
+
+
+class Rule:
+    def apply(self, x, width):
+        """Apply it.
+
+        Parameters
+        ----------
+        x : ndarray
+            What it is applied to.
+        width : int
+            How wide.
+
+        Returns
+        -------
+        ndarray
+            What comes of it.
+        """
+        raise NotImplementedError
+
+    def hint(self, x):
+        raise NotImplementedError
+
+
+class Blunt(Rule):
+    def apply(self, x, width):
+        return x * (width + 2)  # EH004: 18 raw operator on a tensor: '*' …
+
+    def hint(self, x):
+        return x + 1  # EH004: 18 raw operator on a value that may be a tensor: '+' …
+
+
+class Blunter(Blunt):
+    def apply(self, x, width):
+        return convert(x, width + 1) / x  # EH004: 38 raw operator on a tensor: '/' …
+
+
+class Sharp(Rule):
+    def apply(self, x, width):
+        """Apply it sharply."""
+        return x * width  # EH004: 18 raw operator on a value that may be a tensor: '*' …
+
+
+class Other:
+    def apply(self, x, width):
+        return x * width  # EH004: 18 raw operator on a value that may be a tensor: '*' …
+
+
+class Deferring(Rule):
+    def apply(self, x, width):
+        return self.deferred[x](width)
+
+
+Deferring().apply(*read()) * 2  # EH004: 28 raw operator on a tensor: '*' …
