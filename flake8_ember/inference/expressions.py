@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from typing import Any
+from typing import Any, TypeGuard
 
 from flake8_ember.inference.attributes import attribute_of, fields
 from flake8_ember.inference.calls import call
@@ -118,7 +118,7 @@ def _worked_out(node: Display, at: Point) -> Steps:
 
 
 def _displayed(node: Display, kinds: list[Kind]) -> Kind:
-    if type(node) is ast.Set or any(type(part) is ast.Starred for part in node.elts):
+    if type(node) is ast.Set or any(map(_is_starred, node.elts)):
         return sequence(join_all(kinds))
     return tuple_of(kinds)
 
@@ -183,7 +183,20 @@ def binary(context: Context, node: ast.BinOp, at: Point) -> Kind | Steps:
         left = constant(context, node.left, at)
         if settles(type(node.op), left):
             return left
+    if type(node.op) is ast.Mult:
+        for part in (node.left, node.right):
+            if _is_repeated(part):
+                return display(context, part, at)
     return _operated(context, node, at)
+
+
+def _is_repeated(node: ast.expr) -> TypeGuard[ast.List]:
+    """Return whether what this is multiplied by repeats it, be that a tensor: ``[0] * n``."""
+    return isinstance(node, ast.List) and list(map(_is_starred, node.elts)) == [False]
+
+
+def _is_starred(node: ast.expr) -> bool:
+    return type(node) is ast.Starred
 
 
 def _operated(context: Context, node: ast.BinOp, at: Point) -> Steps:
