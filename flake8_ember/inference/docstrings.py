@@ -45,6 +45,9 @@ WORD = r"[A-Za-z_][A-Za-z_-]*"
 BETWEEN = r"\d*[ \t]+"  # the words of one noun: float32 tensor
 OR_TENSOR = r"(?i)\d*,?\s*(?:or|\||/)\s*(?:an?\s+)?tensor"  # float or Tensor: as in annotations
 SIZES = r"\s*[(\[=]"  # array shape (2, 3)
+# What is in an array: (n, m), float64; and what names sizes there, beside what begins with n.
+HELD = frozenset({"bool", "complex", "float", "int"})
+SIZES_OF_AXES = frozenset({"", "...", *"ABCDEFGHIJKLMNOPQRSTUVWXYZdkmp"})
 PARAMETERS = frozenset({"args", "arguments", "parameters", "params", "other parameters"})
 RESULTS = frozenset({"returns", "return", "yields"})
 GOOGLE = r"(?s)(\*{0,2}\w+)\s*(?:\(([^)]*)\)\s*)?:\s*(.*)$"
@@ -112,10 +115,30 @@ def returned(node: ast.AST, named: Named) -> Kind | None:
 
 
 def type_in_text(text: str, named: Named | None = None) -> Kind | None:
-    """Return what a description says of a value: its first telling word decides.
+    """Return what a description says of a value: its shape, or else its first telling word.
 
     That may be the name of a class, in its first line, if ``named`` is given.
     """
+    return NUMPY_ARRAY if _is_shaped(text) else _in_words(text, named)
+
+
+def _is_shaped(text: str) -> bool:
+    """Return whether this tells shape and contents: ``(n, m), float``; ``float, shape (n,)``."""
+    before, _, rest = text.partition("(")
+    sizes, _, after = rest.partition(")")
+    if "," not in sizes or not all(map(_is_size, sizes.split(","))):
+        return False
+    words = [word for word in re.split(r"[\s,=]+", before) if word not in ("", "of", "shape")]
+    words = words or after.replace(",", " ").removeprefix(" of").split()[:1]
+    return len(words) == 1 and words[0].rstrip("0123456789") in HELD
+
+
+def _is_size(part: str) -> bool:
+    name = part.strip()
+    return name in SIZES_OF_AXES or name.isdigit() or (name[0] in "nN" and name.isidentifier())
+
+
+def _in_words(text: str, named: Named | None) -> Kind | None:
     end = len(text.partition("\n")[0])
     several = re.search(PLURAL, text)
     words = list(islice(re.finditer(WORD, text), LEADING))

@@ -50,3 +50,34 @@ def undescribed(a, b):
         How many.
     """
     return a + 1, b + 1  # EH004: 21 raw operator on a value that may be a tensor: '+' …
+
+
+def by_shape(a, b, c, d, e, f, g, h, i, j):
+    """Say it by the shape, and by what is in it.
+
+    Parameters
+    ----------
+    a : (n_rows, n_columns), float, optional (default = None)
+        An array.
+    b : (3,) int
+        An array.
+    c : float, shape (n, m)
+        An array.
+    d : (..., N) float64
+        An array.
+    e : (float, float)
+        A pair.
+    f : (n, 2) tuple of ints
+        Pairs.
+    g : (width, height), int
+        A pair.
+    h : int (n, that is)
+        A number.
+    i : {array-like, sparse matrix} of shape (n_samples, n_features)
+        An array.
+    j : shape (n,), bool
+        An array.
+    """
+    a + 1, b + 1, c + 1  # EH004: 7 raw operator on a tensor: … # EH004: 14 raw operator on a tensor: … # EH004: 21 raw operator on a tensor: …
+    d + 1, i + 1, j & 1  # EH004: 7 raw operator on a tensor: … # EH004: 14 raw operator on a tensor: … # EH004: 21 raw operator on a tensor: …
+    return e[0] + 1, f + (2,), g[0] + 1, h + 1
