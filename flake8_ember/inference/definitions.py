@@ -14,7 +14,7 @@ from flake8_ember.inference.engine import Evaluator, Steps
 from flake8_ember.inference.expressions import constant_index
 from flake8_ember.inference.narrowing import narrowed
 from flake8_ember.inference.parameters import parameter, rest
-from flake8_ember.inference.symbols import as_value
+from flake8_ember.inference.symbols import as_value, is_unlisted
 from flake8_ember.inference.uses import from_uses_or_name, is_array, is_namespace, used_as
 from flake8_ember.knowledge.lookup import canonical, may_hold_functions
 from flake8_ember.knowledge.names import guess, may_be_namespace
@@ -34,6 +34,7 @@ from flake8_ember.lattice.kinds import (
     Kind,
     Object,
     OpaqueInstance,
+    Symbol,
     Tuple,
 )
 from flake8_ember.lattice.operations import (
@@ -84,6 +85,8 @@ def _taken(context: Context, item: Binding, kind: Kind, at: Point) -> Steps:
     if item.path:
         if kind.is_array:
             kind = yield from several(context, kind, item.value, item.point)
+        if kind.is_array and len(item.path) > 1:
+            kind = yield from _nested(context, kind, item.value, item.point)
         kind = yield from taken_out(context, kind, item.path, at)
     if isinstance(kind, CONTAINERS) and item.kind is BindingKind.ASSIGN:
         kind = yield from with_element_writes(context, kind, item, at)
@@ -122,6 +125,13 @@ def several(context: Context, kind: Kind, value: ast.expr | None, point: Point) 
         if isinstance(given, Tuple):
             tuples = join(tuples, given)
     return kind if tuples is BOTTOM else tuples
+
+
+def _nested(context: Context, kind: Kind, value: ast.expr, point: Point) -> Steps:
+    """Return what is unpacked twice: no array that a function gives for all that is known."""
+    function = (yield value.func, point) if isinstance(value, ast.Call) else None
+    is_guessed = isinstance(function, Symbol) and is_unlisted(context, function.path)
+    return UNKNOWN if is_guessed else kind
 
 
 def taken_out(context: Context, kind: Kind, path: tuple[Step, ...], at: Point) -> Steps:

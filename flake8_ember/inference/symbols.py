@@ -72,6 +72,12 @@ def _of_layer(context: Context, path: str, name: str) -> Result:
     return UNKNOWN if is_helper else ops_call(public)
 
 
+def is_unlisted(context: Context, path: str) -> bool:
+    """Return whether no table lists such a function of a layer: that it gives an array is bold."""
+    name = context.layer.name_of(path)
+    return bool(name and not is_layer_function(name))
+
+
 def _method_of(context: Context, owner: str, name: str) -> Result:
     """Return what a method gives that is called on a class: ``Tensor.add(x, y)``."""
     if name.startswith("from_"):

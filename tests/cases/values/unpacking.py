@@ -39,3 +39,23 @@ pair()[0] + 1, pair()[1] + 1  # EH004: 11 raw operator on a tensor: '+' …
 def unknown(a):
     b, c = a
     return b + c  # EH004: 14 raw operator on a value that may be a tensor: '+' …
+
+
+# A function of a layer that no table lists may give more than arrays: what is unpacked twice is its word or use.
+def nested(m, xp):
+    i, j, (n1, n2) = xp.coo_parts(m)
+    i + 1, j + 1  # EH004: 7 raw operator on a tensor: '+' … # EH004: 14 raw operator on a tensor: '+' …
+    out, (h, k) = ops.cell(m)
+    out + 1, h + 1  # EH004: 9 raw operator on a tensor: '+' … # EH004: 16 raw operator on a value that may be a tensor: '+' …
+    (v, w), u = xp.stack(m)
+    v + 1, xp.exp(k) + 1  # EH004: 7 raw operator on a tensor: '+' … # EH004: 22 raw operator on a tensor: '+' …
+    return n1 * n2 == 4, xp.zeros((n1, n2)), k * 2  # EH004: 48 raw operator on a tensor: '*' …
+
+
+def on_one_path(m, xp, is_sparse):
+    n = None
+    if is_sparse:
+        i, (n, p) = xp.coo_parts(m)
+    if n is None:
+        n, p = m.shape
+    return m.shape[0] == n, n + p  # EH004: 31 raw operator on a value that may be a tensor: …
