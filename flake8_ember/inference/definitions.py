@@ -14,7 +14,7 @@ from flake8_ember.inference.engine import Evaluator, Steps
 from flake8_ember.inference.expressions import constant_index
 from flake8_ember.inference.narrowing import narrowed
 from flake8_ember.inference.parameters import parameter, rest
-from flake8_ember.inference.symbols import as_value, is_unlisted
+from flake8_ember.inference.symbols import as_value, is_unlisted, may_be_namespace_at
 from flake8_ember.inference.uses import from_uses_or_name, is_array, is_namespace, used_as
 from flake8_ember.knowledge.lookup import canonical, may_hold_functions
 from flake8_ember.knowledge.names import guess, may_be_namespace
@@ -106,7 +106,7 @@ def of_nothing(context: Context, item: Binding, value: ast.expr) -> Steps:
 
 def corrected(context: Context, item: Binding, value: ast.expr, kind: Kind) -> Steps:
     """Return the kind of a value, or what its uses say against it if it is a guess."""
-    if is_possible(kind, item.name, value) and is_namespace(context, item):
+    if is_possible(context, kind, item.name, value) and is_namespace(context, item):
         return context.namespace
     if value in context.guesses and kind.is_array:
         sure, weak = yield from used_as(context, item)
@@ -143,8 +143,10 @@ def taken_out(context: Context, kind: Kind, path: tuple[Step, ...], at: Point) -
     return kind
 
 
-def is_possible(kind: Kind, name: str, value: ast.expr) -> bool:
-    """Return whether a value may be a namespace: a getter gave it, or it is of an unknown class."""
+def is_possible(context: Context, kind: Kind, name: str, value: ast.expr) -> bool:
+    """Return whether a value may be a namespace: a getter gave it, or nothing tells what it is."""
+    if isinstance(kind, Symbol):
+        return may_be_namespace_at(context, kind.path)  # default_backend = pkg.default_backend
     if kind is STRING:
         return isinstance(value, ast.Call)  # get_backend() may give a name
     if isinstance(kind, Instance):

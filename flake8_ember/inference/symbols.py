@@ -16,7 +16,7 @@ from flake8_ember.knowledge.lookup import (
     ops_value,
 )
 from flake8_ember.knowledge.methods import STRINGS_HAVE
-from flake8_ember.knowledge.names import guess, is_class_name
+from flake8_ember.knowledge.names import guess, is_class_name, may_be_namespace
 from flake8_ember.knowledge.namespaces import NAMESPACE_GETTERS, gives_more
 from flake8_ember.knowledge.rows import Result
 from flake8_ember.lattice.kinds import (
@@ -91,8 +91,16 @@ def is_method_of_any(context: Context, path: str) -> bool:
     ``path`` is its dotted name, empty if nothing imported is called.
     """
     owner = path.rpartition(".")[0].rpartition(".")[2]
-    is_listed = context.layer.holds(path) or call_result(path) is not None
-    return not path or (is_class_name(owner) and not is_listed)
+    return not path or (is_class_name(owner) and not _is_listed(context, path))
+
+
+def may_be_namespace_at(context: Context, path: str) -> bool:
+    """Return whether what a module of the project has at ``path`` may be a library of functions."""
+    return may_be_namespace(path.rpartition(".")[2]) and not _is_listed(context, path)
+
+
+def _is_listed(context: Context, path: str) -> bool:
+    return context.layer.holds(path) or call_result(path) is not None
 
 
 def function_on(context: Context, receiver: Kind, call: ast.Call) -> Symbol | None:

@@ -4,6 +4,7 @@ import torch
 from array_api_compat import array_namespace
 from keras.src.utils import backend_utils
 
+import pkg
 from mylib.backend import get_backend
 from mylib.choice import current_backend, find_xp
 from other import Backend
@@ -121,3 +122,16 @@ class Chosen:
 
     def name(self):
         return self._xp.upper() + "!", self.engine.level + 1
+
+
+def read_off_a_module(x):
+    default_backend = pkg.default_backend
+    up = default_backend.power(default_backend.astensor(x), 2)
+    return up * 2, default_backend.of_this_library(x) + 1  # EH004: 15 raw operator on a tensor: '*' … # EH004: 55 raw operator on a tensor: '+' …
+
+
+def no_functions_called(x):
+    lib, engine = pkg.lib, pkg.engine
+    lib.open(x)
+    engine.dot(x, x)
+    return lib.read(x) + 1, engine.dot(x) - 1  # EH004: 24 raw operator on a value that may be a tensor: '+' … # EH004: 43 raw operator on a value that may be a tensor: '-' …
