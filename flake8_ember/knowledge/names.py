@@ -23,6 +23,7 @@ from flake8_ember.lattice.kinds import (
 
 from .rows import (
     DATAFRAME,
+    GENERATOR,
     SETTINGS,
     SHAPE,
     STRINGS,
@@ -87,8 +88,16 @@ UNMISTAKABLE = words(
     "reshape sigmoid softmax softplus space_to_depth squeeze take_along_axis tensordot transpose "
     "zeros_like"
 )
-#: Functions that take any array to NumPy.
-_TO_NUMPY = words("as_numpy asnumpy convert_to_numpy to_ndarray to_numpy")
+#: What functions of these names give, whatever module they come from.
+_GIVEN_BY: dict[str, Kind] = {
+    **dict.fromkeys(UNMISTAKABLE, TENSOR),
+    **rows(
+        {
+            NUMPY_ARRAY: "as_numpy asnumpy convert_to_numpy to_ndarray to_numpy",
+            GENERATOR: "check_random_state",  # scikit-learn's, and what projects have made of it
+        }
+    ),
+}
 #: Things that are called on tensors and give tensors, by the last word of their names …
 _MAPPINGS = words(
     "activation attention cell conv conv1d conv2d conv3d criterion decoder dense dropout "
@@ -167,10 +176,8 @@ def guess_result(name: str) -> Kind | None:
     parts = parts_of(name)
     if not parts or is_class_name(name) or _does(parts):
         return None
-    if name in UNMISTAKABLE:
-        return TENSOR
-    if name in _TO_NUMPY:
-        return NUMPY_ARRAY
+    if name in _GIVEN_BY:
+        return _GIVEN_BY[name]
     if parts[-1] in _MAPPINGS:
         return None if parts[0] in _MAKERS else TENSOR
     if parts[-1] in _NAMESPACE:

@@ -23,6 +23,7 @@ from flake8_ember.lattice.kinds import (
 
 from .names import guess
 from .rows import (
+    GENERATOR,
     NUMBER_DICT,
     SHAPE,
     STRINGS,
@@ -56,6 +57,7 @@ CALLS: dict[str, Result] = rows(
         "unravel_index unstack vsplit",
         Tuple((STRING, STRING)): "auto_select_backend",
         NUMPY_ARRAY: "asnumpy convert_to_numpy numpy to_numpy",
+        GENERATOR: "check_random_state",
         # elementwise, in spite of their names
         TENSOR: "from_numpy get_item get_slice in_top_k is_close is_finite is_in is_inf is_nan "
         "is_neg_inf is_pos_inf",
