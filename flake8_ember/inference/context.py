@@ -74,6 +74,7 @@ class Context:
         self.tensor_types = frozenset(name.rpartition(".")[2] for name in settings.tensor_types)
         self.namespace = Symbol(ARRAY_API)  # what a value named ``backend``, ``xp`` … is
         self.kin: dict[Scope, list[Scope]] = {}
+        self.lines: dict[Scope, list[Scope]] = {}
         self.instances: dict[Scope, Kind] = {}
         self.derived: dict[Scope, Kind | None] = {}
         self.described: dict[Scope, dict[str, Kind]] = {}
@@ -171,7 +172,10 @@ class Context:
 
     def above(self, cls: Scope) -> list[Scope]:
         """Return a class and those of the file that it derives from, nearest first."""
-        return self._line(cls, self._by_name, base_names)
+        known = self.lines.get(cls)
+        if known is None:
+            known = self.lines[cls] = self._line(cls, self._by_name, base_names)
+        return known
 
     def _line(
         self, cls: Scope, table: dict[str, list[Scope]], names_of: Callable[[Scope], list[str]]
