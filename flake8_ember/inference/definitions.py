@@ -73,8 +73,6 @@ def assigned(context: Context, item: Binding, at: Point) -> Steps:
         return join(known, kind) if isinstance(kind, CONTAINERS) else known
     if kind is UNKNOWN:
         return (yield from from_uses_or_name(context, item))
-    if kind is BOTTOM and item.kind is BindingKind.ITERATE:
-        return (yield from of_nothing(context, item, item.value))
     return (yield from corrected(context, item, item.value, kind))
 
 
@@ -88,17 +86,19 @@ def _taken(context: Context, item: Binding, kind: Kind, at: Point) -> Steps:
         if kind.is_array and len(item.path) > 1:
             kind = yield from _nested(context, kind, item.value, item.point)
         kind = yield from taken_out(context, kind, item.path, at)
+    if kind is BOTTOM and item.kind is BindingKind.ITERATE:
+        return (yield from of_nothing(context, item))
     if isinstance(kind, CONTAINERS) and item.kind is BindingKind.ASSIGN:
         kind = yield from with_element_writes(context, kind, item, at)
     return kind
 
 
-def of_nothing(context: Context, item: Binding, value: ast.expr) -> Steps:
+def of_nothing(context: Context, item: Binding) -> Steps:
     """Return what a loop takes out of a list that nothing is put into as far as the file shows.
 
     That it is some object other than an array says nothing of what is in it.
     """
-    if not isinstance((yield value, item.point), CONTAINERS):
+    if not isinstance((yield item.value, item.point), CONTAINERS):
         return BOTTOM
     told = yield from from_uses_or_name(context, item)
     return BOTTOM if told in (NATIVE, UNKNOWN) else told
@@ -127,7 +127,7 @@ def several(context: Context, kind: Kind, value: ast.expr | None, point: Point) 
     return kind if tuples is BOTTOM else tuples
 
 
-def _nested(context: Context, kind: Kind, value: ast.expr, point: Point) -> Steps:
+def _nested(context: Context, kind: Kind, value: ast.expr | None, point: Point) -> Steps:
     """Return what is unpacked twice: no array that a function gives for all that is known."""
     function = (yield value.func, point) if isinstance(value, ast.Call) else None
     is_guessed = isinstance(function, Symbol) and is_unlisted(context, function.path)
