@@ -89,11 +89,11 @@ def _namesakes(context: Context, name: str, at: Point) -> Steps:
 
 def _is_namespace(context: Context, kind: Kind, name: str) -> bool:
     """Return whether the attribute is a library of functions, whatever class it is of."""
-    if kind is UNKNOWN or isinstance(kind, OpaqueInstance):
+    if kind is UNKNOWN or type(kind) is OpaqueInstance:
         if name in NAMESPACES:
             return True
         may_be = may_be_namespace(name)
-    elif isinstance(kind, Instance):
+    elif type(kind) is Instance:
         may_be = may_be_namespace(name) and may_hold_functions(kind.path)
     else:
         may_be = kind is POSSIBLE_NAMESPACE or kind is STRING

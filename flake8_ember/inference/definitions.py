@@ -145,11 +145,11 @@ def taken_out(context: Context, kind: Kind, path: tuple[Step, ...], at: Point) -
 
 def is_possible(context: Context, kind: Kind, name: str, value: ast.expr) -> bool:
     """Return whether a value may be a namespace: a getter gave it, or nothing tells what it is."""
-    if isinstance(kind, Symbol):
+    if type(kind) is Symbol:
         return may_be_namespace_at(context, kind.path)  # default_backend = pkg.default_backend
     if kind is STRING:
         return isinstance(value, ast.Call)  # get_backend() may give a name
-    if isinstance(kind, Instance):
+    if type(kind) is Instance:
         return may_be_namespace(name) and may_hold_functions(kind.path)
     return kind is POSSIBLE_NAMESPACE or type(kind) is OpaqueInstance
 

@@ -123,9 +123,9 @@ def as_value(context: Context, kind: Kind) -> Kind:
     """Return the kind of a value that is imported, or of a class that derives from arrays'."""
     if not kind.is_reference:
         return kind
-    if isinstance(kind, OneOf):
+    if type(kind) is OneOf:
         return join_all(as_value(context, each) for each in kind.kinds)
-    if isinstance(kind, Object):
+    if type(kind) is Object:
         return derived(context, kind.scope) or kind
     return _read(context, kind.path)  # type: ignore[attr-defined]
 
