@@ -175,7 +175,8 @@ def _namespace(found: Bindings) -> Remedies | None:
                 return _unlisted(name)
             # scikit-learn's give more than the namespace, which comes first
             if binding.path in ((), (0,)):
-                return _standard(name)._replace(getter=getter, is_alone=not binding.path)
+                function = getter.strip("_")  # of a method, the one that does the same
+                return _standard(name)._replace(getter=function, is_alone=not binding.path)
     for name, symbol in _imported(found):
         if f"{symbol}." in WRAPPERS:
             return _standard(name)

@@ -30,6 +30,7 @@ DIALECTS = {
     "standard": ("from array_api_compat import array_namespace\nxp = array_namespace(1)", "xp", ""),
     "one of its libraries": ("import array_api_compat.numpy as xp", "xp", ""),
     "dotted getter": ("import array_api_compat as a\nxp = a.array_namespace(1)", "xp", ""),
+    "method of arrays": ("import lib\nxp = lib.x.__array_namespace__()", "xp", ""),
     "scikit-learn": (
         "from sklearn.utils._array_api import get_namespace\nxp, _ = get_namespace(1)",
         "xp",

@@ -17,7 +17,7 @@ from flake8_ember.knowledge.lookup import (
 )
 from flake8_ember.knowledge.methods import STRINGS_HAVE
 from flake8_ember.knowledge.names import guess, is_class_name, may_be_namespace
-from flake8_ember.knowledge.namespaces import NAMESPACE_GETTERS, gives_more
+from flake8_ember.knowledge.namespaces import NAMESPACE_GETTERS, NAMESPACE_METHOD, gives_more
 from flake8_ember.knowledge.rows import Result
 from flake8_ember.lattice.kinds import (
     NATIVE,
@@ -109,7 +109,7 @@ def function_on(context: Context, receiver: Kind, call: ast.Call) -> Symbol | No
     if type(receiver) is Symbol:
         return Symbol(f"{receiver.path}.{name}")
     may_be = receiver is POSSIBLE_NAMESPACE or is_no_string(receiver, name)
-    if may_be and is_array_function(call):
+    if name == NAMESPACE_METHOD or (may_be and is_array_function(call)):
         return Symbol(f"{context.namespace.path}.{name}")
     return None
 

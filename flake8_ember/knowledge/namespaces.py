@@ -5,6 +5,9 @@ from __future__ import annotations
 from .layers import LAYERS, STANDARD
 from .rows import words
 
+#: The method of arrays that gives the library that they are of, after the array API standard.
+NAMESPACE_METHOD = "__array_namespace__"
+
 #: Functions that give such a library, and whether it keeps to the array API standard.
 NAMESPACE_GETTERS = {
     "array_namespace": True,
@@ -12,6 +15,7 @@ NAMESPACE_GETTERS = {
     "get_array_namespace": True,
     "get_namespace": True,
     "get_namespace_and_device": True,
+    NAMESPACE_METHOD: True,
 }
 #: Where they say more of the arrays: in scikit-learn, from where others have them.
 _GIVING_MORE = ("get_namespace", "get_namespace_and_device")

@@ -135,3 +135,12 @@ def no_functions_called(x):
     lib.open(x)
     engine.dot(x, x)
     return lib.read(x) + 1, engine.dot(x) - 1  # EH004: 24 raw operator on a value that may be a tensor: '+' … # EH004: 43 raw operator on a value that may be a tensor: '-' …
+
+
+# The array API standard's own getter is a method of arrays.
+def own_method(x, y, typed: Tensor, items: list[Tensor], n):
+    xp = x.__array_namespace__()
+    space = typed.__array_namespace__(api_version="2023.12")
+    a = xp.linspace(0.0, 1.0, 5) * 2  # EH004: 34 raw operator on a tensor: '*' …
+    b = items[0].__array_namespace__().log(y) * 2  # EH004: 47 raw operator on a tensor: '*' …
+    return a, b, xp.pi * 2, float(space.pi), space.finfo(xp.float32).bits * 2, n.__len__() * 2
