@@ -50,8 +50,10 @@ CALLS: dict[str, Result] = rows(
         NONE: "clear_session disable_grad eval manual_seed print reset_memory save save_npz savez "
         "seed set_backend set_default_device set_default_dtype set_device set_epsilon set_floatx "
         "set_ops set_seed set_verbosity synchronize",
-        NATIVE: "AutocastScope EmberDType StatelessScope device device_scope finfo from_dtype_str "
-        "iinfo name_scope no_grad",
+        NATIVE: "AutocastScope EmberDType StatelessScope device device_scope from_dtype_str "
+        "name_scope no_grad",
+        Instance("numpy.finfo"): "finfo",
+        Instance("numpy.iinfo"): "iinfo",
         TENSORS: "array_split broadcast_arrays broadcast_tensors chunk dsplit gradients hsplit "
         "meshgrid split split_at_indices split_tensor tril_indices triu_indices unbind "
         "unravel_index unstack vsplit",

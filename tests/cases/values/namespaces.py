@@ -144,3 +144,10 @@ def own_method(x, y, typed: Tensor, items: list[Tensor], n):
     a = xp.linspace(0.0, 1.0, 5) * 2  # EH004: 34 raw operator on a tensor: '*' …
     b = items[0].__array_namespace__().log(y) * 2  # EH004: 47 raw operator on a tensor: '*' …
     return a, b, xp.pi * 2, float(space.pi), space.finfo(xp.float32).bits * 2, n.__len__() * 2
+
+
+def limits_of_types(x):
+    xp = array_namespace(x)
+    largest, smallest = xp.iinfo(x.dtype).max, xp.finfo(xp.float32).smallest_normal
+    a = int(largest), int(xp.iinfo(xp.int32).min), smallest * 2, xp.iinfo(xp.int8).bits // 8
+    return a, xp.finfo(x.dtype).eps * xp.abs(x)  # EH004: 37 raw operator on a tensor: '*' …
