@@ -31,9 +31,16 @@ def check(model: FileModel) -> Iterator[Diagnostic]:
 
 
 def may_import(model: FileModel, library: str) -> bool:
-    """Return whether the file is part of the backend that a library is for."""
-    behind = (part for backend in model.settings.backends for part in model.module.below(backend))
-    return any(names(segments, library) for segments in behind)
+    """Return whether the file is part of the backend that a library is for.
+
+    That lies below one of the backends, or is one that its own last word names: ``mylib.pytorch``.
+    """
+    size = library.count(".") + 1
+    return any(
+        names(behind, library) or names(backend.split(".")[-size:], library)
+        for backend in model.settings.backends
+        for behind in model.module.below(backend)
+    )
 
 
 def library_of(module: str, libraries: Iterable[str]) -> str | None:
