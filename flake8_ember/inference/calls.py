@@ -5,7 +5,14 @@ from __future__ import annotations
 import ast
 from functools import partial
 
-from flake8_ember.inference.annotations import annotated, class_named, derived, instance_of, named
+from flake8_ember.inference.annotations import (
+    annotated,
+    class_named,
+    derived,
+    instance_of,
+    is_vague,
+    named,
+)
 from flake8_ember.inference.attributes import by_contents, decorators, is_property
 from flake8_ember.inference.callables import result_of
 from flake8_ember.inference.context import (
@@ -20,6 +27,7 @@ from flake8_ember.inference.context import (
 from flake8_ember.inference.docstrings import documented, returned
 from flake8_ember.inference.engine import Asking, Steps, joined
 from flake8_ember.inference.namespaces import is_of_text
+from flake8_ember.inference.narrowing import is_finer
 from flake8_ember.inference.symbols import called, function_on, is_method_of_any, is_no_string
 from flake8_ember.inference.transfers import TRANSFERS
 from flake8_ember.knowledge.array_members import is_member
@@ -30,6 +38,7 @@ from flake8_ember.knowledge.rows import Result
 from flake8_ember.lattice.evidence import BY_NAME, BY_NAMESAKE, DOCSTRING, NAME, PROOF, USE
 from flake8_ember.lattice.kinds import (
     BOTTOM,
+    CONTAINERS,
     NATIVE,
     NONE,
     NUMBER,
@@ -254,33 +263,48 @@ def _paired(function: Function, node: ast.Call) -> dict[str, ast.expr]:
 
 
 def return_(context: Context, item: Return, at: Point) -> Steps:
-    """What a function gives back: its annotation, or else what its ``return``s do."""
+    """What a function gives back: its annotation, or else what its ``return``s do.
+
+    Of a bare ``-> tuple`` they tell what is in it.
+    """
     scope = item.scope
     known = _promised(context, scope)
-    if known is not UNKNOWN and known is not NUMBER:
+    if _is_settled(known):
         return known
     if decorators(scope.node) & CONTEXT_MANAGERS:
         return NATIVE
-    exits = scope.exits
-    result = yield from _joined(exits)
+    result = yield from _joined(scope.exits)
+    return _given_back(context, scope, known, sequence(result) if scope.yields else result)
+
+
+def _given_back(context: Context, scope: Scope, known: Kind, result: Kind) -> Kind:
+    """Return what a function gives that is promised ``known``, by the join of its ``return``s."""
+    if isinstance(known, CONTAINERS):
+        return result if is_finer(result, known) else known
     if scope.yields:
-        return sequence(result)
+        return result
     if known is NUMBER:  # "-> float" is often written of what is a tensor of one element
         return result if result.is_array else NUMBER
-    if result is UNKNOWN or (not exits and is_stub(scope.node)):
+    is_silent = result is BOTTOM and not scope.exits and is_stub(scope.node)
+    if result is UNKNOWN or is_silent:
         return _documented(context, scope)
     return NONE if result is BOTTOM else result
 
 
 def _promised(context: Context, scope: Scope) -> Kind:
-    """Return what the annotation of a function's result says; a number need not be believed."""
+    """Return what the annotation of a function's result says, which may leave much open."""
     annotation = getattr(scope.node, "returns", None) or context.found.commented(scope.node)
     if annotation is None or scope.point is None:
         return UNKNOWN
     known = annotated(context, annotation, scope.point)
-    if known is not UNKNOWN and known is not NUMBER:
+    if _is_settled(known):
         context.because(PROOF, "annotated ->", annotation)
     return known
+
+
+def _is_settled(known: Kind) -> bool:
+    """Return whether what is promised needs no look at what is given back."""
+    return known is not UNKNOWN and known is not NUMBER and not is_vague(known)
 
 
 def _joined(exits: list[Exit]) -> Steps:

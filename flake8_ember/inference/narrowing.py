@@ -271,13 +271,13 @@ def _instance(kind: Kind, wanted: Kind, holds: bool) -> Kind:
     if holds:
         if kind in SINGLE and wanted == Sequence(UNKNOWN):
             return Sequence(NUMBER if kind is NUMBERS else kind)
-        return kind if wanted is UNKNOWN or wanted is BOTTOM or _is_finer(kind, wanted) else wanted
+        return kind if wanted is UNKNOWN or wanted is BOTTOM or is_finer(kind, wanted) else wanted
     if wanted is NUMBER:
         return OTHER_THAN_NUMBER.get(kind, kind)
     return kind
 
 
-def _is_finer(kind: Kind, wanted: Kind) -> bool:
+def is_finer(kind: Kind, wanted: Kind) -> bool:
     """Return whether a kind says more than the one of the types that were asked for."""
     if wanted is NATIVE:
         return kind.is_native and kind is not NONE

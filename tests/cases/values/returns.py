@@ -1,4 +1,7 @@
 """What functions of the same file return, wherever they stand."""
+from collections.abc import Iterator
+from typing import Dict
+
 from emberharmony import ops, tensor
 from emberharmony.types import TensorLike
 
@@ -110,3 +113,42 @@ def unknown():
 
 
 unknown() + 1  # EH004: 11 raw operator on a value that may be a tensor: '+' …
+
+
+# A bare container's name says nothing of what is in it: what is returned does.
+def bare_tuple(a) -> tuple:
+    return len(a), ops.exp(a), a
+
+
+def bare_dict(a) -> Dict:
+    return {"size": len(a), "mean": ops.mean(a)}
+
+
+def bare_list(n: int) -> "list":
+    return [i * 2 for i in range(n)]
+
+
+def bare_generator(n: int) -> Iterator:
+    for i in range(n):
+        yield ops.exp(i)
+
+
+def bare_stub(a) -> tuple:
+    raise NotImplementedError
+
+
+def bare_otherwise(a) -> tuple:
+    return a.shapes()
+
+
+def filled(a) -> tuple[int, int]:
+    return ops.exp(a), ops.exp(a)
+
+
+length, result, given = bare_tuple([1])
+length + 1, result * 2, given - 1  # EH004: 20 raw operator on a tensor: '*' …
+bare_dict([1])["size"] + 1, bare_dict([1])["mean"] * 2  # EH004: 52 raw operator on a tensor: '*' …
+bare_list(3)[0] + 1, filled([1])[0] + 1
+bare_stub([1])[0] + 1, bare_otherwise([1])[0] + 1  # EH004: 19 raw operator on a value that may be a tensor: '+' … # EH004: 47 raw operator on a value that may be a tensor: '+' …
+for part in bare_generator(3):
+    part + 1  # EH004: 10 raw operator on a tensor: '+' …
