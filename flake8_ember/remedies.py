@@ -72,9 +72,12 @@ class Remedies(NamedTuple):
         """Read the names off the file's imports, and off what getters of namespaces give."""
         named = _modules(found, layer)
         module = next((path for path in named if _last(path) not in ASIDE), "")
-        if not module:
-            space = _namespace(found) or _own_namespace(found, is_namespace)
-            if space is not None:
+        if module not in LAYERS:
+            space = _namespace(found)
+            if space is None and not module:
+                space = _own_namespace(found, is_namespace)
+            # of a layer that is not known it is not known either what it has
+            if space is not None and (space.standard or not module):
                 return space
         return _of_layer(layer, module, tuple(named.items()))
 
