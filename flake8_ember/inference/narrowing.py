@@ -13,6 +13,7 @@ from flake8_ember.knowledge.rows import SETTINGS, SHAPE
 from flake8_ember.lattice.evidence import PROOF
 from flake8_ember.lattice.kinds import (
     BOTTOM,
+    CONTAINERS,
     NATIVE,
     NONE,
     NUMBER,
@@ -254,17 +255,13 @@ def _has(kind: Kind, attribute: ast.expr, holds: bool) -> Kind:
 
 
 def classes(context: Context, node: ast.expr, at: Point) -> Kind:
-    """Return the join of the classes that an ``isinstance`` asks for."""
+    """Return the join of the classes that an ``isinstance`` asks for: of arrays and lists, none."""
     if not isinstance(node, ast.Tuple):
         return annotated(context, node, at)
-    result: Kind = BOTTOM
-    scalars = False
-    for part in node.elts:
-        if last_name(part) in SCALARS:
-            scalars = True
-        else:
-            result = join(result, annotated(context, part, at))
-    return NUMPY_ARRAY if scalars and result is BOTTOM else result
+    asked = [annotated(context, part, at) for part in node.elts if last_name(part) not in SCALARS]
+    if any(isinstance(each, CONTAINERS) for each in asked) and any(each.is_array for each in asked):
+        return UNKNOWN
+    return join_all(asked) if asked or not node.elts else NUMPY_ARRAY
 
 
 def _instance(kind: Kind, wanted: Kind, holds: bool) -> Kind:
