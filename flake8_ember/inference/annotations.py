@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from flake8_ember.inference.context import MAX_KIN, Context, bases
-from flake8_ember.knowledge.annotations import GENERICS
+from flake8_ember.knowledge.annotations import GENERICS, OF_INTEGERS
 from flake8_ember.knowledge.lookup import type_named
 from flake8_ember.lattice.evidence import PROOF
 from flake8_ember.lattice.kinds import (
@@ -216,10 +216,11 @@ def _dotted(context: Context, node: ast.expr, at: Point) -> str | None:
 
 def _generic(context: Context, node: ast.Subscript, at: Point, depth: int) -> Kind:
     path = _dotted(context, node.value, at) or ""
-    rule = GENERICS.get(path.rpartition(".")[2])
+    last = path.rpartition(".")[2]
+    rule = GENERICS.get(last)
     arguments = node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]
     if rule is None or not arguments:  # tuple[()]
-        return annotated(context, node.value, at, depth)
+        return _without_rule(context, node, last, at, depth)
     if rule == "literal":
         return join_all(map(_literal, arguments))
     if rule in ("callable", "class"):
@@ -228,6 +229,12 @@ def _generic(context: Context, node: ast.Subscript, at: Point, depth: int) -> Ki
     if rule == "first" and isinstance(node.slice, ast.Tuple) and given[0] is UNKNOWN:
         return type_named(path) or UNKNOWN  # type: ignore[return-value]
     return _apply(rule, given, arguments)
+
+
+def _without_rule(context: Context, node: ast.Subscript, name: str, at: Point, depth: int) -> Kind:
+    """Return what a name that is no generic stands for: ``[int]`` may make something else of it."""
+    known = OF_INTEGERS.get(name) if last_name(node.slice) == "int" else None
+    return known or annotated(context, node.value, at, depth)
 
 
 def _callable(context: Context, arguments: list[ast.expr], at: Point, depth: int) -> Kind:

@@ -64,6 +64,10 @@ GENERICS: dict[str, str] = {
     for name in names.split()
 }
 
+#: Names of arrays that stand for something else where ``[int]`` is behind them: an alias of the
+#: project's own for what NumPy takes, which is a tuple of sizes, a list of positions …
+OF_INTEGERS: dict[str, Kind] = {"ArrayLike": SHAPE}
+
 #: Names of types, however they are qualified; a dotted name here wins over its last part.
 TYPE_NAMES: dict[str, Result] = rows(
     {

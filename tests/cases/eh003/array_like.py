@@ -5,6 +5,9 @@ from jax.typing import ArrayLike as JaxLike
 from numpy.typing import ArrayLike  # EH001: 6 NumPy import outside the NumPy backend: 'numpy.typing' …
 from scipy.ndimage import _ni_support
 
+from . import types
+from .types import ArrayLike as Own
+
 
 def of_numpy(x: ArrayLike, y: list[ArrayLike], t: jax.Array, u: JaxLike):
     np.sort(x), np.stack(y), np.max(t), np.max(u), np.asarray(x)  # EH003: 33 conversion of a tensor: 'np.max()' … # EH003: 44 conversion of a tensor: 'np.max()' …
@@ -18,3 +21,9 @@ def inner(order: int, n=0):
 
 def of_order(order=0):
     return order % 2
+
+
+# A project's own name for what becomes an array: of integers it holds sizes.
+def of_the_project(shape: Own[int], at: "Own[int] | None", x: Own[complex], y: types.ArrayLike[int]):
+    np.array(shape), np.max(at), np.max(y)
+    return shape[0] * 2, np.max(x)  # EH003: 29 conversion of a tensor: 'np.max()' …
