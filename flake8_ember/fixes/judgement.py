@@ -31,17 +31,14 @@ from flake8_ember.fixes.text import Text
 from flake8_ember.fixes.vouching import doubt as doubt_of
 from flake8_ember.fixes.vouching import last
 from flake8_ember.inference.model import FileModel
-from flake8_ember.knowledge.counterparts import LOGICAL, TELLING
 from flake8_ember.lattice.evidence import LIBRARY, NUMPY
 from flake8_ember.lattice.kinds import NUMPY_ARRAY, TENSOR
 from flake8_ember.rules.casts import DTYPES
-from flake8_ember.rules.operators import TABLE
-from flake8_ember.syntax.predicates import last_name
+from flake8_ember.rules.operators import BITWISE, TABLE
 from flake8_ember.syntax.scopes import Binding, BindingKind, Point
 
 # Lists, strings, sets or enums have these, too.
 _SHARED = (ast.Add, ast.Mult, ast.Eq, ast.NotEq)
-_BITWISE = (ast.BitAnd, ast.BitOr, ast.BitXor, ast.Invert)
 # How pandas has its rows and columns picked.
 _LABELLED = frozenset(("iat", "iloc", "loc"))
 
@@ -205,7 +202,7 @@ class Judge:
         symbol, name, _ = TABLE[type(operator)]
         count = len(_operands(node))
         origin = last(chain) if chain else Origin(None, subject.point)
-        called, factor = self.names.call(origin, node, subject.point, name, count), ""
+        called, factor = self._instead(origin, node, subject.point, name), ""
         if called is None and self.way.unsafe:
             called, factor = self._otherwise(origin, node, subject.point, name)
             doubt = doubt or reasons.SYNONYM
@@ -218,6 +215,16 @@ class Judge:
         rewrite = _rewrite(node, symbol, called.function, factor)
         return Fix(diagnostic, rewrite, called.added, doubt)
 
+    def _instead(self, origin: Origin, node: ast.AST, point: Point, name: str) -> Called | None:
+        """Return how to call an operator's function, on truth values the logical one if it can."""
+        count = len(_operands(node))
+        if type(_operator(node)) in BITWISE:
+            logical = self.model.logical(node, name, point)
+            called = logical and self.names.call(origin, node, point, logical, count)
+            if called:
+                return called
+        return self.names.call(origin, node, point, name, count)
+
     def _otherwise(
         self, origin: Origin, node: ast.AST, point: Point, name: str
     ) -> tuple[Called | None, str]:
@@ -229,27 +236,7 @@ class Judge:
                 return called, ""
         if isinstance(_operator(node), ast.USub):
             return self.names.call(origin, node, point, "multiply", 2), "-1"
-        if name in LOGICAL and self._are_true_or_false(node, point):
-            return self.names.call(origin, node, point, LOGICAL[name], count), ""
         return None, ""
-
-    def _are_true_or_false(self, node: ast.AST, point: Point) -> bool:
-        """Return whether all operands are comparisons, or bitwise operators on such."""
-        waiting = [node]
-        while waiting:
-            each = waiting.pop()
-            if isinstance(each, (ast.BinOp, ast.UnaryOp)) and isinstance(each.op, _BITWISE):
-                waiting.extend(_operands(each))
-            elif isinstance(each, ast.Call):
-                path = self.model.callee(each, point)
-                if last_name(each.func) not in TELLING or not self._is_of_arrays(path):
-                    return False
-            elif not isinstance(each, ast.Compare):
-                return False
-        return True
-
-    def _is_of_arrays(self, path: str) -> bool:
-        return self.model.layer.holds(path) or path.startswith("numpy.")
 
     def _as_label(self, node: ast.AST) -> str:
         """Return whether a value picks rows of a table, which wants a number of its own."""

@@ -15,8 +15,11 @@ from flake8_ember.inference.engine import Engine
 from flake8_ember.inference.expressions import EXPRESSIONS, SHORTCUTS
 from flake8_ember.inference.handing_on import CALLED_ON, KEYED_NAMES, HandedOn, keyed, mapped
 from flake8_ember.inference.symbols import as_value, function_on
+from flake8_ember.inference.truths import Truths
 from flake8_ember.knowledge.arrays_numpy import FILE_KEYWORDS, FILING_PATHS, TAKING_METHODS
 from flake8_ember.knowledge.lookup import MAPPING_FUNCTIONS, hands_on, takes_array
+from flake8_ember.knowledge.truths import LOGICAL
+from flake8_ember.lattice.evidence import NAMESPACE, NUMPY
 from flake8_ember.lattice.kinds import BOTTOM, NUMPY_ARRAY, TENSOR, UNKNOWN, Instance, Kind, Symbol
 from flake8_ember.lattice.operations import join_all
 from flake8_ember.modules import Module
@@ -177,6 +180,19 @@ class FileModel:
         return kind
 
     @cached_property
+    def truths(self) -> Truths:
+        """Which arrays hold truth values."""
+        return Truths(self._is_of_arrays)
+
+    def _is_of_arrays(self, call: ast.Call, point: Point) -> bool:
+        path = self.callee(call, point)
+        if self.layer.holds(path) or self.layer.origin_of(path) in (NAMESPACE, NUMPY):
+            return True
+        return (
+            isinstance(call.func, ast.Attribute) and self.kind_of(call.func.value, point).is_array
+        )
+
+    @cached_property
     def provenance(self) -> dict[Kind, Provenance]:
         """What tells why values are of a kind: tensors, NumPy's own arrays, or not known."""
         # Read only where it is asked for.
@@ -242,6 +258,14 @@ class FileModel:
             return ""
         found = self.engine.solve(call.func, point)
         return self.layer.name_of(found.path) or "" if isinstance(found, Symbol) else ""
+
+    def logical(self, node: ast.AST, name: str, point: Point) -> str:
+        """Return the function for a bitwise operator on truth values; '' if it may be on others.
+
+        Only the array API's bitwise functions are sure to take truth values, too.
+        """
+        is_logical = not self.remedies.standard and self.truths.holds(node, point)
+        return LOGICAL[name] if is_logical else ""
 
     @property
     def is_backend(self) -> bool:

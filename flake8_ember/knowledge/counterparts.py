@@ -68,13 +68,6 @@ _OTHERS: dict[str, frozenset[str]] = {
     "emberharmony": words("dtype nonzero split"),
     "keras": words("dtype fft.fft fft.fft2 fft.irfft fft.rfft unique"),
 }
-#: Bitwise functions, and what does the same where all that they are given is true or false.
-LOGICAL = {f"bitwise_{name}": f"logical_{name}" for name in ("and", "or", "xor", "not")}
-#: Functions of NumPy's, and of layers, that tell what is true.
-TELLING = words(
-    "equal greater greater_equal isclose isfinite isinf isnan less less_equal logical_and "
-    "logical_not logical_or logical_xor not_equal"
-)
 #: What layers call a parameter that NumPy calls otherwise.
 RENAMED: dict[str, tuple[str, ...]] = {
     "a_max": ("max_val", "max_value", "x_max"),

@@ -40,6 +40,8 @@ TABLE: dict[type, tuple[str, str, bool]] = {
     ast.NotEq: ("!=", "not_equal", False),
 }
 
+BITWISE = frozenset({ast.BitAnd, ast.BitOr, ast.BitXor, ast.Invert})
+
 
 def check(model: FileModel) -> Iterator[Diagnostic]:
     """Report each operator on a tensor, or on values that may be tensors."""
@@ -110,6 +112,9 @@ def _diagnostic(
         symbol += "="
     position = model.source.between(*around, symbol) if around else None
     remedy = model.remedies.instead(function)
+    if type(operator) in BITWISE:
+        logical = model.logical(node, function, subject.point)
+        remedy = model.remedies.counterpart(logical) or remedy
     return Diagnostic(EH004, position or model.source.start(node), symbol, remedy, node, subject)
 
 
