@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from flake8_ember.inference.context import MAX_KIN, Context, bases
-from flake8_ember.knowledge.annotations import GENERICS, OF_INTEGERS
+from flake8_ember.knowledge.annotations import GENERICS, NUMPY_SCALARS, OF_INTEGERS
 from flake8_ember.knowledge.lookup import type_named
 from flake8_ember.lattice.evidence import PROOF
 from flake8_ember.lattice.kinds import (
@@ -15,6 +15,7 @@ from flake8_ember.lattice.kinds import (
     CONTAINERS,
     NATIVE,
     NUMBER,
+    NUMPY_ARRAY,
     STRING,
     TENSOR,
     UNKNOWN,
@@ -23,7 +24,7 @@ from flake8_ember.lattice.kinds import (
     Kind,
     Object,
 )
-from flake8_ember.lattice.operations import dict_of, join, join_all, leaf_of, sequence, tuple_of
+from flake8_ember.lattice.operations import dict_of, join_all, leaf_of, sequence, tuple_of
 from flake8_ember.syntax.predicates import dotted, last_name
 from flake8_ember.syntax.reaching import look_up_later
 from flake8_ember.syntax.scopes import AllBindings, Binding, BindingKind, Merge, Point, Scope
@@ -41,16 +42,27 @@ def annotated(context: Context, node: ast.expr, at: Point, depth: int = 0) -> Ki
             return UNKNOWN if parsed is None else annotated(context, parsed, at, depth + 1)
         return type_named("None") if node.value is None else NATIVE  # type: ignore[return-value]
     if isinstance(node, ast.BinOp):
-        left = annotated(context, node.left, at, depth + 1)
-        return join(left, annotated(context, node.right, at, depth + 1))
+        return _joined(context, list(members(node)), at, depth + 1)
     if isinstance(node, ast.Tuple):  # the constraints of a type parameter
-        return join_all(annotated(context, part, at, depth + 1) for part in node.elts)
+        return _joined(context, node.elts, at, depth + 1)
     if isinstance(node, ast.Subscript):
         return _generic(context, node, at, depth + 1)
     if isinstance(node, ast.Name):
         return _named(context, node, at, depth + 1)
     path = _dotted(context, node, at)
     return UNKNOWN if path is None else named(context, path)
+
+
+def _joined(context: Context, parts: list[ast.expr], at: Point, depth: int) -> Kind:
+    return _united([annotated(context, part, at, depth) for part in parts], parts)
+
+
+def _united(kinds: list[Kind], parts: list[ast.expr]) -> Kind:
+    """Return what one of several types is: beside ``float``, NumPy's scalars are numbers, too."""
+    if NUMBER in kinds and NUMPY_ARRAY in kinds:
+        numbers = [last_name(part) in NUMPY_SCALARS for part in parts]
+        kinds = [kind for kind, is_number in zip(kinds, numbers) if not is_number]
+    return join_all(kinds)
 
 
 def stated(context: Context, node: ast.expr | None, at: Point, words: str = "annotated") -> Kind:
@@ -245,7 +257,7 @@ def _callable(context: Context, arguments: list[ast.expr], at: Point, depth: int
 
 def _apply(rule: str, given: list[Kind], arguments: list[ast.expr]) -> Kind:
     if rule == "union":
-        return join_all(given)
+        return _united(given, arguments)
     if rule == "sequence" or rule == "generator":
         return sequence(given[0])
     if rule == "tuple":

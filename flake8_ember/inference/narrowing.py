@@ -8,6 +8,7 @@ from typing import Any
 from flake8_ember.inference.annotations import annotated, members
 from flake8_ember.inference.context import Context
 from flake8_ember.inference.docstrings import described_as
+from flake8_ember.knowledge.annotations import NUMPY_SCALARS
 from flake8_ember.knowledge.names import guess
 from flake8_ember.knowledge.rows import SETTINGS, SHAPE
 from flake8_ember.lattice.evidence import PROOF
@@ -54,9 +55,6 @@ COMMON_MARKS = frozenset({"shape", "dtype", "ndim", "item"})  # tensors of any b
 ARRAYS_ALONE = frozenset({"numpy", "detach", "to_numpy", "cpu", "requires_grad"})
 TENSOR_MARKS = COMMON_MARKS | ARRAYS_ALONE | {"tolist", "__array__"}
 # beside int or float, these ask for a number of whatever make
-SCALARS = frozenset(
-    {"integer", "floating", "number", "bool_", "int32", "int64", "float32", "float64"}
-)
 NUMBER_TYPES = frozenset({"int", "float"})
 NO_ARRAYS = (NUMBER, NUMBERS, STRING, NATIVE)  # for all that was known of it
 EQUAL = (ast.Is, ast.Eq)
@@ -106,7 +104,7 @@ def _asks_scalar(test: ast.expr) -> bool:
     """Return whether a test asks for a library's numbers alone: ``isinstance(x, np.integer)``."""
     if not isinstance(test, ast.Call) or len(test.args) != 2:
         return False
-    return last_name(test.func) == "isinstance" and last_name(test.args[1]) in SCALARS
+    return last_name(test.func) == "isinstance" and last_name(test.args[1]) in NUMPY_SCALARS
 
 
 def narrowed_attribute(context: Context, kind: Kind, name: str, at: Point) -> Kind:
@@ -258,7 +256,8 @@ def classes(context: Context, node: ast.expr, at: Point) -> Kind:
     """Return the join of the classes that an ``isinstance`` asks for: of arrays and lists, none."""
     if not isinstance(node, ast.Tuple):
         return annotated(context, node, at)
-    asked = [annotated(context, part, at) for part in node.elts if last_name(part) not in SCALARS]
+    parts = [part for part in node.elts if last_name(part) not in NUMPY_SCALARS]
+    asked = [annotated(context, part, at) for part in parts]
     if any(isinstance(each, CONTAINERS) for each in asked) and any(each.is_array for each in asked):
         return UNKNOWN
     return join_all(asked) if asked or not node.elts else NUMPY_ARRAY

@@ -29,6 +29,7 @@ from .rows import (
     SLICE,
     Result,
     rows,
+    words,
 )
 
 #: The generics: what the annotation's arguments make of it. Without arguments, see BARE.
@@ -68,13 +69,20 @@ GENERICS: dict[str, str] = {
 #: project's own for what NumPy takes, which is a tuple of sizes, a list of positions …
 OF_INTEGERS: dict[str, Kind] = {"ArrayLike": SHAPE}
 
+#: NumPy's types of scalars: where an annotation has them beside Python's numbers, all are numbers.
+NUMPY_SCALARS = words(
+    "bool_ complex128 complex64 complexfloating double float16 float32 float64 floating generic "
+    "inexact int16 int32 int64 int8 integer intp longlong number signedinteger single uint16 "
+    "uint32 uint64 uint8 unsignedinteger"
+)
+
 #: Names of types, however they are qualified; a dotted name here wins over its last part.
 TYPE_NAMES: dict[str, Result] = rows(
     {
         NUMBER: "Axis Bool Complex Decimal Float Fraction Int Integer Integral NonNegativeFloat "
-        "NonNegativeInt Number Numeric NumericType PositiveFloat PositiveInt Rational Real Scalar "
-        "ScalarLike StrictBool StrictFloat StrictInt SupportsAbs SupportsFloat SupportsIndex "
-        "SupportsInt bool complex float int six.integer_types",
+        "NonNegativeInt Number NumberLike Numbers Numeric NumericType PositiveFloat "
+        "PositiveInt Rational Real Scalar ScalarLike StrictBool StrictFloat StrictInt SupportsAbs "
+        "SupportsFloat SupportsIndex SupportsInt bool complex float int numbers six.integer_types",
         STRING: "AnyStr ByteString LiteralString StrictStr Text bytearray bytes six.binary_type "
         "six.string_types six.text_type str",
         MEMORY: "memoryview",
