@@ -273,7 +273,10 @@ def return_(context: Context, item: Return, at: Point) -> Steps:
         return known
     if decorators(scope.node) & CONTEXT_MANAGERS:
         return NATIVE
-    result = yield from _joined(scope.exits)
+    exits = scope.exits
+    result = yield from _joined(exits)
+    if not exits and is_stub(scope.node):
+        result = yield from _overriding(context, scope, at)
     return _given_back(context, scope, known, sequence(result) if scope.yields else result)
 
 
@@ -285,10 +288,20 @@ def _given_back(context: Context, scope: Scope, known: Kind, result: Kind) -> Ki
         return result
     if known is NUMBER:  # "-> float" is often written of what is a tensor of one element
         return result if result.is_array else NUMBER
-    is_silent = result is BOTTOM and not scope.exits and is_stub(scope.node)
-    if result is UNKNOWN or is_silent:
+    if result is UNKNOWN:
         return _documented(context, scope)
     return NONE if result is BOTTOM else result
+
+
+def _overriding(context: Context, scope: Scope, at: Point) -> Steps:
+    """Return what a method that says nothing itself gives in the classes that derive from its."""
+    cls, name = scope.parent, getattr(scope.node, "name", "")
+    result: Kind = BOTTOM
+    for other in context.relatives(cls) if cls is not None and cls.is_class else ():
+        for each in other.names.get(name, ()):
+            if each.scope is not None and each.scope is not scope and each.scope.is_function:
+                result = join(result, (yield context.return_of(each.scope), at))
+    return UNKNOWN if result is BOTTOM or result is NONE else result
 
 
 def _promised(context: Context, scope: Scope) -> Kind:

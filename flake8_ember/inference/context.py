@@ -149,7 +149,9 @@ class Context:
         if cls is None:
             return []
         written = self.on_self[1]
-        return [write for each in self._kin(cls) for write in written.get(each, {}).get(name, ())]
+        return [
+            write for each in self.relatives(cls) for write in written.get(each, {}).get(name, ())
+        ]
 
     @cached_property
     def typed_dicts(self) -> set[str]:
@@ -162,7 +164,7 @@ class Context:
             if binding.annotation is not None and isinstance(binding.value, ast.Dict)
         }
 
-    def _kin(self, cls: Scope) -> list[Scope]:
+    def relatives(self, cls: Scope) -> list[Scope]:
         """Return a class, those of the file that it derives from, and those that derive from it."""
         known = self.kin.get(cls)
         if known is None:
