@@ -78,14 +78,20 @@ def call(context: Context, node: ast.Call, at: Point) -> Steps:
     if result is UNKNOWN:
         known = guess_result(name)
         if known is not None and not (known.is_native and _is_given(context, function, at)):
-            context.because(*BY_NAME)
-            return known
+            return _by_name(context, node, known)
         if (yield from _works_on_arrays(context, node, at)):
             context.because(USE, "with arrays and a namespace")
             return TENSOR
         if maps_arrays(name) and is_method_of_any(context, path):
             return (yield from _of_arrays(context, node, at))
     return result
+
+
+def _by_name(context: Context, node: ast.Call, known: Kind) -> Kind:
+    context.because(*BY_NAME)
+    if known is STRING:  # which what is unpacked is none of
+        context.guesses.add(node)
+    return known
 
 
 def _works_on_arrays(context: Context, node: ast.Call, at: Point) -> Asking[bool]:

@@ -86,7 +86,7 @@ class Context:
         self.places: dict[ast.Call, dict[ast.AST, int | str | None]] = {}
         self.readings: dict[ast.Call, ast.Attribute] = {}
         self.callees: dict[str, dict[ast.expr, ast.Call]] = {}
-        self.guesses: set[ast.expr] = set()  # calls that give arrays for all that is known
+        self.guesses: set[ast.expr] = set()  # calls of arrays or strings, for all that is known
         self.notes: list[tuple[Any, ...]] | None = None  # while a recorder takes them
 
     def because(self, rank: int, words: str, node: ast.AST | None = None) -> None:

@@ -81,6 +81,8 @@ def _taken(context: Context, item: Binding, kind: Kind, at: Point) -> Steps:
     if item.kind is BindingKind.ITERATE:
         kind = iterated(kind)
     if item.path:
+        if kind is STRING and item.value in context.guesses:
+            kind = UNKNOWN  # parse_string() takes one
         if kind.is_array:
             kind = yield from several(context, kind, item.value, item.point)
         if kind.is_array and len(item.path) > 1:
