@@ -36,18 +36,18 @@ def annotated(context: Context, node: ast.expr, at: Point, depth: int = 0) -> Ki
     """Return the kind that an annotation stands for."""
     if depth > MAX_DEPTH:
         return UNKNOWN
-    if isinstance(node, ast.Constant):
+    if type(node) is ast.Constant:
         if isinstance(node.value, str):
             parsed = _parsed(node.value)
             return UNKNOWN if parsed is None else annotated(context, parsed, at, depth + 1)
         return type_named("None") if node.value is None else NATIVE  # type: ignore[return-value]
-    if isinstance(node, ast.BinOp):
+    if type(node) is ast.BinOp:
         return _joined(context, list(members(node)), at, depth + 1)
-    if isinstance(node, ast.Tuple):  # the constraints of a type parameter
+    if type(node) is ast.Tuple:  # the constraints of a type parameter
         return _joined(context, node.elts, at, depth + 1)
-    if isinstance(node, ast.Subscript):
+    if type(node) is ast.Subscript:
         return _generic(context, node, at, depth + 1)
-    if isinstance(node, ast.Name):
+    if type(node) is ast.Name:
         return _named(context, node, at, depth + 1)
     path = _dotted(context, node, at)
     return UNKNOWN if path is None else named(context, path)

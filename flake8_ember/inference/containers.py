@@ -29,12 +29,12 @@ MAX_SCOPES = 40  # and in so many scopes within
 
 def unpacked(kind: Kind, step: Step) -> Kind:
     """Return what one level of unpacking takes out of a value of this kind."""
-    if isinstance(step, Star):
+    if type(step) is Star:
         if isinstance(kind, Tuple):
             stop = len(kind.elements) - step.after
             return sequence(join_all(kind.elements[step.before : stop]))
         return sequence(iterated(kind))
-    return item_of(kind, step) if isinstance(kind, (Sequence, Tuple)) else iterated(kind)
+    return item_of(kind, step) if kind.row in (Sequence, Tuple) else iterated(kind)
 
 
 def with_element_writes(context: Context, kind: Kind, item: Binding, at: Point) -> Steps:

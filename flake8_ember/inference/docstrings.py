@@ -173,7 +173,7 @@ def _docstring(node: ast.AST) -> str | None:
     if not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)) or not node.body:
         return None
     first = node.body[0]
-    if isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant):
+    if type(first) is ast.Expr and type(first.value) is ast.Constant:
         value = first.value.value
         return value if isinstance(value, str) else None
     return None

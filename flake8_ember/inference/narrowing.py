@@ -72,16 +72,16 @@ def narrowed(
 ) -> Kind:
     """Return what ``kind`` becomes where ``test`` is known to hold, or not to."""
     for simple, true in clauses(test, holds):
-        if isinstance(simple, ast.BoolOp):
+        if type(simple) is ast.BoolOp:
             kind = _one_of(context, kind, simple, true, name, at)
             continue
         about = subject(simple)
         if about is None or about[0] != name:
             continue
         before = kind
-        if isinstance(simple, ast.Call):
+        if type(simple) is ast.Call:
             kind = _called(context, kind, simple, true, at)
-        elif isinstance(simple, ast.Compare):
+        elif type(simple) is ast.Compare:
             kind = _compared(context, kind, simple, true, at)
         if kind is not before:
             context.because(PROOF, "passed" if true else "failed", simple)
@@ -147,7 +147,7 @@ def is_type_known(name: str, scope: Scope, point: Point) -> bool:
     found = reach(name, scope, point.block, point.order)
     passed = []
     is_known = False
-    while not is_known and isinstance(found, Merge) and found.block.test is not None:
+    while not is_known and type(found) is Merge and found.block.test is not None:
         passed.append(found)
         block = found.block
         is_known = found.is_type_known or _finds_type(found.block.test, block.holds, name)

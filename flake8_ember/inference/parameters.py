@@ -176,7 +176,7 @@ def passed(
     cls = _class_of(scope)
     callee = call.func
     function = None
-    if not isinstance(callee, ast.Attribute):
+    if type(callee) is not ast.Attribute:
         function = _named(scope, cls, (yield callee, point))
     elif cls is not None:
         function = _on(scope, cls, (yield callee.value, point))
@@ -189,18 +189,18 @@ def _class_of(scope: Scope) -> Scope | None:
 
 def _named(scope: Scope, cls: Scope | None, kind: Kind) -> Function | None:
     """Return the function if ``kind`` is it, or the class that it is the ``__init__`` of."""
-    if isinstance(kind, Class):
+    if type(kind) is Class:
         return Function(scope, Object(kind.scope)) if kind.scope is cls else None
-    functions = kind.kinds if isinstance(kind, OneOf) else (kind,)
-    is_it = any(isinstance(each, Function) and each.scope is scope for each in functions)
+    functions = kind.kinds if type(kind) is OneOf else (kind,)
+    is_it = any(type(each) is Function and each.scope is scope for each in functions)
     return Function(scope) if is_it else None
 
 
 def _on(scope: Scope, cls: Scope, receiver: Kind) -> Function | None:
     """Return the method, bound to what it is called on, unless that is of another class."""
-    if isinstance(receiver, Object) and _derives(receiver.scope, cls):
+    if type(receiver) is Object and _derives(receiver.scope, cls):
         return Function(scope, receiver)
-    is_class = isinstance(receiver, Class) and receiver.scope is cls
+    is_class = type(receiver) is Class and receiver.scope is cls
     return Function(scope, receiver) if is_class else None
 
 

@@ -323,7 +323,7 @@ def _argument(
             return string_takes(function.attr, position), None
     else:
         kind = yield function, point
-    if isinstance(kind, Symbol):
+    if type(kind) is Symbol:
         known, sure = asked(kind.path, context.layer.holds(kind.path), position)
         return (known, None) if sure else (None, known)
     return None, None

@@ -274,7 +274,9 @@ class Expressions(Walk):
         self, node: ast.arg, kind: str, point: Point, default: ast.expr | None = None
     ) -> None:
         """Bind a parameter to its default and annotation."""
-        annotation = node.annotation or self.found.commented(node)
+        annotation = node.annotation
+        if annotation is None and self.found.comments:
+            annotation = self.found.commented(node)
         binding = Binding(node.arg, kind, node, point, default, (), annotation)
         self.bind(binding, point.block)
 

@@ -92,9 +92,9 @@ def lacks(test: ast.expr, holds: bool, name: str) -> bool:
 
 def default_of(node: ast.expr, name: str = "") -> ast.expr | None:
     """Return the default in ``x or 2``, ``x if x is not None else 2`` (of that name, if given)."""
-    if isinstance(node, ast.BoolOp) and isinstance(node.op, ast.Or):
+    if type(node) is ast.BoolOp and type(node.op) is ast.Or:
         return node.values[-1] if dotted(node.values[0]) == name else None
-    if not isinstance(node, ast.IfExp):
+    if type(node) is not ast.IfExp:
         return None
     for found, default, holds in ((node.body, node.orelse, False), (node.orelse, node.body, True)):
         known = dotted(found)
