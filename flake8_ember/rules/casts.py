@@ -15,7 +15,6 @@ from flake8_ember.syntax.predicates import dotted
 from flake8_ember.syntax.scopes import Point
 
 DTYPES = {"float": "float32", "int": "int32"}
-OF_INTEGERS = (ast.Add, ast.FloorDiv, ast.Mult, ast.Sub)  # what they give of integers is one
 MAX_NODES = 8  # of an expression that a remedy shows
 
 
@@ -42,24 +41,7 @@ def _judge(model: FileModel, name: str, node: ast.expr, subject: Subject) -> Ite
 
 def _in_python(model: FileModel, node: ast.expr, point: Point) -> str:
     """Return Python's way to what the layer made of sizes and numbers, '' if of something else."""
-    value = node.args[0] if isinstance(node, ast.Call) else None
-    if not isinstance(value, ast.BinOp):
-        return _made(model, value, point)
-    operands = [_operand(model, each, point) for each in (value.left, value.right)]
-    if not isinstance(value.op, OF_INTEGERS) or not all(each.id for each in operands):
-        return ""
-    return ast.unparse(ast.BinOp(operands[0], value.op, operands[1]))
-
-
-def _operand(model: FileModel, node: ast.expr, point: Point) -> ast.Name:
-    """Return a number as it is, or what the layer made of some in Python; '' for others."""
-    if model.kind_of(node, point) is not NUMBER:
-        return ast.Name(_made(model, node, point))
-    is_alone = isinstance(node, (ast.Attribute, ast.Constant, ast.Name, ast.Subscript))
-    return ast.Name(_short(node, "n") if is_alone else "n")
-
-
-def _made(model: FileModel, call: ast.expr | None, point: Point) -> str:
+    call = node.args[0] if isinstance(node, ast.Call) else None
     if not isinstance(call, ast.Call):
         return ""
     function = model.layer_function(call, point)
