@@ -83,7 +83,7 @@ class Context:
         self.mappings: dict[Scope, Mapped] = {}
         self.members: dict[tuple[Scope, str], Member] = {}
         self.arguments: dict[tuple[ast.Call, Scope], dict[str, ast.expr]] = {}
-        self.places: dict[ast.Call, dict[ast.AST, int | str | None]] = {}
+        self.positions: dict[ast.Call, dict[ast.AST, int]] = {}
         self.readings: dict[ast.Call, ast.Attribute] = {}
         self.callees: dict[str, dict[ast.expr, ast.Call]] = {}
         self.guesses: set[ast.expr] = set()  # calls of arrays or strings, for all that is known

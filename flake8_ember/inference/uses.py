@@ -313,9 +313,9 @@ def _argument(
 ) -> Asking[tuple[Kind | None, Kind | None]]:
     """Return what a function surely takes where ``name`` stands, and what it may take."""
     function = call.func
-    position = _place(context, call, name)
-    if not isinstance(position, int):
-        return None, _by_keyword(position)
+    position = _position(context, call, name)
+    if position is None:
+        return None, _named_by_keyword(call, name)
     if type(function) is ast.Attribute:
         receiver = yield function.value, point
         kind: Kind | None = function_on(context, receiver, call)
@@ -329,19 +329,23 @@ def _argument(
     return None, None
 
 
-def _place(context: Context, call: ast.Call, argument: ast.AST) -> int | str | None:
-    """Return the place of an argument: its position, or the name of its parameter."""
-    known = context.places.get(call)
+def _position(context: Context, call: ast.Call, name: ast.AST) -> int | None:
+    """Return the place of a positional argument."""
+    known = context.positions.get(call)
     if known is None:
-        known = context.places[call] = {each: index for index, each in enumerate(call.args)}
-        known.update((word.value, word.arg) for word in call.keywords)
-    return known.get(argument)
+        known = context.positions[call] = {
+            argument: index for index, argument in enumerate(call.args)
+        }
+    return known.get(name)
 
 
-def _by_keyword(name: str | None) -> Kind | None:
+def _named_by_keyword(call: ast.Call, value: ast.AST) -> Kind | None:
     """Return the number or text that a keyword says it takes: ``InputSpec(ndim=n + 1)``."""
-    named = guess(name) if name else None
-    return named if named in (NUMBER, NUMBERS, STRING) else None
+    for word in call.keywords:
+        if word.value is value and word.arg:
+            named = guess(word.arg)
+            return named if named in (NUMBER, NUMBERS, STRING) else None
+    return None
 
 
 RULES: dict[type | None, Callable[[Context, Any, ast.Name], Kind | None]] = {
