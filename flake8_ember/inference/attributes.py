@@ -264,7 +264,7 @@ def _set_by_base(context: Context, scope: Scope, name: str, at: Point) -> Steps:
     Several are as good: a base may make a range of ``factor=0.1``.
     """
     is_set = name in scope.names or name in context.on_self[0].get(scope, ())
-    if is_set or name in UNDECIDED or not bases(scope) or name in context.registered:
+    if is_set or name in UNDECIDED or not bases(scope) or context.is_registered(name):
         return BOTTOM
     for init in scope.names.get("__init__", ()):
         for given in init.scope.names.get(name, ())[:1] if init.scope is not None else ():

@@ -312,16 +312,14 @@ class Context:
                         found.add(on.value.attr)
         return found
 
-    @cached_property
-    def registered(self) -> set[object]:
-        """Names of attributes that are set by them: ``register_buffer("mean", zeros(3))``."""
-        return {
-            part.value
+    def is_registered(self, name: str) -> bool:
+        """Return whether an attribute is set by its name: ``register_buffer("mean", zeros(3))``."""
+        return any(
+            isinstance(part, ast.Constant) and part.value == name
             for function in REGISTERING.intersection(self.found.calls)
             for call, _ in self.found.calls[function]
             for part in call.args
-            if isinstance(part, ast.Constant)
-        }
+        )
 
     def instance(self, scope: Scope) -> Kind:
         """Return the kind of an instance of a class of the file."""
