@@ -17,7 +17,7 @@ from flake8_ember.inference.namespaces import is_telling
 from flake8_ember.knowledge.array_members import is_member
 from flake8_ember.knowledge.lookup import may_hold_functions, members_of, ops_value, value_of
 from flake8_ember.knowledge.methods import ANY_ATTRIBUTES, ATTRIBUTES, BY_CONTENTS
-from flake8_ember.knowledge.names import UNDECIDED, may_be_namespace
+from flake8_ember.knowledge.names import may_be_namespace
 from flake8_ember.knowledge.namespaces import NAMESPACES
 from flake8_ember.lattice.evidence import BY_NAMESAKE, PROOF, USE
 from flake8_ember.lattice.kinds import (
@@ -25,8 +25,6 @@ from flake8_ember.lattice.kinds import (
     CONTAINERS,
     NATIVE,
     NONE,
-    NUMBER,
-    NUMBERS,
     POSSIBLE_NAMESPACE,
     STRING,
     TENSOR,
@@ -255,19 +253,4 @@ def _inherited(context: Context, scope: Scope, name: str, at: Point) -> Steps:
             continue
         if found is not UNKNOWN and found is not BOTTOM:
             return found
-    return (yield from _set_by_base(context, scope, name, at))
-
-
-def _set_by_base(context: Context, scope: Scope, name: str, at: Point) -> Steps:
-    """Return the number that ``__init__`` takes by the name of an attribute that only a base sets.
-
-    Several are as good: a base may make a range of ``factor=0.1``.
-    """
-    is_set = name in scope.names or name in context.on_self[0].get(scope, ())
-    if is_set or name in UNDECIDED or not bases(scope) or context.is_registered(name):
-        return BOTTOM
-    for init in scope.names.get("__init__", ()):
-        for given in init.scope.names.get(name, ())[:1] if init.scope is not None else ():
-            if given.kind is BindingKind.PARAMETER and (yield given, at) in (NUMBER, NUMBERS):
-                return NUMBERS
     return BOTTOM

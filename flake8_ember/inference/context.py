@@ -25,7 +25,6 @@ from flake8_ember.syntax.scopes import Binding, BindingKind, Bindings, ElementWr
 #: Methods of tensors that arrays of NumPy's own lack.
 OF_TENSORS = frozenset({"backward", "cpu", "cuda", "detach", "numpy", "requires_grad_"})
 CALLING = CALLING_FUNCTIONS | KEYED_NAMES
-REGISTERING = frozenset({"__setattr__", "register_buffer", "register_parameter", "setattr"})
 MAX_KIN = 16  # so many classes that one derives from, or that derive from it, may tell of it
 MAX_NAMESAKES = 8  # so many classes may tell of what an object has that nothing is known of
 BUILTINS = frozenset(dir(builtins))
@@ -311,15 +310,6 @@ class Context:
                     if on.attr in ROOMS and isinstance(on.value, ast.Attribute):
                         found.add(on.value.attr)
         return found
-
-    def is_registered(self, name: str) -> bool:
-        """Return whether an attribute is set by its name: ``register_buffer("mean", zeros(3))``."""
-        return any(
-            isinstance(part, ast.Constant) and part.value == name
-            for function in REGISTERING.intersection(self.found.calls)
-            for call, _ in self.found.calls[function]
-            for part in call.args
-        )
 
     def instance(self, scope: Scope) -> Kind:
         """Return the kind of an instance of a class of the file."""

@@ -69,7 +69,7 @@ WHOLE: dict[str, Kind] = rows(
 )
 
 #: Numbers here, tensors there, whatever their last word says.
-UNDECIDED = words("learning_rate")
+_UNDECIDED = words("learning_rate")
 #: First words that count what follows, or ask a question about it.
 _COUNTING = words("n nb num number")
 _ASKING = words("allow can disable do enable has include is return should skip use")
@@ -149,7 +149,7 @@ def guess(name: str) -> Kind | None:
     """What a value called ``name`` most likely is; None where opinions differ."""
     parts = parts_of(name)
     bare = "_".join(parts)
-    if not parts or bare in UNDECIDED:
+    if not parts or bare in _UNDECIDED:
         return None
     if bare in WHOLE:
         return WHOLE[bare]
