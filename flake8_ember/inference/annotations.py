@@ -100,8 +100,6 @@ def named(context: Context, path: str) -> Kind:
     last = path.rpartition(".")[2]
     known = TENSOR if last in context.tensor_types else type_named(path)
     kind = known if isinstance(known, Kind) else UNKNOWN
-    if kind.is_array and last in context.typed_dicts:
-        kind = dict_of((), UNKNOWN)
     if context.notes is not None:
         context.notes.append((path, kind))
     return kind

@@ -152,17 +152,6 @@ class Context:
             write for each in self.relatives(cls) for write in written.get(each, {}).get(name, ())
         ]
 
-    @cached_property
-    def typed_dicts(self) -> set[str]:
-        """The names of types that a dict is written out for: ``first: Parameter = {"a": 1}``."""
-        return {
-            last_name(binding.annotation)
-            for scope in self.found.scopes.values()
-            for bindings in scope.names.values()
-            for binding in bindings
-            if binding.annotation is not None and isinstance(binding.value, ast.Dict)
-        }
-
     def relatives(self, cls: Scope) -> list[Scope]:
         """Return a class, those of the file that it derives from, and those that derive from it."""
         known = self.kin.get(cls)

@@ -4,7 +4,6 @@ from typing import NotRequired, TypedDict
 
 from ember_ml import ops
 from ember_ml.types import TensorLike
-from pkg.typing import Parameter, Variable
 
 
 class State(TypedDict):
@@ -87,11 +86,3 @@ class Below(Chosen):
 
 def made_of_either(x):
     return Below(n=1)["n"] + x  # EH004: 28 raw operator on a value that may be a tensor: '+' …
-
-
-def of_strangers(parameters: list[Parameter], several: list[Variable]):
-    first: Parameter = {"name": "a", "fixed": True}
-    first["fixed"] + 1, first == parameters[0]
-    second: Variable = read()
-    second * 2  # EH004: 12 raw operator on a tensor: '*' …
-    return any(p != first for p in parameters), several[0] * 2  # EH004: 60 raw operator on a tensor: '*' …
