@@ -26,7 +26,6 @@ from flake8_ember.lattice.evidence import BY_NAME, DOCSTRING, USE
 from flake8_ember.lattice.kinds import (
     NATIVE,
     NUMBER,
-    NUMBERS,
     STRING,
     TENSOR,
     UNKNOWN,
@@ -315,7 +314,7 @@ def _argument(
     function = call.func
     position = _position(context, call, name)
     if position is None:
-        return None, _named_by_keyword(call, name)
+        return None, None
     if type(function) is ast.Attribute:
         receiver = yield function.value, point
         kind: Kind | None = function_on(context, receiver, call)
@@ -337,15 +336,6 @@ def _position(context: Context, call: ast.Call, name: ast.AST) -> int | None:
             argument: index for index, argument in enumerate(call.args)
         }
     return known.get(name)
-
-
-def _named_by_keyword(call: ast.Call, value: ast.AST) -> Kind | None:
-    """Return the number or text that a keyword says it takes: ``InputSpec(ndim=n + 1)``."""
-    for word in call.keywords:
-        if word.value is value and word.arg:
-            named = guess(word.arg)
-            return named if named in (NUMBER, NUMBERS, STRING) else None
-    return None
 
 
 RULES: dict[type | None, Callable[[Context, Any, ast.Name], Kind | None]] = {

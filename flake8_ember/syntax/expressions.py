@@ -106,11 +106,11 @@ class Expressions(Walk):
                 self.element_write(
                     function.value, ElementWrite(key, arguments[-1], point, ELEMENT_WRITERS[name])
                 )
-        if node.keywords:
-            arguments = [*arguments, *[keyword.value for keyword in node.keywords]]
         for argument in arguments:
             if type(argument) in CONSUMED:
                 self.found.consumers[argument] = (node, argument)
+        if node.keywords:
+            return [function, *arguments, *[keyword.value for keyword in node.keywords]]
         return [function, *arguments]
 
     def binary(self, node: ast.BinOp, point: Point, waiting: object) -> Children:

@@ -36,16 +36,3 @@ class Layer:
 # What is known to be none stays none, whatever takes it.
 def native(n: int, text: str):
     ops.any(n > 1), ops.exp(-n), ops.any(~n), ops.any(text == "a"), ops.any((n > 1) & (n < 3))
-
-
-# A keyword that names a number or a text says so where the callee tells nothing.
-class Pool:
-    def __init__(self, pool_dims, rank_of, shift, other, kept, x, far):
-        self.spec = Spec(ndim=pool_dims + 2)
-        self.other = Spec(axis=-(rank_of * 2), value=other + 1)  # EH004: 60 raw operator on a value that may be a tensor: '+' …
-        take(name=x.at[0] + far), take(value=x.at[0] + far)  # EH004: 54 raw operator on a value that may be a tensor: '+' …
-        take(shift, axis=shift), take(kept, values=kept, **other)
-        shift + 1, pool_dims - 1, kept - 1  # EH004: 40 raw operator on a value that may be a tensor: '-' …
-
-    def call(self, x, at):
-        return ops.roll(x, ops.exp(x) + 1, axis=at - 1), range(3)[at], Spec(ndim=ops.exp(x) * 2)  # EH004: 39 raw operator on a tensor: '+' … # EH004: 93 raw operator on a tensor: '*' …
