@@ -172,8 +172,9 @@ class Context:
     ) -> list[Scope]:
         family = [cls]
         for each in family:
-            nearest = [other for name in names_of(each) for other in table.get(name, ())]
-            family.extend(other for other in nearest if other not in family)
+            for name in names_of(each):
+                nearest = table.get(name, [])[:MAX_KIN]
+                family.extend(other for other in nearest if other not in family)
             del family[MAX_KIN:]
         return family
 

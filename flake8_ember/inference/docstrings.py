@@ -85,7 +85,8 @@ def described_as(context: Context, scope: Scope) -> dict[str, Kind]:
         known = described(told.node, named)
         cls = scope.parent
         if getattr(scope.node, "name", "") == "__init__" and cls is not None and cls.is_class:
-            known = {**described(cls.node, named), **known}
+            of_class = described(cls.node, named)
+            known = {**of_class, **known} if told is scope else {**known, **of_class}
         array = context.array
         known = {name: replaced(kind, NUMPY_ARRAY, array) for name, kind in known.items()}
         context.described[scope] = known
@@ -98,7 +99,7 @@ def documented(context: Context, scope: Scope) -> Scope:
     if cls is None or not cls.is_class or _docstring(scope.node) is not None:
         return scope
     for each in context.above(cls)[1:]:
-        for binding in each.names.get(getattr(scope.node, "name", ""), ()):
+        for binding in each.names.get(getattr(scope.node, "name", ""), ())[-1:]:
             if binding.scope is not None and _docstring(binding.scope.node) is not None:
                 return binding.scope
     return scope
@@ -126,15 +127,16 @@ def _is_shaped(text: str) -> bool:
     """Return whether this tells shape and contents: ``(n, m), float``; ``float, shape (n,)``."""
     before, _, rest = text.partition("(")
     sizes, _, after = rest.partition(")")
-    if "," not in sizes or not all(map(_is_size, sizes.split(","))):
+    parts = [part.strip() for part in sizes.split(",")]
+    is_range = all(map(str.isdigit, parts)) and "shape" not in before  # float (0, 1)
+    if len(parts) < 2 or is_range or not parts[0] or not all(map(_is_size, parts)):
         return False
     words = [word for word in re.split(r"[\s,=]+", before) if word not in ("", "of", "shape")]
     words = words or after.replace(",", " ").removeprefix(" of").split()[:1]
     return len(words) == 1 and words[0].rstrip("0123456789") in HELD
 
 
-def _is_size(part: str) -> bool:
-    name = part.strip()
+def _is_size(name: str) -> bool:
     return name in SIZES_OF_AXES or name.isdigit() or (name[0] in "nN" and name.isidentifier())
 
 

@@ -8,9 +8,11 @@ from flake8_ember.inference.context import Context
 from flake8_ember.inference.engine import Asking
 from flake8_ember.inference.symbols import as_value
 from flake8_ember.knowledge.array_members import is_of_masks
-from flake8_ember.lattice.kinds import NUMBER, Kind
-from flake8_ember.syntax.predicates import is_array_index
+from flake8_ember.lattice.kinds import NUMBER, UNKNOWN, Kind
+from flake8_ember.syntax.predicates import dotted, is_array_index
 from flake8_ember.syntax.scopes import Point
+
+EQUALITIES = (ast.Eq, ast.NotEq)
 
 
 def taken_as_mask(context: Context, node: ast.Compare, point: Point) -> Asking[Kind | None]:
@@ -42,11 +44,18 @@ def from_mask(
 
 
 def _selects(context: Context, node: ast.Subscript, part: ast.AST, point: Point) -> Asking[bool]:
-    """Return whether an index is a mask: ``x[x < 0]``, but not ``("a", "b")[n > 1]``."""
+    """Return whether an index is a mask: ``x[x < 0]``, but not ``("a", "b")[n > 1]``.
+
+    Of something that nothing is known of, a truth value picks one of two: ``suffixes[n > 1]``.
+    """
     if node.slice is not part and not is_array_index(node.slice):
         return False
     owner = as_value(context, (yield node.value, point))
-    return not owner.is_native
+    if owner is not UNKNOWN or node.slice is not part or type(part) is not ast.Compare:
+        return not owner.is_native
+    name = dotted(node.value)
+    is_of_itself = name != "" and name in map(dotted, (part.left, *part.comparators))
+    return is_of_itself or type(part.ops[0]) in EQUALITIES
 
 
 def _may_be_of_columns(context: Context, node: ast.Compare) -> bool:

@@ -54,7 +54,6 @@ TYPE_TESTS = frozenset({*ARRAY_TESTS, *NATIVE_TESTS, "hasattr", "isinstance", "t
 COMMON_MARKS = frozenset({"shape", "dtype", "ndim", "item"})  # tensors of any backend have these
 ARRAYS_ALONE = frozenset({"numpy", "detach", "to_numpy", "cpu", "requires_grad"})
 TENSOR_MARKS = COMMON_MARKS | ARRAYS_ALONE | {"tolist", "__array__"}
-# beside int or float, these ask for a number of whatever make
 NUMBER_TYPES = frozenset({"int", "float"})
 NO_ARRAYS = (NUMBER, NUMBERS, STRING, NATIVE)  # for all that was known of it
 EQUAL = (ast.Is, ast.Eq)

@@ -19,6 +19,7 @@ from flake8_ember.knowledge.array_members import is_member
 from flake8_ember.knowledge.methods import (
     RECEIVERS_BY_ATTRIBUTE,
     RECEIVERS_BY_METHOD,
+    REDUCTIONS,
 )
 from flake8_ember.knowledge.names import guess, may_be_namespace
 from flake8_ember.knowledge.namespaces import NAMESPACES
@@ -240,6 +241,8 @@ def _receiver(context: Context, parent: Any, name: ast.Name) -> Kind | None:
         return None
     if is_of_text(call):
         return STRING
+    if parent.attr in REDUCTIONS and (context.has_tables or parent.attr in context.methods):
+        return None  # tables, or classes of the file, have it, too
     return RECEIVERS_BY_METHOD.get(parent.attr) or RECEIVERS_BY_ATTRIBUTE.get(parent.attr)
 
 

@@ -222,6 +222,8 @@ MOST_ARGUMENTS: dict[str, int] = {
 #: Arguments that such methods have in the first place, by their names.
 FIRST_ARGUMENTS = frozenset({"axis", "dim", "shape", "axes", "dims"})
 
+#: What arrays and tables make one number of.
+REDUCTIONS = frozenset({"max", "mean", "min", "std"})
 #: What it proves of a value of unknown kind that such an attribute is read off it …
 RECEIVERS_BY_ATTRIBUTE: dict[str, Kind] = rows(
     {

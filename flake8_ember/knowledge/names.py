@@ -123,7 +123,7 @@ _RESULTS: dict[str, Kind] = rows(
     }
 )
 #: … unless the first word says that it asks or stores.
-_MUTE = words("add check has is register save set update validate")
+_MUTE = words("add check has in is register save set update validate")
 #: Functions with such last words do one, and give its loss or its metrics …
 _DOING = words("epoch iteration step")
 #: … if another word says what is done in it.

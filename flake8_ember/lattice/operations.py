@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Iterable
-from itertools import zip_longest
 from typing import Any
 
 from flake8_ember.lattice.kinds import (
@@ -79,14 +78,6 @@ def _tuples(first: Any, second: Any) -> Kind:
     return _sequences(first, second)
 
 
-def _either_tuple(first: Any, second: Any) -> Kind:
-    """Return a tuple or a longer one: what only that has is as it is there, once it is read."""
-    if not first.elements or not second.elements:
-        return _sequences(first, second)
-    pairs = zip_longest(first.elements, second.elements, fillvalue=BOTTOM)
-    return Tuple(tuple(join(one, other) for one, other in pairs))
-
-
 def _sequences(first: Kind, second: Kind) -> Kind:
     return Sequence(join(element_of(first), element_of(second)))
 
@@ -138,7 +129,6 @@ _JOIN = Table(
     ((POSSIBLE_NAMESPACE,), (Symbol,), right),
     ((*SCOPED, Symbol), (*SCOPED, Symbol), _one_of),
     ((UNKNOWN,), ANY, UNKNOWN),
-    ((Tuple,), (Tuple,), _either_tuple),
     *_CONTAINERS,
     ((NUMBER, NUMBERS), (Sequence, Tuple), _one_or),
     *_NATIVES,

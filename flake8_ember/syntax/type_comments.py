@@ -27,13 +27,23 @@ def type_comments(lines: Sequence[str], tree: ast.Module) -> TypeComments:
         return {}
     rows = [row for row, line in enumerate(lines, 1) if _MARK in line and _COMMENT.search(line)]
     found: dict[tuple[int, int], ast.expr] = {}
-    for statement in tree.body:
-        first, last = statement.lineno, statement.end_lineno or statement.lineno
+    for first, last in _spans(tree.body):
         index = bisect_left(rows, first)
         if index < len(rows) and rows[index] <= last:
             # Empty lines in front keep the rows.
             found.update(_found("\n" * (first - 1) + "".join(lines[first - 1 : last])))
     return found
+
+
+def _spans(statements: list[ast.stmt]) -> list[tuple[int, int]]:
+    """Return the first and last rows of statements, once for those that share a row."""
+    spans: list[tuple[int, int]] = []
+    for statement in statements:
+        first, last = statement.lineno, statement.end_lineno or statement.lineno
+        if spans and first <= spans[-1][1]:
+            first, last = spans[-1][0], max(last, spans.pop()[1])
+        spans.append((first, last))
+    return spans
 
 
 def _found(text: str) -> dict[tuple[int, int], ast.expr]:

@@ -81,3 +81,18 @@ def by_shape(a, b, c, d, e, f, g, h, i, j):
     a + 1, b + 1, c + 1  # EH004: 7 raw operator on a tensor: … # EH004: 14 raw operator on a tensor: … # EH004: 21 raw operator on a tensor: …
     d + 1, i + 1, j & 1  # EH004: 7 raw operator on a tensor: … # EH004: 14 raw operator on a tensor: … # EH004: 21 raw operator on a tensor: …
     return e[0] + 1, f + (2,), g[0] + 1, h + 1
+
+
+def ranges(rate, keep, sizes):
+    """Tell ranges from shapes.
+
+    Parameters
+    ----------
+    rate : float (0, 1)
+        Rate.
+    keep : (0, 10) int
+        Kept.
+    sizes : float, shape (2, 3)
+        Sizes.
+    """
+    return rate * 2, keep + 1, sizes - 1  # EH004: 38 raw operator on a tensor: '-' …

@@ -11,6 +11,16 @@ def scaled(x):
     return ops.sin(c), c, d, e
 
 
+class Fold:
+    def std(self):
+        return 1.0
+
+
+def own(x):
+    fold = boxes.fold(x)
+    return fold.std() - 1, fold * 2  # EH004: 23 raw operator on a value that may be a tensor: '-' … # EH004: 33 raw operator on a value that may be a tensor: '*' …
+
+
 def scores(df, names):
     best = max(names)
     return df["a"] - df["a"].min(), df - df.std(), best + "a"

@@ -39,20 +39,3 @@ def of_arrays(x):
 
     first, second = halves()
     return first + 1, second * 2  # EH004: 18 raw operator on a tensor: '+' … # EH004: 30 raw operator on a tensor: '*' …
-
-
-def with_log(x, log=False):
-    y = ops.sin(x)
-    if log:
-        return y, ops.log(y), {"count": 3}
-    return y, ops.log(y)
-
-
-def longer(x):
-    y, z, info = with_log(x, log=True)
-    first, second = with_log(x)
-    return y + 1, z + 1, info["count"] + 1, second * 2  # EH004: 14 raw operator on a tensor: '+' … # EH004: 21 raw operator on a tensor: '+' … # EH004: 52 raw operator on a tensor: '*' …
-
-
-def any_of_them(x):
-    return [each * 2 for each in with_log(x)]  # EH004: 18 raw operator on a tensor: '*' …
