@@ -45,6 +45,14 @@ TRAPS: dict[str, tuple[int, Make]] = {
     "one long comparison": (200, _joined("r = ", "a{i}", " < ", "\n")),
     "one long call": (200, _joined("r = f(", "a{i} + b", ", ", ")\n")),
     "noqa": (200, _each("import numpy  # noqa: EH001 -- {i} reasons\n")),
+    "classes of one name": (
+        100,
+        _each(
+            "def t{i}():\n class A:\n  def f(self, x): return 1\n class B(A):\n"
+            "  def f(self, x):\n   return x + 1\n"
+        ),
+    ),
+    "a row with a type comment": (100, _joined("", "x{i} = g()", "; ", "  # type: int\n")),
     # one name bound often
     "x = x + x": (120, _after("x = f()\n", _each("x = x + x\n"))),
     "x = x + x in a function": (120, _after("def f(x):\n", _each(" x = x + x\n"))),
