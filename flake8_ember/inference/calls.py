@@ -89,7 +89,7 @@ def call(context: Context, node: ast.Call, at: Point) -> Steps:
 
 def _by_name(context: Context, node: ast.Call, known: Kind) -> Kind:
     context.because(*BY_NAME)
-    if known is STRING:  # which what is unpacked is none of
+    if known is STRING:  # what is unpacked may be something else
         context.guesses.add(node)
     return known
 

@@ -85,7 +85,7 @@ class Context:
         self.positions: dict[ast.Call, dict[ast.AST, int]] = {}
         self.readings: dict[ast.Call, ast.Attribute] = {}
         self.callees: dict[str, dict[ast.expr, ast.Call]] = {}
-        self.guesses: set[ast.expr] = set()  # calls of arrays or strings, for all that is known
+        self.guesses: set[ast.expr] = set()  # calls that only a name tells of
         self.notes: list[tuple[Any, ...]] | None = None  # while a recorder takes them
 
     def because(self, rank: int, words: str, node: ast.AST | None = None) -> None:

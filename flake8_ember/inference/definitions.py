@@ -89,13 +89,13 @@ def _taken(context: Context, item: Binding, kind: Kind, at: Point) -> Steps:
             kind = yield from _nested(context, kind, item.value, item.point)
         kind = yield from taken_out(context, kind, item.path, at)
     if kind is BOTTOM and item.kind is BindingKind.ITERATE:
-        return (yield from of_nothing(context, item))
+        return (yield from _of_nothing(context, item))
     if isinstance(kind, CONTAINERS) and item.kind is BindingKind.ASSIGN:
         kind = yield from with_element_writes(context, kind, item, at)
     return kind
 
 
-def of_nothing(context: Context, item: Binding) -> Steps:
+def _of_nothing(context: Context, item: Binding) -> Steps:
     """Return what a loop takes out of a list that nothing is put into as far as the file shows.
 
     That it is some object other than an array says nothing of what is in it.
