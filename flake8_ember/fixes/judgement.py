@@ -34,7 +34,8 @@ from flake8_ember.inference.model import FileModel
 from flake8_ember.lattice.evidence import LIBRARY, NUMPY
 from flake8_ember.lattice.kinds import NUMPY_ARRAY, TENSOR
 from flake8_ember.rules.casts import DTYPES
-from flake8_ember.rules.operators import BITWISE, TABLE
+from flake8_ember.rules.operators import TABLE
+from flake8_ember.syntax.predicates import operands
 from flake8_ember.syntax.scopes import Binding, BindingKind, Point
 
 # Lists, strings, sets or enums have these, too.
@@ -151,9 +152,9 @@ class Judge:
         """Return what vouches for one of several values, and why that is not enough."""
         best: Chain | None = None
         doubt = reasons.WEAK
-        for operands in vouching:
+        for each in vouching:
             search = Search(self.model, TENSOR)
-            chain = search.strongest(search.starts(operands, point))
+            chain = search.strongest(search.starts(each, point))
             if chain is None:
                 continue
             told = doubt_of(self.model, self.places, chain)
@@ -165,9 +166,8 @@ class Judge:
 
     def _vouching(self, node: ast.AST, point: Point) -> list[tuple[ast.expr, ...]]:
         """Return the operands known as tensors, then the result where only arrays have that."""
-        operands = _operands(node)
         found: list[tuple[ast.expr, ...]] = [
-            (each,) for each in operands if self.model.kind_of(each, point) is TENSOR
+            (each,) for each in operands(node) if self.model.kind_of(each, point) is TENSOR
         ]
         only_arrays = not isinstance(node, ast.Call) and not isinstance(_operator(node), _SHARED)
         if isinstance(node, ast.expr) and only_arrays:
@@ -200,7 +200,7 @@ class Judge:
         assert subject is not None
         operator = _operator(node)
         symbol, name, _ = TABLE[type(operator)]
-        count = len(_operands(node))
+        count = len(operands(node))
         origin = last(chain) if chain else Origin(None, subject.point)
         called, factor = self._instead(origin, node, subject.point, name), ""
         if called is None and self.way.unsafe:
@@ -217,19 +217,16 @@ class Judge:
 
     def _instead(self, origin: Origin, node: ast.AST, point: Point, name: str) -> Called | None:
         """Return how to call an operator's function, on truth values the logical one if it can."""
-        count = len(_operands(node))
-        if type(_operator(node)) in BITWISE:
-            logical = self.model.logical(node, name, point)
-            called = logical and self.names.call(origin, node, point, logical, count)
-            if called:
-                return called
-        return self.names.call(origin, node, point, name, count)
+        count = len(operands(node))
+        logical = self.model.logical(node, name, point)
+        called = self.names.call(origin, node, point, logical, count) if logical else None
+        return called or self.names.call(origin, node, point, name, count)
 
     def _otherwise(
         self, origin: Origin, node: ast.AST, point: Point, name: str
     ) -> tuple[Called | None, str]:
         """Return what does the same where a layer lacks an operator's function, and a factor."""
-        count = len(_operands(node))
+        count = len(operands(node))
         for theirs, package in ways(name, self.names.packages):
             called = self.names.call(origin, node, point, theirs, count)
             if called is not None and called.module.partition(".")[0] == package:
@@ -321,19 +318,6 @@ def _rewrite(node: ast.AST, symbol: str, function: str, factor: str) -> Rewrite:
         return AssignedCall(node, symbol, function)
     assert isinstance(node, (ast.BinOp, ast.Compare))
     return BinaryCall(node, symbol, function)
-
-
-def _operands(node: ast.AST) -> tuple[ast.expr, ...]:
-    if isinstance(node, ast.Call):
-        return (node.args[0],)
-    if isinstance(node, ast.UnaryOp):
-        return (node.operand,)
-    if isinstance(node, ast.AugAssign):
-        return node.target, node.value
-    if isinstance(node, ast.BinOp):
-        return node.left, node.right
-    assert isinstance(node, ast.Compare)
-    return node.left, node.comparators[0]
 
 
 def _operator(node: ast.AST) -> ast.AST:

@@ -260,12 +260,14 @@ class FileModel:
         return self.layer.name_of(found.path) or "" if isinstance(found, Symbol) else ""
 
     def logical(self, node: ast.AST, name: str, point: Point) -> str:
-        """Return the function for a bitwise operator on truth values; '' if it may be on others.
+        """Return the logical function for a bitwise one that is given truth values, else ''.
 
         Only the array API's bitwise functions are sure to take truth values, too.
         """
-        is_logical = not self.remedies.standard and self.truths.holds(node, point)
-        return LOGICAL[name] if is_logical else ""
+        logical = LOGICAL.get(name)
+        if logical is None or self.remedies.standard or not self.truths.holds(node, point):
+            return ""
+        return logical
 
     @property
     def is_backend(self) -> bool:

@@ -10,7 +10,7 @@ import ast
 from collections.abc import Callable
 
 from flake8_ember.knowledge.truths import DTYPES, TELLING
-from flake8_ember.syntax.predicates import given_to, last_name
+from flake8_ember.syntax.predicates import given_to, last_name, operands
 from flake8_ember.syntax.reaching import look_up
 from flake8_ember.syntax.scopes import Binding, BindingKind, Point
 
@@ -57,11 +57,8 @@ class Truths:
 
 def _parts(node: ast.AST, point: Point) -> Parts:
     """Return what must be truth values for a node to be one; nothing if it is asked itself."""
-    if isinstance(node, (ast.BinOp, ast.AugAssign)) and isinstance(node.op, _BITWISE):
-        left = node.left if isinstance(node, ast.BinOp) else node.target
-        return [(left, point), (node.right if isinstance(node, ast.BinOp) else node.value, point)]
-    if isinstance(node, ast.UnaryOp) and isinstance(node.op, _BITWISE):
-        return [(node.operand, point)]
+    if isinstance(node, (ast.BinOp, ast.AugAssign, ast.UnaryOp)) and isinstance(node.op, _BITWISE):
+        return [(each, point) for each in operands(node)]
     if isinstance(node, ast.Subscript):
         return [(node.value, point)]
     return _bound(node, point) if isinstance(node, ast.Name) else []

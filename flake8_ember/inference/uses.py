@@ -10,7 +10,7 @@ from typing import Any
 
 from flake8_ember.inference.context import Context
 from flake8_ember.inference.engine import Asking, Steps
-from flake8_ember.inference.masks import from_mask, taken_as_mask
+from flake8_ember.inference.masks import EQUALITIES, from_mask, taken_as_mask
 from flake8_ember.inference.namespaces import is_array_function, is_method, is_of_text
 from flake8_ember.inference.narrowing import is_type_known
 from flake8_ember.inference.symbols import function_on
@@ -299,7 +299,7 @@ def _binary(context: Context, parent: Any, name: ast.Name) -> Kind | None:
 
 def _compare(context: Context, parent: Any, name: ast.Name) -> Kind | None:
     others = [part for part in (parent.left, *parent.comparators) if part is not name]
-    if len(others) == 1 and isinstance(parent.ops[0], (ast.Eq, ast.NotEq)) and is_text(others[0]):
+    if len(others) == 1 and isinstance(parent.ops[0], EQUALITIES) and is_text(others[0]):
         return STRING
     if parent.left is name and isinstance(parent.ops[0], (ast.In, ast.NotIn)):
         return STRING if lists_text(others[0]) else None

@@ -40,8 +40,6 @@ TABLE: dict[type, tuple[str, str, bool]] = {
     ast.NotEq: ("!=", "not_equal", False),
 }
 
-BITWISE = frozenset({ast.BitAnd, ast.BitOr, ast.BitXor, ast.Invert})
-
 
 def check(model: FileModel) -> Iterator[Diagnostic]:
     """Report each operator on a tensor, or on values that may be tensors."""
@@ -111,10 +109,9 @@ def _diagnostic(
     if type(node) is ast.AugAssign:
         symbol += "="
     position = model.source.between(*around, symbol) if around else None
-    remedy = model.remedies.instead(function)
-    if type(operator) in BITWISE:
-        logical = model.logical(node, function, subject.point)
-        remedy = model.remedies.counterpart(logical) or remedy
+    logical = model.logical(node, function, subject.point)
+    called = model.remedies.counterpart(logical) if logical else ""
+    remedy = called or model.remedies.instead(function)
     return Diagnostic(EH004, position or model.source.start(node), symbol, remedy, node, subject)
 
 

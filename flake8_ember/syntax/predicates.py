@@ -72,6 +72,20 @@ def root_of(node: ast.expr) -> str | None:
     return node.id if type(node) is ast.Name else None
 
 
+def operands(node: ast.AST) -> tuple[ast.expr, ...]:
+    """Return what an operator, or the function of one argument, is applied to."""
+    if isinstance(node, ast.Call):
+        return (node.args[0],)
+    if isinstance(node, ast.UnaryOp):
+        return (node.operand,)
+    if isinstance(node, ast.AugAssign):
+        return node.target, node.value
+    if isinstance(node, ast.BinOp):
+        return node.left, node.right
+    assert isinstance(node, ast.Compare)
+    return node.left, node.comparators[0]
+
+
 def given_to(call: ast.Call) -> list[ast.expr]:
     """Return the arguments of a call, those by position first."""
     return [*call.args, *[word.value for word in call.keywords]]
