@@ -11,7 +11,6 @@ from collections.abc import Iterator, Mapping, Sequence
 #: a statement, a parameter, or a function, of which they tell the result.
 TypeComments = Mapping[tuple[int, int], ast.expr]
 
-_MARK = "# type:"
 _COMMENT = re.compile(r"# type:[ \t]*(?!ignore\b)\S")
 _BLOCKS = ("body", "orelse", "handlers", "finalbody", "cases")  # what statements lie in
 _Function = ast.FunctionDef | ast.AsyncFunctionDef
@@ -23,9 +22,9 @@ def type_comments(lines: Sequence[str], tree: ast.Module) -> TypeComments:
     A file without pays for a search of its text alone, one with for another look at the statements
     of the module that hold some. Comments that do not parse tell nothing.
     """
-    if _MARK not in "".join(lines):
+    if not _COMMENT.search("".join(lines)):
         return {}
-    rows = [row for row, line in enumerate(lines, 1) if _MARK in line and _COMMENT.search(line)]
+    rows = [row for row, line in enumerate(lines, 1) if _COMMENT.search(line)]
     found: dict[tuple[int, int], ast.expr] = {}
     for first, last in _spans(tree.body):
         index = bisect_left(rows, first)
