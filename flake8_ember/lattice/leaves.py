@@ -12,15 +12,16 @@ Change = Callable[[Path, Kind], Kind]
 
 def with_leaves(kind: Kind, change: Change, path: Path = ()) -> Kind:
     """Return a kind with each part that is no container made what ``change`` makes of it."""
+    if not kind.depth:  # mostly: no container
+        return change(path, kind)
     if isinstance(kind, Sequence):
         return Sequence(with_leaves(kind.element, change, (*path, None)))
     if isinstance(kind, Tuple):
         parts = enumerate(kind.elements)
         return Tuple(tuple(with_leaves(part, change, (*path, index)) for index, part in parts))
-    if isinstance(kind, Dict):
-        items = [(key, with_leaves(part, change, (*path, key))) for key, part in kind.items]
-        return Dict(tuple(items), with_leaves(kind.rest, change, (*path, None)))
-    return change(path, kind)
+    assert isinstance(kind, Dict)
+    items = [(key, with_leaves(part, change, (*path, key))) for key, part in kind.items]
+    return Dict(tuple(items), with_leaves(kind.rest, change, (*path, None)))
 
 
 def replaced(kind: Kind, old: Kind, new: Kind) -> Kind:
