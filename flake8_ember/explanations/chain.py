@@ -91,9 +91,10 @@ class Search:
         best = found[0]
         weaker = [chain for chain in found if chain.rank < best.rank or not chain.everywhere]
         reasons: dict[object, Reason] = {reason.node: reason for reason in why.given}
-        partly = why.others and isinstance(link.item, FLOWS)
+        others = self.provenance.may_be_other(link, why)
+        partly = others and isinstance(link.item, FLOWS)
         link = link._replace(reason=reasons.get(best.links[0].item), partly=partly)
-        everywhere = not weaker and not why.others
+        everywhere = not weaker and not others
         return best._replace(links=(link, *best.links), everywhere=everywhere)
 
     def _chains(self, parts: list[Link], any_will_do: bool) -> list[Chain]:

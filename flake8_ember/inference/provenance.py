@@ -7,8 +7,7 @@ lets the item's evaluator run without the others. So no rule of the inference is
 from __future__ import annotations
 
 import ast
-from functools import partial
-from itertools import chain, filterfalse, islice, starmap
+from itertools import chain, starmap
 from typing import Any, NamedTuple
 
 from flake8_ember.inference.context import Context, Member, Return
@@ -70,7 +69,6 @@ class Why(NamedTuple):
         reason: what decided, if not what the item asked for.
         parts: what counted of that.
         given: why the parts count, where that takes a reason.
-        others: whether the item may be something else, too.
         rank: what the reason, or the item itself, rests on.
         origin: where what that names, calls or reads comes from.
         whole: whether all that it names are tensors.
@@ -79,7 +77,6 @@ class Why(NamedTuple):
     reason: Reason | None
     parts: list[Link]
     given: list[Reason]
-    others: bool
     rank: int = NOTHING
     origin: str = FILE
     whole: bool = False
@@ -113,8 +110,9 @@ class Provenance:
         key = (link.item, link.path)
         if key not in self.whys:
             notes = self._notes(link)
-            why = self._why(link, notes)
-            self.whys[key] = self._ranked(link, why, notes.requests) if self.known else why
+            told = self._told(link, notes)
+            ranked = self._ranked(link, told[0], notes.requests) if self.known else ()
+            self.whys[key] = Why(*told, *ranked)
         return self.whys[key]
 
     def is_vouched_for(self, item: object, point: Point) -> bool:
@@ -125,10 +123,12 @@ class Provenance:
         """
         waiting = self.links(item, point)
         seen: set[tuple[object, Path]] = set()
-        for link in waiting:
-            if (link.item, link.path) in seen or len(seen) > MAX_LINKS:
+        while waiting:
+            link = waiting.pop()
+            place = (link.item, link.path)
+            if place in seen or len(seen) > MAX_LINKS:
                 continue
-            seen.add((link.item, link.path))
+            seen.add(place)
             why = self.why(link)
             is_end = why.reason is not None or not why.parts
             is_proof = why.rank == PROOF and why.origin != NUMPY
@@ -137,17 +137,29 @@ class Provenance:
             waiting.extend(why.parts)
         return False
 
-    def _why(self, link: Link, notes: Notes) -> Why:
+    def may_be_other(self, link: Link, why: Why) -> bool:
+        """Return whether a link of which parts count may be something else, too."""
+        item, path = link.item, link.path
+        if isinstance(item, Member):  # which is unknown, rather than nothing, without all of them
+            requests = self._notes(link).requests
+            asked = [request for request in requests if not self._is_aside(item, *request)]
+            return any(self._is_other(self._at(self.solve(*request), path)) for request in asked)
+        if _is(item, BindingKind.PARAMETER):
+            return True
+        is_choice = _is_choice(item, why.parts)
+        return is_choice and self._is_other(self._at(self._by(link, None), path))
+
+    def _told(self, link: Link, notes: Notes) -> tuple[Reason | None, list[Link], list[Reason]]:
+        """Return the reason, the parts, and why those count."""
         given, reason = self._reasons(link, notes)
         if reason is not None and self.known and not isinstance(link.item, Merge):
-            return Why(reason, [], [], others=False)
+            return reason, [], []
         if not _is(link.item, BindingKind.PARAMETER):
-            return Why(reason, *self._parts(link, notes))
+            return reason, self._parts(link, notes), []
         nodes = [reason.node for reason in given]
         requests = [request for request in notes.requests if request[0] in nodes]
         places = chain.from_iterable(starmap(self.links, requests))
-        parts = [place for place in places if place.path == link.path]
-        return Why(reason, parts, given, others=True)
+        return reason, [place for place in places if place.path == link.path], given
 
     def _reasons(self, link: Link, notes: Notes) -> tuple[list[Reason], Reason | None]:
         """Return why a binding counts on things that it asked for, and what else decided."""
@@ -174,21 +186,21 @@ class Provenance:
 
     # -- what counted
 
-    def _parts(self, link: Link, notes: Notes) -> tuple[list[Link], list[Reason], bool]:
-        """Return what counted of what an item asked for, and whether it may be something else."""
+    def _parts(self, link: Link, notes: Notes) -> list[Link]:
+        """Return what counted of what an item asked for."""
         item = link.item
-        without = self._by(link, None)
-        if _is(item, BindingKind.ENTER) or self._is_made_here(item, without, link.path):
-            return [], [], False
-        asked = [request for request in notes.requests if not self._is_aside(item, *request)]
-        found = chain.from_iterable(starmap(self.links, asked))
-        places = islice(filterfalse(partial(_is_cut_off, item), found), MAX_PARTS)
-        parts = [place for place in places if self._fits(self._by(link, place), link.path)]
-        if isinstance(item, Member):  # which is unknown, rather than nothing, without all of them
-            kinds = [self._at(self.solve(*request), link.path) for request in asked]
-            return parts, [], any(map(self._is_other, kinds))
-        others = self._is_other(self._at(without, link.path))
-        return parts, [], others and _is_choice(item, parts)
+        if _is(item, BindingKind.ENTER) or self._is_made_here(link):
+            return []
+        found = list(chain.from_iterable(starmap(self.links, notes.requests)))
+        places = [
+            place
+            for place in found
+            if not _is_cut_off(item, place) and not self._is_aside(item, place.item, place.point)
+        ]
+        if not isinstance(item, Merge) and len({(each.item, each.path) for each in found}) == 1:
+            return places if self._fits(notes.kind, link.path) else []  # it was alone already
+        tried = places[:MAX_PARTS]
+        return [place for place in tried if self._fits(self._by(link, place), link.path)]
 
     def _by(self, link: Link, part: Link | None) -> Kind:
         """Return what an item is by a part alone, or without any that has the kind."""
@@ -203,9 +215,11 @@ class Provenance:
 
         return self.recorder.notes(link.item, link.point, tell).kind
 
-    def _is_made_here(self, item: object, without: Kind, path: Path) -> bool:
+    def _is_made_here(self, link: Link) -> bool:
         """Return whether an item is not known, whatever is known of all that it asked for."""
-        return not self.known and not isinstance(item, FLOWS) and self._fits(without, path)
+        if self.known or isinstance(link.item, FLOWS):
+            return False
+        return self._fits(self._by(link, None), link.path)
 
     def _is_aside(self, item: object, part: object, point: Point) -> bool:
         """Return whether a part tells what to do, and nothing of the value."""
@@ -223,16 +237,17 @@ class Provenance:
 
     # -- what it rests on
 
-    def _ranked(self, link: Link, why: Why, requests: list[Request]) -> Why:
-        """Add what is known of the reason, or of the item if there is none."""
-        reason = why.reason
+    def _ranked(
+        self, link: Link, reason: Reason | None, requests: list[Request]
+    ) -> tuple[int, str, bool]:
+        """Return rank, origin and whole, of the reason, or of the item if there is none."""
         origin = self._origin(link, reason, requests)
         if reason is not None:
             whole = all(kind in (self.kind, NONE) for _, kind in reason.types)
-            return why._replace(rank=reason.rank, origin=origin, whole=whole)
+            return reason.rank, origin, whole
         # A binary operation of unknown operands: only tensors have ``@``.
         rank = USE if isinstance(link.item, ast.BinOp) else PROOF
-        return why._replace(rank=rank, origin=origin, whole=True)
+        return rank, origin, True
 
     def _origin(self, link: Link, reason: Reason | None, requests: list[Request]) -> str:
         node: Any = link.item
