@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from flake8_ember.codes import MAYBE, NUMPY_ARRAY, TENSOR, Code, Value
@@ -116,19 +117,23 @@ class Diagnostic:
     @property
     def text(self) -> str:
         """The message without the code."""
-        text = self.rule.say(
-            value=self.value, found=self.found, remedy=self.remedy, library=self.library
-        )
+        text = _message(self.rule, self.value, self.found, self.remedy, self.library)
         return f"{text} -- {self.evidence.clause}" if self.evidence else text
 
     @property
     def key(self) -> tuple[object, ...]:
         """What it says, and of which place; as a key of its own, it sorts as the file goes."""
-        said = (self.code, self.value.wording, self.found, self.remedy, self.library)
+        said = (self.rule.name, self.value.wording, self.found, self.remedy, self.library)
         return (self.row, self.column, *said)
 
     def __repr__(self) -> str:
         return f"{self.row}:{self.column} {self.code} {self.text}"
+
+
+@lru_cache(1024)
+def _message(rule: Code, value: Value, found: str, remedy: str, library: str) -> str:
+    """Return what a file says many times over."""
+    return rule.say(value=value, found=found, remedy=remedy, library=library)
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:

@@ -60,16 +60,16 @@ class Source:
 
     def between(self, left: ast.AST, right: ast.AST, text: str) -> Position | None:
         """Return where ``text`` stands between two nodes, comments left aside; None if nowhere."""
-        first, column = self.end(left)
+        row, column = self.end(left)
         last, stop = self.start(right)
-        for row in range(first, last + 1):
+        while row < last:
             line = self.line(row)
-            limit = stop if row == last else len(line)
-            found = _outside_comment(line, text, column, limit)
+            found = _outside_comment(line, text, column, len(line))
             if found is not None:
                 return row, found
-            column = 0
-        return None
+            row, column = row + 1, 0
+        found = _outside_comment(self.line(last), text, column, stop)
+        return None if found is None else (last, found)
 
     def after(self, node: ast.stmt, word: str) -> Position:
         """Return where what follows a keyword at the start of a statement begins."""
@@ -96,5 +96,4 @@ def _encoded(text: str) -> bytes:
 
 def _outside_comment(line: str, text: str, start: int, stop: int) -> int | None:
     found = line.find(text, start, stop)
-    comment = line.find("#", start, stop)
-    return found if found >= 0 and (comment < 0 or found < comment) else None
+    return found if found >= 0 and line.find("#", start, found) < 0 else None

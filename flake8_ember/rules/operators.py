@@ -10,7 +10,7 @@ from flake8_ember.codes import EH004
 from flake8_ember.diagnostics import Diagnostic, Subject
 from flake8_ember.inference.model import FileModel
 from flake8_ember.lattice.kinds import NATIVE, UNKNOWN, Kind
-from flake8_ember.lattice.operations import join_all, operate_in_place
+from flake8_ember.lattice.operations import join, operate_in_place
 from flake8_ember.syntax.predicates import is_text
 from flake8_ember.syntax.scopes import Point
 
@@ -74,7 +74,10 @@ def _compare(model: FileModel, node: ast.Compare, point: Point) -> Iterator[Diag
         if type(operator) not in TABLE or is_text(left) or is_text(right):
             continue  # no tensor is compared with a string
         # A lone comparison asks its operands.
-        kind = join_all(_operand(model, each, point) for each in whole or (left, right))
+        if whole:
+            kind = model.kind_of(node, point)
+        else:
+            kind = join(_operand(model, left, point), _operand(model, right, point))
         if kind.is_array:
             both = (left, right)
             known = tuple(each for each in both if _operand(model, each, point) is kind)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from flake8_ember.codes import NAMES
 from flake8_ember.diagnostics import Diagnostic
@@ -42,10 +42,10 @@ def parse_allowlist(text: str) -> tuple[AllowlistEntry, ...]:
 
 def allowed(
     findings: Iterable[Diagnostic], module: Module, allowlist: Iterable[AllowlistEntry]
-) -> Iterator[Diagnostic]:
+) -> Iterable[Diagnostic]:
     """Drop the findings that the module's entries cover."""
     codes = codes_allowed(module, allowlist)
-    return (finding for finding in findings if finding.code not in codes)
+    return [each for each in findings if each.code not in codes] if codes else findings
 
 
 def codes_allowed(module: Module, allowlist: Iterable[AllowlistEntry]) -> set[str]:
