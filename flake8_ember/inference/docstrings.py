@@ -127,9 +127,11 @@ def _is_shaped(text: str) -> bool:
     """Return whether this tells shape and contents: ``(n, m), float``; ``float, shape (n,)``."""
     before, _, rest = text.partition("(")
     sizes, _, after = rest.partition(")")
+    if "," not in sizes:
+        return False
     parts = [part.strip() for part in sizes.split(",")]
     is_range = all(map(str.isdigit, parts)) and "shape" not in before  # float (0, 1)
-    if len(parts) < 2 or is_range or not parts[0] or not all(map(_is_size, parts)):
+    if is_range or not parts[0] or not all(map(_is_size, parts)):
         return False
     words = [word for word in re.split(r"[\s,=]+", before) if word not in ("", "of", "shape")]
     words = words or after.replace(",", " ").removeprefix(" of").split()[:1]
@@ -142,7 +144,6 @@ def _is_size(name: str) -> bool:
 
 def _in_words(text: str, named: Named | None) -> Kind | None:
     end = len(text.partition("\n")[0])
-    several = re.search(PLURAL, text)
     words = list(islice(re.finditer(WORD, text), LEADING))
     for index, match in enumerate(words):
         word = match[0]
@@ -154,7 +155,7 @@ def _in_words(text: str, named: Named | None) -> Kind | None:
                 kind = TENSOR
             elif known is None:
                 kind = _of_noun(kind, text, words[index:])
-            return Sequence(kind) if several else kind
+            return Sequence(kind) if re.search(PLURAL, text) else kind
     return None
 
 
@@ -186,8 +187,7 @@ def _section(text: str, titles: frozenset[str]) -> list[tuple[str, bool]]:
     lines = text.expandtabs().splitlines()
     entries: list[tuple[str, bool]] = []
     for number, line in enumerate(lines):
-        title = line.strip().rstrip(":").lower()
-        if title not in titles or not line.strip():
+        if line.strip().rstrip(":").lower() not in titles:
             continue
         indent = len(line) - len(line.lstrip())
         numpy = _is_underlined(lines, number)
