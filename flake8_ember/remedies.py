@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
-from typing import NamedTuple
 
 from flake8_ember.knowledge.layers import LAYERS
 from flake8_ember.knowledge.layers import STANDARD as FUNCTIONS_OF_STANDARD
@@ -45,7 +44,7 @@ STANDARD = {
 }
 
 
-class Remedies(NamedTuple):
+class Remedies:
     """The names to use in remedies.
 
     Attributes:
@@ -57,15 +56,31 @@ class Remedies(NamedTuple):
         is_alone: whether the file takes nothing else from that function.
         modules: what the file calls the layer's modules of which it is known what they have, and
             their dotted names; empty if nothing is known of the layer.
+        counterparts: the functions of the layer that were asked for.
     """
 
-    ops: str
-    cast: str
-    dtype: str
-    standard: bool = False
-    getter: str = ""
-    is_alone: bool = True
-    modules: tuple[tuple[str, str], ...] = ()
+    __slots__ = (
+        *("cast", "counterparts", "dtype", "getter", "is_alone", "modules", "ops", "standard"),
+    )
+
+    def __init__(
+        self,
+        ops: str,
+        cast: str,
+        dtype: str,
+        standard: bool = False,
+        getter: str = "",
+        is_alone: bool = True,
+        modules: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        self.ops = ops
+        self.cast = cast
+        self.dtype = dtype
+        self.standard = standard
+        self.getter = getter
+        self.is_alone = is_alone
+        self.modules = modules
+        self.counterparts: dict[str, str] = {}
 
     @classmethod
     def of(cls, found: Bindings, layer: OpsLayer, is_namespace: IsNamespace) -> Remedies:
@@ -89,12 +104,19 @@ class Remedies(NamedTuple):
 
     def counterpart(self, name: str) -> str:
         """Return the same for a function that the layer is known to have, '' for others."""
+        if name not in self.counterparts:
+            self.counterparts[name] = self._counterpart(name)
+        return self.counterparts[name]
+
+    def _counterpart(self, name: str) -> str:
         if self.standard:
             name = STANDARD.get(name, name)
             return f"{self.ops}.{name}" if name in FUNCTIONS_OF_STANDARD else ""
         name = _last(name)
-        spellings = (called for called, path in self.modules if name in LAYERS[path])
-        return next((f"{called}.{name}" for called in spellings), "")
+        for called, path in self.modules:
+            if name in LAYERS[path]:
+                return f"{called}.{name}"
+        return ""
 
     def instead(self, name: str) -> str:
         """Return what to use: ``ops.power``, or ``K, if it has power`` if that is not known."""
@@ -179,15 +201,15 @@ def _namespace(found: Bindings) -> Remedies | None:
             # scikit-learn's give more than the namespace, which comes first
             if binding.path in ((), (0,)):
                 function = getter.strip("_")  # of a method, the one that does the same
-                return _standard(name)._replace(getter=function, is_alone=not binding.path)
+                return _standard(name, function, is_alone=not binding.path)
     for name, symbol in _imported(found):
         if f"{symbol}." in WRAPPERS:
             return _standard(name)
     return None
 
 
-def _standard(space: str) -> Remedies:
-    return Remedies(space, f"{space}.astype", f"{space}.", standard=True)
+def _standard(space: str, getter: str = "", is_alone: bool = True) -> Remedies:
+    return Remedies(space, f"{space}.astype", f"{space}.", True, getter, is_alone)
 
 
 def _unlisted(space: str) -> Remedies:
