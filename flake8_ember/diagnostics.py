@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from flake8_ember.codes import MAYBE, NUMPY_ARRAY, TENSOR, Code, Value
 from flake8_ember.lattice import kinds
@@ -37,7 +37,7 @@ class Subject:
         self.kind = kind
 
 
-class Evidence(NamedTuple):
+class Evidence:
     """Why the values that a diagnostic is about count as tensors, or may be some.
 
     Attributes:
@@ -47,10 +47,13 @@ class Evidence(NamedTuple):
         everywhere: whether it is a tensor on every path, on evidence that is no weaker.
     """
 
-    clause: str
-    rank: int
-    origin: str
-    everywhere: bool
+    __slots__ = ("clause", "everywhere", "origin", "rank")
+
+    def __init__(self, clause: str, rank: int, origin: str, everywhere: bool) -> None:
+        self.clause = clause
+        self.rank = rank
+        self.origin = origin
+        self.everywhere = everywhere
 
 
 class Diagnostic:

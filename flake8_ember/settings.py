@@ -28,7 +28,7 @@ class AllowlistEntry(NamedTuple):
     reason: str
 
 
-class Also(NamedTuple):
+class Also:
     """A report that a run writes beside the one that it prints.
 
     Attributes:
@@ -36,11 +36,14 @@ class Also(NamedTuple):
         path: the file to write.
     """
 
-    format: str
-    path: str
+    __slots__ = ("format", "path")
+
+    def __init__(self, format: str, path: str) -> None:
+        self.format = format
+        self.path = path
 
 
-class SavedRun(NamedTuple):
+class SavedRun:
     """An earlier run.
 
     Attributes:
@@ -50,9 +53,12 @@ class SavedRun(NamedTuple):
         folder: the folder from which those paths lead to the files, absolute.
     """
 
-    path: str
-    counts: Mapping[str, Mapping[str, int]]
-    folder: str
+    __slots__ = ("counts", "folder", "path")
+
+    def __init__(self, path: str, counts: Mapping[str, Mapping[str, int]], folder: str) -> None:
+        self.path = path
+        self.counts = counts
+        self.folder = folder
 
 
 class Settings(NamedTuple):
