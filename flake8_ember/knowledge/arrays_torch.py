@@ -135,34 +135,36 @@ DEFAULTS: dict[str, Kind] = rows(
 )
 
 #: Also every network layer of any library: what is written here holds for the field.
-_MEMBERS = Members(
-    rows(
-        {
-            TENSOR: "bias bias_hh_l0 bias_ih_l0 in_proj_weight running_mean running_var weight "
-            "weight_hh_l0 weight_ih_l0",
-            NUMBER: "batch_first bidirectional dropout embedding_dim eps groups hidden_size "
-            "in_channels in_features inplace momentum num_classes num_embeddings num_features "
-            "num_heads num_layers out_channels out_features p training units",
-            STRING: "name padding_mode",
-            SHAPE: "dilation kernel_size normalized_shape output_padding stride",
-        }
-    ),
-    rows(
-        {
-            TENSORS: "buffers parameters",
-            TENSOR_DICT: "state_dict",
-            Sequence(Tuple((STRING, TENSOR))): "named_buffers named_parameters",
-            TENSOR: "__call__ forward get_buffer get_parameter",
-            NONE: "add_module register_buffer register_module register_parameter zero_grad",
-            Sequence(LAYER): "children modules",
-            Sequence(Tuple((STRING, LAYER))): "named_children named_modules",
-            "first": "apply bfloat16 cpu cuda double eval float half requires_grad_ share_memory "
-            "to train type xpu",
-            STRING: "extra_repr",
-        }
-    ),
-    call=TENSOR,
+_ATTRIBUTES = rows(
+    {
+        TENSOR: "bias bias_hh_l0 bias_ih_l0 in_proj_weight running_mean running_var weight "
+        "weight_hh_l0 weight_ih_l0",
+        NUMBER: "batch_first bidirectional dropout embedding_dim eps groups hidden_size "
+        "in_channels in_features inplace momentum num_classes num_embeddings num_features "
+        "num_heads num_layers out_channels out_features p training units",
+        STRING: "name padding_mode",
+        SHAPE: "dilation kernel_size normalized_shape output_padding stride",
+    }
 )
+_METHODS: dict[str, Result] = rows(
+    {
+        TENSORS: "buffers parameters",
+        TENSOR_DICT: "state_dict",
+        Sequence(Tuple((STRING, TENSOR))): "named_buffers named_parameters",
+        TENSOR: "__call__ forward get_buffer get_parameter",
+        NONE: "add_module register_buffer register_module register_parameter zero_grad",
+        Sequence(LAYER): "children modules",
+        Sequence(Tuple((STRING, LAYER))): "named_children named_modules",
+        "first": "apply bfloat16 cpu cuda double eval float half requires_grad_ share_memory "
+        "to train type xpu",
+        STRING: "extra_repr",
+    }
+)
+
+
+def _layer(element: Kind = UNKNOWN, call: Kind = TENSOR) -> Members:
+    return Members(_ATTRIBUTES, _METHODS, element=element, call=call)
+
 
 INSTANCES: dict[str, Members] = {
     "torch.Generator": Members(
@@ -178,10 +180,10 @@ INSTANCES: dict[str, Members] = {
     ),
     # torch's limits are plain Python numbers, unlike NumPy's.
     "torch.finfo": Members(rows({STRING: "dtype"}), attribute=NUMBER),
-    "torch.nn": _MEMBERS,
-    "torch.nn.ModuleList": _MEMBERS._replace(element=LAYER, call=UNKNOWN),
-    "torch.nn.ModuleDict": _MEMBERS._replace(element=LAYER, call=UNKNOWN),
-    "torch.nn.Sequential": _MEMBERS._replace(element=LAYER),
+    "torch.nn": _layer(),
+    "torch.nn.ModuleList": _layer(LAYER, UNKNOWN),
+    "torch.nn.ModuleDict": _layer(LAYER, UNKNOWN),
+    "torch.nn.Sequential": _layer(LAYER),
     "torch.nn.ParameterDict": Members(
         {}, rows({TENSORS: "values", STRINGS: "keys"}), element=TENSOR
     ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple, TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from flake8_ember.lattice.kinds import (
     NUMBER,
@@ -22,6 +22,7 @@ from flake8_ember.lattice.kinds import (
 #: What a call gives: a kind, or the name of a transfer (see ``TRANSFERS``).
 Result: TypeAlias = "Kind | str"
 _R = TypeVar("_R", bound="Kind | str")
+_NOTHING: Mapping[str, Any] = {}
 
 #: The transfers: how inference computes a result from the arguments. For a method the
 #: receiver counts as the first argument.
@@ -139,13 +140,35 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-class Members(NamedTuple):
-    """What the instances of a class have to offer."""
+class Members:
+    """What the instances of a class have to offer.
 
-    attributes: Mapping[str, Kind] = {}
-    methods: Mapping[str, Result] = {}
-    attribute: Kind = UNKNOWN  # any other attribute
-    method: Kind = UNKNOWN  # any other method
-    call: Result = UNKNOWN  # the instance, called
-    element: Kind = UNKNOWN  # the instance, indexed or iterated over
-    entry: Kind = UNKNOWN  # the instance, indexed by a single key, where that is something else
+    Attributes:
+        attributes: their attributes.
+        methods: what their methods give.
+        attribute: any other attribute.
+        method: what any other method gives.
+        call: the instance, called.
+        element: the instance, indexed or iterated over.
+        entry: the instance, indexed by a single key, where that is something else.
+    """
+
+    __slots__ = ("attribute", "attributes", "call", "element", "entry", "method", "methods")
+
+    def __init__(
+        self,
+        attributes: Mapping[str, Kind] = _NOTHING,
+        methods: Mapping[str, Result] = _NOTHING,
+        attribute: Kind = UNKNOWN,
+        method: Kind = UNKNOWN,
+        call: Result = UNKNOWN,
+        element: Kind = UNKNOWN,
+        entry: Kind = UNKNOWN,
+    ) -> None:
+        self.attributes = attributes
+        self.methods = methods
+        self.attribute = attribute
+        self.method = method
+        self.call = call
+        self.element = element
+        self.entry = entry
