@@ -18,6 +18,7 @@ from flake8_ember.diagnostics import Diagnostic, collect, in_order
 from flake8_ember.inference.model import FileModel
 from flake8_ember.modules import Module
 from flake8_ember.settings import Settings
+from flake8_ember.source import Source
 
 if TYPE_CHECKING:
     from flake8_ember.suppressions.ratchet import Ratchet
@@ -44,10 +45,10 @@ class EmberChecker:
         noqa_line_for: Callable[[int], str | None],
     ) -> None:
         self.tree = tree
-        self.lines = lines
+        self.source = Source(lines)
         self.filename = filename
         self.module = Module.from_path(filename)
-        self.noqas = suppressions.NoqaMapping(lines, noqa_line_for)
+        self.noqas = suppressions.NoqaMapping(self.source, noqa_line_for)
 
     @staticmethod
     def add_options(manager: OptionManager) -> None:
@@ -107,7 +108,7 @@ class EmberChecker:
 
     def _on_code(self) -> tuple[list[Diagnostic], bool]:
         """What the rules find, and whether it is all."""
-        with FileModel(self.tree, self.lines, self.module, self.settings) as model:
+        with FileModel(self.tree, self.source, self.module, self.settings) as model:
             found, is_all = rules.check(model)
             if self.settings.explain:
                 from flake8_ember.explanations import explain  # read only where it is asked for

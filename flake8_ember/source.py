@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import accumulate
 from typing import Any
 
@@ -20,6 +21,11 @@ class Source:
     def __init__(self, lines: Sequence[str]) -> None:
         self.lines = lines
         self.stretches: dict[int, list[int]] = {}
+
+    @cached_property
+    def text(self) -> str:
+        """All lines: one search of the whole is quicker than one of each."""
+        return "".join(self.lines)
 
     def at(self, row: int, offset: int) -> Position:
         """Return the place of a byte offset, which is what ``ast`` counts in."""

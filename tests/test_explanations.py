@@ -29,6 +29,7 @@ from flake8_ember.lattice.evidence import (
 from flake8_ember.lattice.kinds import TENSOR
 from flake8_ember.modules import Module
 from flake8_ember.settings import Settings
+from flake8_ember.source import Source
 
 HEAD = "from ember_ml import ops, tensor\nfrom ember_ml.types import TensorLike\n"
 CASE = re.compile(r"^== (.+)\n((?:.*\n)+?)-> (.+)$", re.MULTILINE)
@@ -111,7 +112,8 @@ def test_what_it_rests_on(name: str) -> None:
 
 def evidence_in(code: str) -> Evidence:
     """The evidence for the last finding on values in a file."""
-    model = FileModel(ast.parse(code), code.splitlines(True), Module(("model",)), Settings())
+    source = Source(code.splitlines(True))
+    model = FileModel(ast.parse(code), source, Module(("model",)), Settings())
     found = in_order(each for each in rules.check(model)[0] if each.subject is not None)
     explain(model, found)
     evidence = found[-1].evidence
@@ -122,7 +124,8 @@ def evidence_in(code: str) -> Evidence:
 def test_of_an_operand_alone() -> None:
     """A fixer asks for operands one by one."""
     code = f"{HEAD}def f(h): return sigmoid(h) + ops.sin(1.0)\n"
-    model = FileModel(ast.parse(code), code.splitlines(True), Module(("model",)), Settings())
+    source = Source(code.splitlines(True))
+    model = FileModel(ast.parse(code), source, Module(("model",)), Settings())
     ((node, point),) = model.operators
     assert isinstance(node, ast.BinOp)
     found = [evidence(model, (side,), point, TENSOR) for side in (node.left, node.right)]

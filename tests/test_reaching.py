@@ -10,6 +10,7 @@ from hypothesis import given
 from programs import Block, programs, render
 from test_growth import TRAPS
 
+from flake8_ember.source import Source
 from flake8_ember.syntax import bind, reaching
 from flake8_ember.syntax.reaching import Definition
 from flake8_ember.syntax.scopes import Bindings
@@ -29,7 +30,7 @@ def _reaching(found: Bindings, near: int) -> list[Definition | None]:
 
 def _same(source: str) -> bool:
     """Return whether each use finds the same, both ways."""
-    found = bind(ast.parse(source), lambda level, name: name or "")
+    found = bind(ast.parse(source), lambda level, name: name or "", Source(()))
     linked, stepped = _reaching(found, 0), _reaching(found, _FAR)
     return all(left is right for left, right in zip(linked, stepped))
 

@@ -19,6 +19,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from flake8_ember.diagnostics import Diagnostic
+from flake8_ember.source import Source
 from flake8_ember.suppressions import undocumented
 from flake8_ember.suppressions.noqa import NoqaMapping
 from flake8_ember.suppressions.reasons import is_reason, reason_in
@@ -56,7 +57,7 @@ def complaints(source: str, *found: str, disable_noqa: bool = False) -> list[tup
         findings.append(diagnostic(int(row), code))
     result = []
     for finding in undocumented(
-        findings, NoqaMapping(file.lines, file.noqa_line_for), disable_noqa
+        findings, NoqaMapping(Source(file.lines), file.noqa_line_for), disable_noqa
     ):
         assert finding.code == "EH005"
         assert finding.text.startswith(GENERIC)
@@ -568,7 +569,7 @@ def test_lines(
 def test_what_does_not_tokenize_is_searched_line_by_line() -> None:
     lines = ["import numpy  # noqa\n", "x = (\n", "import numpy  # noqa: EH001\n"]
     findings = [diagnostic(1, "EH001"), diagnostic(3, "EH001")]
-    found = undocumented(findings, NoqaMapping(lines, lambda row: None), False)
+    found = undocumented(findings, NoqaMapping(Source(lines), lambda row: None), False)
     assert [(finding.row, finding.column) for finding in found] == [(2, 0), (3, 14)]
 
 
@@ -592,7 +593,10 @@ def never(row: int) -> str | None:
 def test_a_file_costs_nothing_where_nothing_can_be_said(
     line: str, findings: list[Diagnostic]
 ) -> None:
-    assert list(undocumented(findings, NoqaMapping([f"{line}\n", "# EH\n"], never), False)) == []
+    assert (
+        list(undocumented(findings, NoqaMapping(Source([f"{line}\n", "# EH\n"]), never), False))
+        == []
+    )
 
 
 def test_comments_are_read_only_where_they_matter(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -600,7 +604,10 @@ def test_comments_are_read_only_where_they_matter(monkeypatch: pytest.MonkeyPatc
     findings = [diagnostic(3, "EH001")]
     assert file.noqa_line_for(1)
     monkeypatch.setattr("tokenize.generate_tokens", never)
-    assert list(undocumented(findings, NoqaMapping(file.lines, file.noqa_line_for), False)) == []
+    assert (
+        list(undocumented(findings, NoqaMapping(Source(file.lines), file.noqa_line_for), False))
+        == []
+    )
 
 
 def test_cost_grows_linearly() -> None:
@@ -609,7 +616,9 @@ def test_cost_grows_linearly() -> None:
     source = "import os\n" + "import numpy  # noqa\n" * rows
     lines = source.splitlines(keepends=True)
     findings = [diagnostic(row, "EH001") for row in range(2, rows + 2)]
-    found = list(undocumented(findings, NoqaMapping(lines, lambda row: lines[row - 1]), False))
+    found = list(
+        undocumented(findings, NoqaMapping(Source(lines), lambda row: lines[row - 1]), False)
+    )
     assert len(found) == rows
     assert {finding.row for finding in found} == {1}
 
@@ -646,7 +655,7 @@ def test_any_file_gives_findings_that_flake8_shows(lines: list[str], disable_noq
     file = processor("\n".join(lines).replace("\r", "\n"))
     findings = [diagnostic(row, "EH001") for row in range(len(file.lines) + 2)]
     for finding in undocumented(
-        findings, NoqaMapping(file.lines, file.noqa_line_for), disable_noqa
+        findings, NoqaMapping(Source(file.lines), file.noqa_line_for), disable_noqa
     ):
         line = file.noqa_line_for(finding.row)
         if line is None:
@@ -658,7 +667,7 @@ def test_any_file_gives_findings_that_flake8_shows(lines: list[str], disable_noq
 @given(COMMENTS, st.sampled_from(["EH001", "EH004", "EH005"]))
 def test_a_noqa_covers_what_flake8_keeps_back(comment: str, code: str) -> None:
     line = comment.replace("\n", " ")
-    noqas = NoqaMapping([line], lambda row: line).lines
+    noqas = NoqaMapping(Source([line]), lambda row: line).lines
     covers = any(found.noqa.covers(code) for found in noqas)
     assert covers == Violation(code, "", 1, 0, "", line).is_inline_ignored(False)
 
@@ -672,7 +681,7 @@ def test_a_noqa_in_any_row_of_a_joined_line_is_found_once() -> None:
         "d = 2\n",
     ]
     joined = "".join(lines[1:4])
-    (line,) = NoqaMapping(lines, dict.fromkeys((2, 3, 4), joined).get).lines
+    (line,) = NoqaMapping(Source(lines), dict.fromkeys((2, 3, 4), joined).get).lines
     assert line.rows == range(2, 5)
     assert (line.noqa.row, line.noqa.column) == (3, 0)
 

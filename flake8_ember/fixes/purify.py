@@ -164,7 +164,7 @@ def propose(text: Text, path: str, options: Options, has_moved: bool = False) ->
         has_moved: whether calls of NumPy have become the layer's before.
     """
     settings = options.settings
-    with FileModel(text.tree, text.lines, Module.from_path(path), settings) as model:
+    with FileModel(text.tree, text.source, Module.from_path(path), settings) as model:
         found, _ = rules.check(model)
         wanted = in_order(options.select(text, found)) if found else []
         if not wanted:

@@ -161,7 +161,7 @@ class Run:
         processor = FileProcessor(name, self.options, list(text.lines))
         if processor.should_ignore_file():
             return
-        noqas = NoqaMapping(text.lines, processor.noqa_line_for)
+        noqas = NoqaMapping(text.source, processor.noqa_line_for)
         heeded = None if self.options.disable_noqa else noqas
         # flake8 would tokenize the whole file.
         mentioning = {text.begin_of(row) for row in noqas.mentions}

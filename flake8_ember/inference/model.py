@@ -53,13 +53,13 @@ class FileModel:
     """
 
     def __init__(
-        self, tree: ast.Module, lines: Sequence[str], module: Module, settings: Settings
+        self, tree: ast.Module, source: Source, module: Module, settings: Settings
     ) -> None:
         self.module = module
         self.settings = settings
-        self.source = Source(lines)
+        self.source = source
         self.layer = layer_of(settings)
-        self.bindings = bind(tree, self._absolute, lines)
+        self.bindings = bind(tree, self._absolute, source)
         self.context = Context(self.bindings, self.layer, settings)
         self.engine = Engine(self.context, SHORTCUTS, EVALUATORS)
 

@@ -17,6 +17,7 @@ from flake8_ember.checker import EmberChecker
 from flake8_ember.inference.model import FileModel
 from flake8_ember.modules import Module
 from flake8_ember.remedies import Remedies
+from flake8_ember.source import Source
 
 _PACKAGE = "ember_ml"  # that of the pages
 _UNREADABLE = (OSError, SyntaxError, ValueError, RecursionError)
@@ -89,8 +90,8 @@ def _read(path: Path) -> FileModel:
 
 
 def _parse(code: str, path: Path) -> FileModel:
-    lines = code.splitlines(keepends=True)
-    return FileModel(ast.parse(code), lines, Module.from_path(str(path)), EmberChecker.settings)
+    source = Source(code.splitlines(keepends=True))
+    return FileModel(ast.parse(code), source, Module.from_path(str(path)), EmberChecker.settings)
 
 
 def _dialect(file: FileModel) -> Dialect:

@@ -12,6 +12,7 @@ from flake8_ember.inference.model import FileModel
 from flake8_ember.reports.files import Content
 from flake8_ember.reports.notebooks import Cells
 from flake8_ember.settings import AllowlistEntry, Settings
+from flake8_ember.source import Source
 from flake8_ember.suppressions import DocumentedNoqa
 
 
@@ -39,11 +40,12 @@ def excused(content: Content, settings: Settings, disable_noqa: bool) -> Excused
     """Run the rules on a file that may hold exceptions and see what those keep back."""
     module = content.module
     allowlist = [entry for entry in settings.allowlist if module.within(entry.module)]
-    noqas = suppressions.NoqaMapping(content.lines, content.noqa_line_for)
+    source = Source(content.lines)
+    noqas = suppressions.NoqaMapping(source, content.noqa_line_for)
     noted = not disable_noqa and noqas.names_our_codes
     if not allowlist and not noted:
         return Excused()
-    with FileModel(content.tree, content.lines, module, settings) as model:
+    with FileModel(content.tree, source, module, settings) as model:
         found, is_all = rules.check(model)
     found = in_order(found)
     left = suppressions.left_over(found, module, settings, noqas)

@@ -13,6 +13,7 @@ from flake8 import defaults
 from flake8.utils import parse_comma_separated_list
 
 from flake8_ember.diagnostics import Diagnostic
+from flake8_ember.source import Source
 from flake8_ember.suppressions.reasons import is_disabled_code, reason_in
 
 # flake8's own, so that the two never disagree; it had the second name for a while.
@@ -91,34 +92,33 @@ class NoqaMapping:
     The file is searched when one is first asked for: flake8 tokenizes it for that.
 
     Attributes:
-        physical_lines: all of the file's.
+        source: the file's lines.
     """
 
-    def __init__(self, lines: Sequence[str], noqa_line_for: Callable[[int], str | None]) -> None:
+    def __init__(self, source: Source, noqa_line_for: Callable[[int], str | None]) -> None:
         """Take what is needed to search the file as flake8 does.
 
         Args:
-            lines: the file's physical lines.
+            source: the file's lines.
             noqa_line_for: flake8's function that gives the text searched for a row.
         """
-        self.physical_lines = lines
+        self.source = source
         self._noqa_line_for = noqa_line_for
 
     @cached_property
     def lines(self) -> tuple[NoqaLine, ...]:
         """The lines with a noqa, in the order of the file."""
-        return tuple(_noqa_lines(self.mentions, self.physical_lines, self._noqa_line_for))
+        return tuple(_noqa_lines(self.mentions, self.source.lines, self._noqa_line_for))
 
     @cached_property
     def names_our_codes(self) -> bool:
         """Whether a line has the word beside a code of ours, or what looks like one."""
-        return any(names_ours(self.physical_lines[row - 1]) for row in self.mentions)
+        return any(names_ours(self.source.lines[row - 1]) for row in self.mentions)
 
     @cached_property
     def mentions(self) -> list[int]:
         """The rows where flake8 would find a noqa; one that has two is there twice."""
-        # One search of the whole is quicker than one of each line.
-        text = "".join(self.physical_lines)
+        text = self.source.text
         rows: list[int] = []
         row, begin = 1, 0
         for match in _INLINE.finditer(text):
@@ -183,7 +183,7 @@ class NoqaMapping:
     @cached_property
     def _comments(self) -> dict[int, Comment]:
         """The comments by row; costs a pass of the tokenizer."""
-        return dict(_comments(self.physical_lines))
+        return dict(_comments(self.source.lines))
 
     def _comments_above(self, row: int) -> Iterator[Comment]:
         """The comments with lines of their own directly above a row, upwards."""

@@ -49,7 +49,7 @@ def undocumented(
         for complaint in _complaints(noqas, line, sorted(found), is_all)
     )
     silenced = set() if disable_noqa else noqas.rows_covered(EH005.name)
-    seen = [row for row in range(1, len(noqas.physical_lines) + 1) if row not in silenced]
+    seen = [row for row in range(1, len(noqas.source.lines) + 1) if row not in silenced]
     for complaint in complaints:
         row, column = complaint.noqa.row, complaint.noqa.column
         if row not in silenced:

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Sequence
 
+from flake8_ember.source import Source
 from flake8_ember.syntax.imports import Resolve
 from flake8_ember.syntax.scopes import Bindings
 from flake8_ember.syntax.statements import Statements
 from flake8_ember.syntax.type_comments import type_comments
 
 
-def bind(tree: ast.Module, resolve: Resolve, lines: Sequence[str] = ()) -> Bindings:
+def bind(tree: ast.Module, resolve: Resolve, source: Source) -> Bindings:
     """Walk a tree.
 
     Args:
         tree: the tree.
         resolve: ``resolve(level, name)`` makes the module of an import absolute.
-        lines: its physical lines, for what comments say of types.
+        source: its lines, for what comments say of types.
     """
-    return Statements(tree, resolve, type_comments(lines, tree)).run()
+    return Statements(tree, resolve, type_comments(source, tree)).run()

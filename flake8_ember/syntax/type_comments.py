@@ -5,7 +5,9 @@ from __future__ import annotations
 import ast
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
+
+from flake8_ember.source import Source
 
 #: What type comments say, by the row and the column (in bytes) of what they are about:
 #: a statement, a parameter, or a function, of which they tell the result.
@@ -16,14 +18,15 @@ _BLOCKS = ("body", "orelse", "handlers", "finalbody", "cases")  # what statement
 _Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
-def type_comments(lines: Sequence[str], tree: ast.Module) -> TypeComments:
+def type_comments(source: Source, tree: ast.Module) -> TypeComments:
     """Return the type comments of a file as annotations that are texts.
 
     A file without pays for a search of its text alone, one with for another look at the statements
     of the module that hold some. Comments that do not parse tell nothing.
     """
-    if not _COMMENT.search("".join(lines)):
+    if not _COMMENT.search(source.text):
         return {}
+    lines = source.lines
     rows = [row for row, line in enumerate(lines, 1) if _COMMENT.search(line)]
     found: dict[tuple[int, int], ast.expr] = {}
     for first, last in _spans(tree.body):
