@@ -15,7 +15,6 @@ from flake8_ember.inference.engine import Engine
 from flake8_ember.inference.expressions import EXPRESSIONS, SHORTCUTS
 from flake8_ember.inference.handing_on import CALLED_ON, KEYED_NAMES, HandedOn, keyed, mapped
 from flake8_ember.inference.symbols import as_value, function_on
-from flake8_ember.inference.truths import Truths
 from flake8_ember.knowledge.arrays_numpy import FILE_KEYWORDS, FILING_PATHS, TAKING_METHODS
 from flake8_ember.knowledge.lookup import MAPPING_FUNCTIONS, hands_on, takes_array
 from flake8_ember.knowledge.truths import LOGICAL
@@ -35,6 +34,7 @@ from flake8_ember.syntax.scopes import Binding, BindingKind, ElementWrite, Point
 
 if TYPE_CHECKING:
     from flake8_ember.inference.provenance import Provenance
+    from flake8_ember.inference.truths import Truths
 
 EVALUATORS = {**EXPRESSIONS, **DEFINITIONS}
 DISPLAYS = (ast.Dict, ast.DictComp, ast.List, ast.ListComp, ast.Set, ast.SetComp)
@@ -182,6 +182,8 @@ class FileModel:
     @cached_property
     def truths(self) -> Truths:
         """Which arrays hold truth values."""
+        from flake8_ember.inference.truths import Truths  # read only where it is asked for
+
         return Truths(self._is_of_arrays)
 
     def _is_of_arrays(self, call: ast.Call, point: Point) -> bool:

@@ -13,7 +13,7 @@ from flake8_ember.reports.files import Content
 from flake8_ember.reports.notebooks import Cells
 from flake8_ember.settings import AllowlistEntry, Settings
 from flake8_ember.source import Source
-from flake8_ember.suppressions import DocumentedNoqa
+from flake8_ember.suppressions.documented import DocumentedNoqa, documented
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ def excused(content: Content, settings: Settings, disable_noqa: bool) -> Excused
     left = suppressions.left_over(found, module, settings, noqas)
     undocumented = suppressions.undocumented(left, noqas, disable_noqa, is_all)
     return Excused(
-        tuple(suppressions.documented(left, noqas)) if noted else (),
+        tuple(documented(left, noqas)) if noted else (),
         tuple(_allowed(allowlist, Counter(finding.code for finding in (*found, *undocumented)))),
     )
 

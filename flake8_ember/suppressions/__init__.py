@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from flake8_ember.suppressions.allowlist import allowed, parse_allowlist
-from flake8_ember.suppressions.documented import DocumentedNoqa, documented
 from flake8_ember.suppressions.noqa import NoqaMapping
 from flake8_ember.suppressions.own_arrays import left_over
 from flake8_ember.suppressions.undocumented import undocumented
 
 __all__ = [
-    "DocumentedNoqa",
     "NoqaMapping",
     "allowed",
-    "documented",
     "left_over",
     "parse_allowlist",
     "undocumented",
