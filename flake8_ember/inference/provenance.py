@@ -81,6 +81,11 @@ class Why(NamedTuple):
     origin: str = FILE
     whole: bool = False
 
+    @property
+    def is_end(self) -> bool:
+        """Whether the link itself may tell; others rest on their parts and have no rank."""
+        return self.reason is not None or not self.parts
+
 
 class Provenance:
     """Tells why items are of a kind: tensors, NumPy's own arrays, or ``UNKNOWN``."""
@@ -110,9 +115,9 @@ class Provenance:
         key = (link.item, link.path)
         if key not in self.whys:
             notes = self._notes(link)
-            told = self._told(link, notes)
-            ranked = self._ranked(link, told[0], notes.requests) if self.known else ()
-            self.whys[key] = Why(*told, *ranked)
+            why = Why(*self._told(link, notes))
+            is_ranked = why.is_end and self.known
+            self.whys[key] = self._ranked(link, why, notes.requests) if is_ranked else why
         return self.whys[key]
 
     def is_vouched_for(self, item: object, point: Point) -> bool:
@@ -130,9 +135,8 @@ class Provenance:
                 continue
             seen.add(place)
             why = self.why(link)
-            is_end = why.reason is not None or not why.parts
             is_proof = why.rank == PROOF and why.origin != NUMPY
-            if is_end and (is_proof or (why.rank == USE and why.origin in VOUCHING)):
+            if why.is_end and (is_proof or (why.rank == USE and why.origin in VOUCHING)):
                 return True
             waiting.extend(why.parts)
         return False
@@ -237,17 +241,16 @@ class Provenance:
 
     # -- what it rests on
 
-    def _ranked(
-        self, link: Link, reason: Reason | None, requests: list[Request]
-    ) -> tuple[int, str, bool]:
-        """Return rank, origin and whole, of the reason, or of the item if there is none."""
+    def _ranked(self, link: Link, why: Why, requests: list[Request]) -> Why:
+        """Add what is known of the reason, or of the item if there is none."""
+        reason = why.reason
         origin = self._origin(link, reason, requests)
         if reason is not None:
             whole = all(kind in (self.kind, NONE) for _, kind in reason.types)
-            return reason.rank, origin, whole
+            return why._replace(rank=reason.rank, origin=origin, whole=whole)
         # A binary operation of unknown operands: only tensors have ``@``.
         rank = USE if isinstance(link.item, ast.BinOp) else PROOF
-        return rank, origin, True
+        return why._replace(rank=rank, origin=origin, whole=True)
 
     def _origin(self, link: Link, reason: Reason | None, requests: list[Request]) -> str:
         node: Any = link.item
