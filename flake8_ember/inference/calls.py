@@ -79,11 +79,11 @@ def call(context: Context, node: ast.Call, at: Point) -> Steps:
         known = guess_result(name)
         if known is not None and not (known.is_native and _is_given(context, function, at)):
             return _by_name(context, node, known)
-        if (yield from _works_on_arrays(context, node, at)):
-            context.because(USE, "with arrays and a namespace")
-            return TENSOR
-        if maps_arrays(name) and is_method_of_any(context, path):
-            return (yield from _of_arrays(context, node, at))
+        if maps_arrays(name):
+            if (yield from _works_on_arrays(context, node, at)):
+                return TENSOR
+            if is_method_of_any(context, path):
+                return (yield from _of_arrays(context, node, at))
     return result
 
 
@@ -95,14 +95,21 @@ def _by_name(context: Context, node: ast.Call, known: Kind) -> Kind:
 
 
 def _works_on_arrays(context: Context, node: ast.Call, at: Point) -> Asking[bool]:
-    """Return whether a function is given an array, and the namespace to work with: ``f(x, nx)``."""
+    """Return whether a function is given an array, and the namespace to work with: ``f(x, nx)``.
+
+    Of NumPy's own it may make some for that namespace, or the namespace may be NumPy's.
+    """
     arguments = given_to(node)
     if not any(type(each) is ast.Name and may_be_namespace(each.id) for each in arguments):
         return False
     kinds: list[Kind] = []
     for argument in arguments:
         kinds.append((yield argument, at))
-    return context.namespace in kinds and any(kind.is_array for kind in kinds)
+    if context.namespace not in kinds or not any(kind.is_array for kind in kinds):
+        return False
+    vouching = arguments[kinds.index(context.namespace)] if TENSOR in kinds else None
+    context.because(USE, "with arrays and a namespace", vouching)
+    return True
 
 
 def _of_arrays(context: Context, node: ast.Call, at: Point) -> Steps:
