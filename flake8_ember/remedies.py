@@ -60,7 +60,14 @@ class Remedies:
     """
 
     __slots__ = (
-        *("cast", "counterparts", "dtype", "getter", "is_alone", "modules", "ops", "standard"),
+        "cast",
+        "counterparts",
+        "dtype",
+        "getter",
+        "is_alone",
+        "modules",
+        "ops",
+        "standard",
     )
 
     def __init__(
