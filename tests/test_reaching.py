@@ -12,20 +12,30 @@ from test_growth import TRAPS
 
 from flake8_ember.source import Source
 from flake8_ember.syntax import bind, reaching
-from flake8_ember.syntax.reaching import Definition
-from flake8_ember.syntax.scopes import Bindings
+from flake8_ember.syntax.scopes import Bindings, Definition, Merge, Point, Scope
 
 _FAR = 1 << 60
 
 
-def _reaching(found: Bindings, near: int) -> list[Definition | None]:
+def _reaching(found: Bindings, near: int) -> list[object]:
     with patch.object(reaching, "NEAR", near):
         return [
-            reaching.reach(name, scope, point.block, point.order)
+            _known(_afresh(name, scope, point))
             for scope in found.scopes.values()
             for name in sorted(scope.uses.keys() & scope.names.keys())
             for _, _, point in scope.uses[name]
         ]
+
+
+def _afresh(name: str, scope: Scope, point: Point) -> Definition | None:
+    """Return what reaches a point, whatever was found on the way to others."""
+    scope.reaching.clear()
+    return reaching.reach(name, scope, point.block, point.order)
+
+
+def _known(found: Definition | None) -> object:
+    """Return what a definition is compared by: of a merge there are as many as are made."""
+    return found.block if isinstance(found, Merge) else found
 
 
 def _same(source: str) -> bool:

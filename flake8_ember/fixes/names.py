@@ -17,8 +17,16 @@ from flake8_ember.ops_layer import ARRAY_API
 from flake8_ember.remedies import ASIDE, STANDARD
 from flake8_ember.syntax.imports import Import
 from flake8_ember.syntax.predicates import last_name, root_of
-from flake8_ember.syntax.reaching import Definition, look_up
-from flake8_ember.syntax.scopes import AllBindings, Binding, BindingKind, Merge, Point, Scope
+from flake8_ember.syntax.reaching import look_up
+from flake8_ember.syntax.scopes import (
+    AllBindings,
+    Binding,
+    BindingKind,
+    Definition,
+    Merge,
+    Point,
+    Scope,
+)
 
 # What people call a namespace of the array API standard.
 _STANDARD = frozenset(("xp", "_xp"))

@@ -19,8 +19,16 @@ from flake8_ember.lattice.kinds import NUMPY_ARRAY, TENSOR, UNKNOWN, Kind, Objec
 from flake8_ember.ops_layer import ARRAY_API, OpsLayer
 from flake8_ember.settings import Settings
 from flake8_ember.syntax.predicates import last_name
-from flake8_ember.syntax.reaching import Definition, look_up
-from flake8_ember.syntax.scopes import Binding, BindingKind, Bindings, ElementWrite, Point, Scope
+from flake8_ember.syntax.reaching import look_up
+from flake8_ember.syntax.scopes import (
+    Binding,
+    BindingKind,
+    Bindings,
+    Definition,
+    ElementWrite,
+    Point,
+    Scope,
+)
 
 #: Methods of tensors that arrays of NumPy's own lack.
 OF_TENSORS = frozenset({"backward", "cpu", "cuda", "detach", "numpy", "requires_grad_"})

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from flake8_ember.syntax.scopes import (
-    END,
     AllBindings,
     Binding,
     Block,
+    Definition,
     Merge,
     Point,
     Scope,
     order_of,
 )
-from flake8_ember.syntax.skip_links import is_bound_in, link_from
+from flake8_ember.syntax.skip_links import is_bound_in, way_back
 
 NEAR = 16  # so many blocks are gone back one by one, which is mostly enough
-
-Definition = Binding | Merge | AllBindings
 
 
 def look_up(name: str, point: Point) -> Definition | None:
@@ -88,33 +86,37 @@ def look_up_later(name: str, point: Point) -> Definition | None:
 def reach(name: str, scope: Scope, block: Block, order: float) -> Definition | None:
     """Return what of ``scope`` reaches a point of ``block``; None if nothing in it does."""
     bindings = scope.names[name]
-    tests = scope.narrowed.get(name, ())
-    if not tests and len(bindings) == 1 and (scope.is_function or bindings[0].point.order < order):
+    is_bound_once = len(bindings) == 1 and (scope.is_function or bindings[0].point.order < order)
+    if is_bound_once and name not in scope.narrowed:
         return bindings[0]
-    return _go_back(name, scope, block, order, tests)
+    return _go_back(name, scope, block, order)
 
 
-def _go_back(
-    name: str, scope: Scope, block: Block, order: float, tests: Sequence[int]
-) -> Definition | None:
-    bindings = scope.names[name]
-    passed = 0
+def _go_back(name: str, scope: Scope, block: Block, order: float) -> Definition | None:
+    """Return what reaches a point; what reaches the blocks on the way is kept for the next."""
+    bindings, known = scope.names[name], scope.reaching[name]
+    passed: list[Block] = []
     while True:
-        if block.bound is not None and name in block.bound:
-            found = _last_before(order, block.bound[name])
+        if name in block.bound:
+            found: Definition | None = _last_before(order, block.bound[name])
             if found is not None:
-                return found
-        passed += 1
+                break
+        if block in known:
+            found = known[block]
+            break
+        passed.append(block)
         before = block.predecessors
-        link = link_from(block, bindings, tests) if passed > NEAR else None
-        if link is not None:
-            block, order = link.before, link.until
-        elif block.region is not None and not is_bound_in(block.region, bindings):
-            block, order = block.region.before, END
+        region = block.region if len(passed) <= NEAR else way_back(block, name, scope)
+        if region is not None and not is_bound_in(region, bindings):
+            block, order = region.before, region.until
         elif len(before) == 1 and not block.sweeps and name not in block.narrowed_names:
             block, order = before[0], block.until  # it hands on what comes from the only one before
         else:
-            return _merge(name, scope, block)
+            found = _merge(name, scope, block)
+            break
+    for each in passed:
+        known[each] = found
+    return found
 
 
 def _last_before(order: float, bound: list[Binding]) -> Binding | None:
@@ -125,14 +127,7 @@ def _last_before(order: float, bound: list[Binding]) -> Binding | None:
 
 
 def _merge(name: str, scope: Scope, block: Block) -> Merge | None:
-    if not block.predecessors:
-        return None
-    if block.merges is None:
-        block.merges = {}
-    merge = block.merges.get(name)
-    if merge is None:
-        merge = block.merges[name] = Merge(name, block, scope)
-    return merge
+    return Merge(name, block, scope) if block.predecessors else None
 
 
 def incoming(item: Merge) -> Iterator[Definition]:
@@ -143,9 +138,8 @@ def incoming(item: Merge) -> Iterator[Definition]:
         first = bisect_right(bindings, block.region.start, key=order_of)
         last = bisect_right(bindings, block.region.end, key=order_of)
         yield from bindings[first:last]
-    tests = scope.narrowed.get(name, ())
     reachable = [source for source in block.predecessors if source.is_reachable]
     for source in reachable or block.predecessors:
-        found = _go_back(name, scope, source, block.until, tests)
+        found = _go_back(name, scope, source, block.until)
         if found is not None:
             yield found

@@ -69,7 +69,6 @@ class Block:
         "bound",
         "holds",
         "is_reachable",
-        "merges",
         "narrowed_names",
         "number",
         "order",
@@ -102,14 +101,18 @@ class Block:
         self.order = order  # what it binds has points after this
         self.number = 0  # how many came before it, if it has a test
         self.skip_link: SkipLink | None = None
-        self.bound: dict[str, list[Binding]] | None = None
-        self.merges: dict[str, Merge] | None = None
+        self.bound = NOTHING_BOUND
+
+
+# What most blocks bind; a block that binds something has a dict of its own.
+NOTHING_BOUND: dict[str, list[Binding]] = {}
 
 
 class Region:
     """The statement that a block where flows meet belongs to: ``if``, a loop, ``try`` …"""
 
     __slots__ = ("before", "end", "start")
+    until: float = END  # how far the block in front has run
 
     def __init__(self, before: Block, start: float, end: float) -> None:
         self.before = before  # the block in front of it
@@ -126,7 +129,7 @@ class SkipLink(Region):
         self, before: Block, until: float, start: float, end: float, tests: range, depth: int
     ) -> None:
         super().__init__(before, start, end)
-        self.until = until  # how far the block in front has run
+        self.until = until
         self.tests = tests  # the numbers of blocks with tests on the way
         self.depth = depth  # how many blocks come before the one it leads away from
 
@@ -200,6 +203,8 @@ class AllBindings:
         self.bindings = bindings
 
 
+Definition = Binding | Merge | AllBindings  # what a name may lead to
+
 # Plain tuples, of which there are many, and which cost nothing to define.
 # A name that is read: the expression it stands in (if any), the name, the point.
 Use = tuple[ast.AST | None, ast.Name, Point]
@@ -248,6 +253,7 @@ class Scope:
         "outer",
         "parent",
         "point",
+        "reaching",
         "returns",
         "runs_later",
         "stars",
@@ -263,6 +269,8 @@ class Scope:
         self.entry = Block([])
         self.names: dict[str, list[Binding]] = {}
         self.narrowed: dict[str, list[int]] = {}  # the blocks whose tests say something of a name
+        # what reaches the starts of blocks, as far as it was asked for
+        self.reaching: dict[str, dict[Block, Definition | None]] = defaultdict(dict)
         self.uses: dict[str, list[Use]] = defaultdict(list)
         self.element_writes: dict[str, list[ElementWrite]] = {}
         self.stores: dict[str, list[Binding]] = {}  # by "object.attribute"
@@ -318,8 +326,9 @@ class Bindings:
         """
         nothing: Any = None
         for scope in self.scopes.values():
-            scope.entry.bound = scope.entry.merges = nothing
+            scope.entry.bound = nothing
             scope.names = scope.uses = scope.element_writes = scope.stores = scope.outer = nothing
-            scope.children = scope.returns = scope.yields = scope.joins = nothing
+            scope.children = scope.returns = scope.yields = nothing
+            scope.joins = scope.reaching = nothing
         for block in self.blocks:
-            block.predecessors = block.bound = block.merges = nothing
+            block.predecessors = block.bound = nothing

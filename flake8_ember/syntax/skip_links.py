@@ -19,23 +19,24 @@ tells in one look whether a name is free to go.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
 
-from flake8_ember.syntax.scopes import END, Binding, Block, Region, SkipLink, order_of
+from flake8_ember.syntax.scopes import END, Binding, Block, Region, Scope, SkipLink, order_of
 
 NO_TESTS = range(0)
 
 
-def link_from(block: Block, bindings: list[Binding], tests: Sequence[int]) -> SkipLink | None:
-    """Return the longest way back from a block that a name is free to go; None if there is none.
+def way_back(block: Block, name: str, scope: Scope) -> Region | None:
+    """Return the longest way back from a block: a link, if the name is free to go it.
 
-    What stops a name are its ``bindings`` and ``tests``: the numbers of blocks with tests of it.
+    What stops a name are its bindings and the tests that say something of it.
     """
     link = block.skip_link or _made(block)
-    if link is None or is_bound_in(link, bindings):
-        return None
+    if link is None or is_bound_in(link, scope.names[name]):
+        return block.region
+    tests = scope.narrowed.get(name, ())  # the numbers of their blocks
     index = bisect_left(tests, link.tests.start)
-    return None if index < len(tests) and tests[index] < link.tests.stop else link
+    is_tested = index < len(tests) and tests[index] < link.tests.stop
+    return block.region if is_tested else link
 
 
 def is_bound_in(region: Region, bindings: list[Binding]) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 from flake8_ember.syntax.imports import Resolve
 from flake8_ember.syntax.scopes import (
     NO_NAMES,
+    NOTHING_BOUND,
     Binding,
     BindingKind,
     Bindings,
@@ -99,7 +100,7 @@ class Walk:
             scope.names[name] = [binding]
         block = block or self.block
         bound = block.bound
-        if bound is None:
+        if bound is NOTHING_BOUND:
             block.bound = {name: [binding]}
         elif name in bound:
             bound[name].append(binding)

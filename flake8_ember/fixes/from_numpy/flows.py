@@ -17,8 +17,16 @@ from flake8_ember.inference.model import FileModel
 from flake8_ember.knowledge.rows import words
 from flake8_ember.syntax.expressions import ELEMENT_WRITERS
 from flake8_ember.syntax.predicates import last_name, root_of
-from flake8_ember.syntax.reaching import Definition, incoming, look_up
-from flake8_ember.syntax.scopes import AllBindings, Binding, BindingKind, Merge, Point, Step
+from flake8_ember.syntax.reaching import incoming, look_up
+from flake8_ember.syntax.scopes import (
+    AllBindings,
+    Binding,
+    BindingKind,
+    Definition,
+    Merge,
+    Point,
+    Step,
+)
 
 # A variable: its scope's node and its name. An attribute: None and its name.
 Key = tuple["ast.AST | None", str]
