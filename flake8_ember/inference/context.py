@@ -231,9 +231,10 @@ class Context:
 
     def look_up(self, name: str, point: Point) -> Definition | Symbol | None:
         """Return what ``name`` means: a definition of the file, a builtin, or a stranger."""
-        found = look_up(name, point)
-        if found is not None:
-            return found
+        return look_up(name, point) or self.from_elsewhere(name)
+
+    def from_elsewhere(self, name: str) -> Symbol | None:
+        """Return what a name means that the file does not bind."""
         if name in BUILTINS:
             return Symbol(f"builtins.{name}")
         stars = self.found.module.stars

@@ -45,6 +45,7 @@ from flake8_ember.lattice.operations import (
 )
 from flake8_ember.syntax.expressions import ORDERED, TEMPLATES
 from flake8_ember.syntax.predicates import default_of, dotted, is_array_index
+from flake8_ember.syntax.reaching import look_up
 from flake8_ember.syntax.scopes import Point
 
 CONSTANTS: dict[type, Kind] = {
@@ -82,10 +83,13 @@ def unknown(context: Context, node: ast.AST, at: Point) -> Kind:
 
 def name(context: Context, node: ast.Name, at: Point) -> object:
     """``x``: the definition that it leads to from here; ``xp``, ``backend`` … name a namespace."""
-    found = context.look_up(node.id, at)
-    if found is None:
-        return context.namespace if node.id in NAMESPACES else UNKNOWN
-    return found
+    found = look_up(node.id, at)  # mostly; so it is not asked by way of the context
+    if found is not None:
+        return found
+    stranger = context.from_elsewhere(node.id)
+    if stranger is not None:
+        return stranger
+    return context.namespace if node.id in NAMESPACES else UNKNOWN
 
 
 def value(context: Context, node: Any, at: Point) -> object:
