@@ -59,6 +59,7 @@ def graphs(draw: st.DrawFn) -> Graph:
 
 @given(graphs())
 @example(([BOTTOM, TENSOR, BOTTOM], [[2], [2], [1, 0]]))
+@example(([BOTTOM, BOTTOM], [[1], [0, 0, 0]]))
 def test_any_order_finds_the_least_fixed_point(graph: Graph) -> None:
     kinds, others = graph
     items = [Item(kind) for kind in kinds]

@@ -2,7 +2,7 @@
 
 An evaluator returns a kind, or is a generator that yields ``(item, place)`` for each kind it needs
 and returns its own. The generators wait on a stack of ours, so depth is no matter. A shortcut is an
-evaluator that asks for nothing: it returns a kind, or another item that has the same one.
+evaluator that asks for nothing: it returns a kind, or an item of the others that has the same one.
 
 Items that need each other (loops, recursion) form cycles. Inside a cycle an item that is being
 worked out counts as ``BOTTOM``, the bottom of the lattice; what was found under that assumption
@@ -14,7 +14,6 @@ strongly connected components.)
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable
-from types import GeneratorType
 from typing import Any, TypeVar
 
 from flake8_ember.lattice.kinds import BOTTOM, UNKNOWN, Kind
@@ -55,7 +54,6 @@ class Provisional:
 
 Task = tuple[int, object, Point, Steps]  # its number, what is worked out, where, and the generator
 Memo = dict[int, Kind | Task | Provisional]
-_UNSETTLED = frozenset({type(None), tuple, Provisional})
 
 
 class Engine:
@@ -74,66 +72,59 @@ class Engine:
         self.memo: Memo = {}
         self.tasks: list[Task] = []
         self.started = 0
-        self.heads: list[int] = []  # the numbers of tasks that rest on none below, so far
+        self.cycles: list[tuple[int, int]] = []  # of each, the numbers of the first and last task
         self.trail: list[Provisional] = []  # what was found inside of cycles, in order
 
     def solve(self, item: object, point: Point) -> Kind:
         """Return the kind of ``item`` at ``place``."""
-        shortcuts, context, memo, tasks = self.shortcuts, self.context, self.memo, self.tasks
+        shortcuts, evaluators, context = self.shortcuts, self.evaluators, self.context
+        memo, tasks, cycles = self.memo, self.tasks, self.cycles
         while True:
-            while type(item) in shortcuts:
+            if type(item) in shortcuts:
                 item = shortcuts[type(item)](context, item, point)
-                if isinstance(item, Kind):
-                    answer: Any = item
-                    break
-            else:
-                answer = memo.get(id(item))
-                if type(answer) in _UNSETTLED:
-                    answer = self.begin(item, point, answer)
-            while True:  # go on with the top task, or with the one that waits for what it found
-                if not tasks:
-                    return answer  # type: ignore[no-any-return]
+            answer: Any = memo.get(id(item))
+            if answer is not None and not isinstance(answer, Kind):
+                answer = self.assumed(item, answer)
+            if answer is None:
+                steps = evaluators.get(type(item), _given)(context, item, point)
+                if isinstance(steps, Kind):
+                    memo[id(item)] = answer = steps
+                else:
+                    self.started += 1
+                    task = (self.started, item, point, steps)
+                    memo.setdefault(id(item), task)  # what a cycle knows of it, stays
+                    tasks.append(task)
+            while tasks:  # go on with the top one, or with the one that waits for what it found
                 task = tasks[-1]
                 try:
                     item, point = task[3].send(answer)
                     break
                 except StopIteration as stop:
-                    key = id(task[1])
-                    if self.heads[-1] == task[0] and memo[key] is task:  # mostly: in no cycle
-                        memo[key] = answer = stop.value
-                        self.heads.pop()
-                        tasks.pop()
-                    else:
+                    if cycles and cycles[-1][1] >= task[0]:  # it is part of the last one
                         answer = self.finish(task, stop.value)
+                    else:
+                        memo[id(task[1])] = answer = stop.value
+                        tasks.pop()
+            else:
+                return answer  # type: ignore[no-any-return]
 
-    def begin(self, item: object, point: Point, known: Task | Provisional | None) -> Kind | None:
-        """Return a kind at once, or None after putting a task on the stack."""
-        if known is not None:
-            if isinstance(known, tuple):  # it waits for what asks for it: a cycle
-                known = self.memo[id(item)] = Provisional(item, known[0], BOTTOM)
-            if known.number != OPEN:
-                known.asked = True
-                self.rest_on(known.number)
-                return known.value
-        steps = self.evaluators.get(type(item), _unsupported)(self.context, item, point)
-        if not isinstance(steps, GeneratorType):  # a kind: asking for that costs more
-            self.memo[id(item)] = steps
-            return steps  # type: ignore[no-any-return]
-        number = self.started = self.started + 1
-        task = (number, item, point, steps)
-        if known is None:
-            self.memo[id(item)] = task
-        else:
-            known.begin(number)
-        self.heads.append(number)
-        self.tasks.append(task)
-        return None
+    def assumed(self, item: object, known: Task | Provisional) -> Kind | None:
+        """Return what counts as the kind of an item in a cycle; None if it is to be worked out."""
+        if isinstance(known, tuple):  # it waits for what asks for it
+            known = self.memo[id(item)] = Provisional(item, known[0], BOTTOM)
+        if known.number == OPEN:
+            known.begin(self.started + 1)
+            return None
+        known.asked = True
+        self.rest_on(known.number)
+        return known.value
 
     def rest_on(self, number: int) -> None:
-        """Make one cycle of all tasks above that one (or above the head of its cycle)."""
-        heads = self.heads
-        while heads[-1] > number:
-            heads.pop()
+        """Make one cycle of that task, all that began later, and the cycles these are part of."""
+        cycles = self.cycles
+        while cycles and cycles[-1][1] >= number:
+            number = min(number, cycles.pop()[0])
+        cycles.append((number, self.started))
 
     def finish(self, task: Task, value: Kind) -> Kind | None:
         """Take the top task, part of a cycle, off the stack, or begin another round of it."""
@@ -143,7 +134,7 @@ class Engine:
             known = self.memo[id(item)] = Provisional(item, number, value)
         if known.asked:
             known.refuted = value != known.value
-        if self.heads[-1] != number:
+        if self.cycles[-1][0] != number:
             known.value = value
             self.trail.append(known)
         else:
@@ -156,7 +147,7 @@ class Engine:
             known.value = value
             for each in (*members, known):
                 self.memo[id(each.item)] = each.value
-            self.heads.pop()
+            self.cycles.pop()
         self.tasks.pop()
         return value
 
@@ -188,6 +179,6 @@ def joined(kinds: Iterable[Kind], ask: Callable[[Kind], Steps]) -> Steps:
     return result
 
 
-def _unsupported(context: object, item: object, point: Point) -> Kind:
-    """Whatever syntax is yet to come."""
-    return UNKNOWN
+def _given(context: object, item: object, point: Point) -> Kind:
+    """Return what a shortcut has given; of syntax that is yet to come nothing is known."""
+    return item if isinstance(item, Kind) else UNKNOWN

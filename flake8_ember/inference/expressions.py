@@ -92,9 +92,9 @@ def name(context: Context, node: ast.Name, at: Point) -> object:
     return context.namespace if node.id in NAMESPACES else UNKNOWN
 
 
-def value(context: Context, node: Any, at: Point) -> object:
-    """``await x``: the kind of a part."""
-    return node.value
+def awaited(context: Context, node: ast.Await, at: Point) -> Steps:
+    """``await x``: the kind of what is waited for."""
+    return (yield node.value, at)
 
 
 def walrus(context: Context, node: ast.NamedExpr, at: Point) -> Steps:
@@ -336,13 +336,13 @@ SHORTCUTS: dict[type, Evaluator] = {
     **dict.fromkeys(TEMPLATES, native),
     ast.Slice: native,
     ast.Name: name,
-    ast.Await: value,
     ast.Lambda: lambda_,
     ast.Yield: unknown,
     ast.YieldFrom: unknown,
 }
 EXPRESSIONS: dict[type, Evaluator] = {
     ast.Attribute: attribute,
+    ast.Await: awaited,
     ast.NamedExpr: walrus,
     ast.Subscript: subscript,
     ast.Call: call,
