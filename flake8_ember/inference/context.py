@@ -35,7 +35,7 @@ OF_TENSORS = frozenset({"backward", "cpu", "cuda", "detach", "numpy", "requires_
 CALLING = CALLING_FUNCTIONS | KEYED_NAMES
 MAX_KIN = 16  # so many classes that one derives from, or that derive from it, may tell of it
 MAX_NAMESAKES = 8  # so many classes may tell of what an object has that nothing is known of
-BUILTINS = frozenset(dir(builtins))
+BUILTINS = {name: Symbol(f"builtins.{name}") for name in dir(builtins)}
 Held = TypeVar("Held")
 Handed = tuple[ast.Call, ast.expr, Point]  # a call, the function that it is given
 Attributes = dict[Scope, dict[str, list[Held]]]
@@ -236,7 +236,7 @@ class Context:
     def from_elsewhere(self, name: str) -> Symbol | None:
         """Return what a name means that the file does not bind."""
         if name in BUILTINS:
-            return Symbol(f"builtins.{name}")
+            return BUILTINS[name]
         stars = self.found.module.stars
         if stars:
             return Symbol(f"{stars[-1]}.{name}")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Callable
+from functools import partial
 from typing import Any, TypeGuard
 
 from flake8_ember.inference.attributes import attribute_of, fields
@@ -109,16 +111,7 @@ def starred(context: Context, node: ast.Starred, at: Point) -> Steps:
 
 def display(context: Context, node: Display, at: Point) -> Kind | Steps:
     """``[a, b]``, ``(a, b)``, ``{a, b}``: a tuple of kinds; with ``*xs`` in it, a sequence."""
-    if all(isinstance(part, ast.Constant) for part in node.elts):
-        return _displayed(node, [constant(context, part, at) for part in node.elts])
-    return _worked_out(node, at)
-
-
-def _worked_out(node: Display, at: Point) -> Steps:
-    kinds = []
-    for part in node.elts:
-        kinds.append((yield part, at))
-    return _displayed(node, kinds)
+    return _made_of(context, node.elts, at, partial(_displayed, node))
 
 
 def _displayed(node: Display, kinds: list[Kind]) -> Kind:
@@ -127,23 +120,41 @@ def _displayed(node: Display, kinds: list[Kind]) -> Kind:
     return tuple_of(kinds)
 
 
-def dictionary(context: Context, node: ast.Dict, at: Point) -> Steps:
+def dictionary(context: Context, node: ast.Dict, at: Point) -> Kind | Steps:
     """``{k: v, **d}``: kinds by constant key, and of the rest."""
+    return _made_of(context, node.values, at, partial(_mapped, node))
+
+
+def _mapped(node: ast.Dict, kinds: list[Kind]) -> Kind:
     items: list[tuple[Any, Kind]] = []
     rest: Kind = BOTTOM
-    for key, part in zip(node.keys, node.values):
-        kind = yield part, at
+    for key, kind in zip(node.keys, kinds):
         if isinstance(key, ast.Constant):
             items.append((key.value, kind))
-        elif key is None:
-            if isinstance(kind, Dict):
-                items.extend(kind.items)
-                rest = join(rest, kind.rest)
-            else:
-                rest = UNKNOWN
-        else:
+        elif key is not None:
             rest = join(rest, kind)
+        elif isinstance(kind, Dict):
+            items.extend(kind.items)
+            rest = join(rest, kind.rest)
+        else:
+            rest = UNKNOWN
     return dict_of(items, rest)
+
+
+def _made_of(
+    context: Context, parts: list[ast.expr], at: Point, make: Callable[[list[Kind]], Kind]
+) -> Kind | Steps:
+    """Return what is made of the kinds of several parts: at once if all are constants."""
+    if all(isinstance(part, ast.Constant) for part in parts):
+        return make([constant(context, part, at) for part in parts])
+    return _worked_out(parts, at, make)
+
+
+def _worked_out(parts: list[ast.expr], at: Point, make: Callable[[list[Kind]], Kind]) -> Steps:
+    kinds = []
+    for part in parts:
+        kinds.append((yield part, at))
+    return make(kinds)
 
 
 def comprehension(context: Context, node: Any, at: Point) -> Steps:
