@@ -53,7 +53,7 @@ class Provisional:
 
 
 Task = tuple[int, object, Point, Steps]  # its number, what is worked out, where, and the generator
-Memo = dict[int, Kind | Task | Provisional]
+Memo = dict[object, Kind | Task | Provisional]
 
 
 class Engine:
@@ -82,17 +82,17 @@ class Engine:
         while True:
             if type(item) in shortcuts:
                 item = shortcuts[type(item)](context, item, point)
-            answer: Any = memo.get(id(item))
+            answer: Any = memo.get(item)
             if answer is not None and not isinstance(answer, Kind):
                 answer = self.assumed(item, answer)
             if answer is None:
                 steps = evaluators.get(type(item), _given)(context, item, point)
                 if isinstance(steps, Kind):
-                    memo[id(item)] = answer = steps
+                    memo[item] = answer = steps
                 else:
                     self.started += 1
                     task = (self.started, item, point, steps)
-                    memo.setdefault(id(item), task)  # what a cycle knows of it, stays
+                    memo.setdefault(item, task)  # what a cycle knows of it, stays
                     tasks.append(task)
             while tasks:  # go on with the top one, or with the one that waits for what it found
                 task = tasks[-1]
@@ -103,7 +103,7 @@ class Engine:
                     if cycles and cycles[-1][1] >= task[0]:  # it is part of the last one
                         answer = self.finish(task, stop.value)
                     else:
-                        memo[id(task[1])] = answer = stop.value
+                        memo[task[1]] = answer = stop.value
                         tasks.pop()
             else:
                 return answer  # type: ignore[no-any-return]
@@ -111,7 +111,7 @@ class Engine:
     def assumed(self, item: object, known: Task | Provisional) -> Kind | None:
         """Return what counts as the kind of an item in a cycle; None if it is to be worked out."""
         if isinstance(known, tuple):  # it waits for what asks for it
-            known = self.memo[id(item)] = Provisional(item, known[0], BOTTOM)
+            known = self.memo[item] = Provisional(item, known[0], BOTTOM)
         if known.number == OPEN:
             known.begin(self.started + 1)
             return None
@@ -129,9 +129,9 @@ class Engine:
     def finish(self, task: Task, value: Kind) -> Kind | None:
         """Take the top task, part of a cycle, off the stack, or begin another round of it."""
         number, item, _, _ = task
-        known: Any = self.memo[id(item)]
+        known: Any = self.memo[item]
         if known is task:
-            known = self.memo[id(item)] = Provisional(item, number, value)
+            known = self.memo[item] = Provisional(item, number, value)
         if known.asked:
             known.refuted = value != known.value
         if self.cycles[-1][0] != number:
@@ -146,7 +146,7 @@ class Engine:
                 return None
             known.value = value
             for each in (*members, known):
-                self.memo[id(each.item)] = each.value
+                self.memo[each.item] = each.value
             self.cycles.pop()
         self.tasks.pop()
         return value

@@ -127,6 +127,9 @@ class _Named(_Record):
     def __init__(self, path: str) -> None:
         self.path = path
 
+    def __hash__(self) -> int:
+        return hash(self.path)
+
 
 class Symbol(_Named):
     """Something imported, by its dotted name: a module, or what a module holds."""
