@@ -23,7 +23,6 @@ from flake8_ember.syntax.scopes import (
 from flake8_ember.syntax.walk import STEP, Walk
 
 Children = Iterable[Any]
-Waiting = list[tuple[ast.AST, Point]]
 
 COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 TEMPLATES = (ast.TemplateStr,) if hasattr(ast, "TemplateStr") else ()  # 3.14
@@ -53,21 +52,19 @@ class Expressions(Walk):
             return
         if type(root) in LEAVES:
             return
-        waiting: Waiting = []
-        self.stretch(root, point, waiting)
-        while waiting:
-            node, point = waiting.pop()
-            self.stretch(node, point, waiting)
+        self.stretch(root, point)
+        while self.waiting:
+            self.stretch(*self.waiting.pop())
 
-    def stretch(self, root: ast.AST, point: Point, waiting: Waiting) -> None:
-        """Walk what is evaluated at one place; what is not goes to ``waiting``."""
+    def stretch(self, root: ast.AST, point: Point) -> None:
+        """Walk what is evaluated at one point; what is not has to wait."""
         uses = point.scope.uses
         stack = [root]
         while stack:
             node = stack.pop()
             kind = type(node)
             if kind in HANDLERS:
-                children = HANDLERS[kind](self, node, point, waiting)
+                children = HANDLERS[kind](self, node, point)
             elif kind in CHILDREN:
                 children = CHILDREN[kind](node)
             else:
@@ -86,14 +83,14 @@ class Expressions(Walk):
                     if parent is not node and kind in CONSUMED:  # (a > b).any
                         self.found.consumers[child] = (parent, child)
 
-    def wait(self, node: ast.AST, point: Point, waiting: Waiting) -> None:
+    def wait(self, node: ast.AST, point: Point) -> None:
         """Put off what is evaluated at another point; a lone name is seen to at once."""
         if type(node) is ast.Name:
             self.use(node, None, point)
         elif type(node) not in LEAVES:
-            waiting.append((node, point))
+            self.waiting.append((node, point))
 
-    def call(self, node: ast.Call, point: Point, waiting: object) -> Children:
+    def call(self, node: ast.Call, point: Point) -> Children:
         """Note who calls what, what is put into containers, and who consumes arithmetic."""
         function, arguments = node.func, node.args
         if type(function) is ast.Name:
@@ -113,7 +110,7 @@ class Expressions(Walk):
             return [function, *arguments, *[keyword.value for keyword in node.keywords]]
         return [function, *arguments]
 
-    def binary(self, node: ast.BinOp, point: Point, waiting: object) -> Children:
+    def binary(self, node: ast.BinOp, point: Point) -> Children:
         """Note the operator; what consumes its result consumes its operands' arithmetic."""
         self.found.operators.append((node, point))
         consumers = self.found.consumers
@@ -125,7 +122,7 @@ class Expressions(Walk):
                     consumers[operand] = consumer
         return (node.left, node.right)
 
-    def unary(self, node: ast.UnaryOp, point: Point, waiting: object) -> Children:
+    def unary(self, node: ast.UnaryOp, point: Point) -> Children:
         """Note the operator, like a binary one; the sign of a constant is none."""
         if type(node.op) is ast.Not:
             return (node.operand,)
@@ -136,26 +133,28 @@ class Expressions(Walk):
             self.found.consumers[node.operand] = consumer
         return (node.operand,)
 
-    def subscript(self, node: ast.Subscript, point: Point, waiting: object) -> Children:
+    def subscript(self, node: ast.Subscript, point: Point) -> Children:
         """Note that the subscript consumes the arithmetic in its index, and what it is of."""
         value, index = node.value, node.slice
+        consumers = self.found.consumers
         if type(value) in CONSUMED:
-            self.found.consumers[value] = (node, value)
-        parts = index.elts if type(index) is ast.Tuple else (index,)
-        for part in parts:
-            bounds = (part.lower, part.upper, part.step) if type(part) is ast.Slice else (part,)
-            for bound in bounds:
-                if type(bound) in CONSUMED and bound is not None:
-                    self.found.consumers[bound] = (node, bound)
+            consumers[value] = (node, value)
+        for part in index.elts if type(index) is ast.Tuple else (index,):
+            if type(part) in CONSUMED:
+                consumers[part] = (node, part)
+            elif type(part) is ast.Slice:
+                for bound in (part.lower, part.upper, part.step):
+                    if type(bound) in CONSUMED and bound is not None:
+                        consumers[bound] = (node, bound)
         return (value, index)
 
-    def compare(self, node: ast.Compare, point: Point, waiting: object) -> Children:
+    def compare(self, node: ast.Compare, point: Point) -> Children:
         """Note the comparison, unless it only asks for identity or membership."""
         if not ORDERED.isdisjoint(map(type, node.ops)):
             self.found.operators.append((node, point))
         return (node.left, *node.comparators)
 
-    def logic(self, node: ast.BoolOp, point: Point, waiting: Waiting) -> Children:
+    def logic(self, node: ast.BoolOp, point: Point) -> Children:
         """``a and b``: b is only evaluated where a holds."""
         holds = isinstance(node.op, ast.And)
         told = False
@@ -166,21 +165,21 @@ class Expressions(Walk):
                 told = True
             if told:
                 self.found.guarded[value] = point
-                self.wait(value, point, waiting)
+                self.wait(value, point)
         return node.values if not told else self.untold(node.values)
 
     def untold(self, values: list[ast.expr]) -> Children:
         """Return the operands that no test guards."""
         return [value for value in values if value not in self.found.guarded]
 
-    def conditional(self, node: ast.IfExp, point: Point, waiting: Waiting) -> Children:
+    def conditional(self, node: ast.IfExp, point: Point) -> Children:
         """``a if test else b``: each side under its side of the test."""
         names = subjects(node.test)
         if not names:
             return (node.test, node.body, node.orelse)
         for value, holds in ((node.body, True), (node.orelse, False)):
             inner = self.found.guarded[value] = self.under_test(point, node.test, names, holds)
-            self.wait(value, inner, waiting)
+            self.wait(value, inner)
         return (node.test,)
 
     def under_test(self, point: Point, test: ast.expr, names: set[str], holds: bool) -> Point:
@@ -189,7 +188,7 @@ class Expressions(Walk):
         block = Block([point.block], test, names, holds, True, order, point.order)
         return Point(point.scope, self.note(block, point.scope), point.order)
 
-    def walrus(self, node: ast.NamedExpr, point: Point, waiting: Waiting) -> Children:
+    def walrus(self, node: ast.NamedExpr, point: Point) -> Children:
         """Bind before the statement's own point, and after the walruses to the left."""
         self.walruses += 1
         order = point.order - 1 / (self.walruses + 1)
@@ -203,35 +202,35 @@ class Expressions(Walk):
         name, kind = node.target.id, BindingKind.ASSIGN
         self.bind(Binding(name, kind, node, outer, node), outer.block)
         self.found.inner[node] = inner
-        self.wait(node.value, inner, waiting)
+        self.wait(node.value, inner)
         return ()
 
-    def lambda_(self, node: ast.Lambda, point: Point, waiting: Waiting) -> Children:
+    def lambda_(self, node: ast.Lambda, point: Point) -> Children:
         """Open a function's scope; its body is what it returns."""
         scope = self.callable(node, point)
         for default in defaults(node.args):
-            self.wait(default, point, waiting)
+            self.wait(default, point)
         self.order += STEP
         inner = Point(scope, scope.entry, self.order)
         scope.returns.append((node.body, inner))
-        self.wait(node.body, inner, waiting)
+        self.wait(node.body, inner)
         return ()
 
-    def comprehension(self, node: Comprehension, point: Point, waiting: Waiting) -> Children:
+    def comprehension(self, node: Comprehension, point: Point) -> Children:
         """Open a scope; each ``for`` binds in it and each ``if`` may open a block."""
         scope = self.open(node, point)
         block = scope.entry
         for generator in node.generators:
             self.order += STEP
             inner = Point(scope, block, self.order)
-            self.wait(generator.iter, inner, waiting)
+            self.wait(generator.iter, inner)
             self.target(
                 generator.target, BindingKind.ITERATE, generator, generator.iter, inner, block=block
             )
             for test in generator.ifs:
                 self.order += STEP
                 inner = Point(scope, block, self.order)
-                self.wait(test, inner, waiting)
+                self.wait(test, inner)
                 names = subjects(test)
                 if names:
                     block = self.note(Block([block], test, names, order=self.order), scope)
@@ -239,10 +238,10 @@ class Expressions(Walk):
         inner = self.found.inner[node] = Point(scope, block, self.order)
         parts = (node.key, node.value) if isinstance(node, ast.DictComp) else (node.elt,)
         for part in parts:
-            self.wait(part, inner, waiting)
+            self.wait(part, inner)
         return ()
 
-    def yield_(self, node: ast.Yield | ast.YieldFrom, point: Point, waiting: Waiting) -> Children:
+    def yield_(self, node: ast.Yield | ast.YieldFrom, point: Point) -> Children:
         """Note what a generator yields: a value, or with ``from`` its elements."""
         value = node.value
         if isinstance(node, ast.YieldFrom):

@@ -41,6 +41,7 @@ class Statements(Expressions):
             self.scope, body = self.bodies.popleft()
             self.block = self.scope.entry
             self.loops = []
+            self.waiting = []
             try:
                 self.body(body)
             except RecursionError:  # nested deeper than there are calls left: this body is lost

@@ -37,6 +37,7 @@ class Walk:
         self.walruses = 0
         self.found = Bindings(self.scope, comments)
         self.loops: list[tuple[Block, list[Block]]] = []
+        self.waiting: list[tuple[ast.AST, Point]] = []  # expressions, each with where it runs
         self.nowhere = Block([], is_reachable=False)  # where nothing goes on, and nothing stands
 
     # -- points, blocks and bindings
