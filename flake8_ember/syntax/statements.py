@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import ast
 from collections import deque
-from collections.abc import Callable
 from typing import Any
 
 from flake8_ember.syntax.expressions import Expressions, defaults
@@ -52,7 +51,7 @@ class Statements(Expressions):
         """Walk statements in order."""
         for statement in statements:
             if self.block is self.nowhere:
-                self.start([])
+                self.join([])
             handler = STATEMENTS.get(type(statement))
             if handler is None:
                 self.expression(statement, self.here())
@@ -155,11 +154,11 @@ class Statements(Expressions):
         while True:
             test, orelse = node.test, node.orelse
             before, names = self.condition(test)
-            self.start([before], test, names, True).until = self.order + 1
+            self.start(before, test, names, True)
             self.body(node.body)
             ends.append(self.block)
             if names:
-                self.start([before], test, names, False)
+                self.start(before, test, names, False)
             else:  # nothing is told: what follows goes on in the same block
                 self.block = before
             if len(orelse) != 1 or type(orelse[0]) is not ast.If:
@@ -180,7 +179,7 @@ class Statements(Expressions):
         if node.msg is not None:
             self.expression(node.msg, self.here())
         if names:
-            self.start([before], node.test, names, True)
+            self.start(before, node.test, names, True)
 
     def for_(self, node: ast.For | ast.AsyncFor) -> None:
         """Walk a loop whose target is bound anew by each round."""
@@ -188,12 +187,13 @@ class Statements(Expressions):
         point = self.here()
         self.expression(node.iter, point)
         header, breaks = self.enter_loop()
-        self.start([header])
+        self.start(header)
         point = Point(self.scope, point.block, self.here().order)
         said = self.found.commented(node, node.target)
         self.target(node.target, BindingKind.ITERATE, node, node.iter, point, said)
         self.body(node.body)
-        self.finish_loop(header, breaks, begun, self.start_after, node.orelse)
+        self.leave_body(header, begun)
+        self.finish_loop(header, breaks, begun, node.orelse)
 
     def while_(self, node: ast.While) -> None:
         """Walk a loop; its body is under the test, what follows under its negation."""
@@ -201,47 +201,37 @@ class Statements(Expressions):
         header, breaks = self.enter_loop()
         test = node.test
         _, names = self.condition(test)
-        self.start([header], test, names, True)
+        self.start(header, test, names, True)
         self.body(node.body)
-        endless = isinstance(test, ast.Constant) and bool(test.value)
-
-        def after(header: Block) -> None:
-            if endless:
-                self.leave()
-            else:
-                self.start([header], test, names, False)
-
-        self.finish_loop(header, breaks, begun, after, node.orelse)
+        self.leave_body(header, begun)
+        if isinstance(test, ast.Constant) and test.value:  # endless
+            self.leave()
+        elif names:
+            self.start(header, test, names, False)
+        self.finish_loop(header, breaks, begun, node.orelse)
 
     def enter_loop(self) -> tuple[Block, list[Block]]:
         """Start the header of a loop; return it, and the list that its breaks go to."""
-        header = self.start([self.block])
+        header = self.join([self.block])
         breaks: list[Block] = []
         self.loops.append((header, breaks))
         return header, breaks
 
-    def start_after(self, header: Block) -> None:
-        """Start what follows a loop that ran to its end."""
-        self.start([header])
-
-    def finish_loop(
-        self,
-        header: Block,
-        breaks: list[Block],
-        begun: int,
-        after: Callable[[Block], None],
-        orelse: list[ast.stmt],
-    ) -> None:
-        """Lead the body's end back to the header, and on to ``else`` and what follows."""
-        before = header.predecessors[0]
+    def leave_body(self, header: Block, begun: int) -> None:
+        """Lead the body's end back to the header, and go on there."""
         if self.block.is_reachable:
             header.predecessors.append(self.block)
-        header.region = Region(before, begun, self.order)
+        header.region = Region(header.predecessors[0], begun, self.order)
         self.loops.pop()
-        after(header)
+        self.block = header
+
+    def finish_loop(
+        self, header: Block, breaks: list[Block], begun: int, orelse: list[ast.stmt]
+    ) -> None:
+        """Walk what follows a loop that ran to its end, then go on where all ends meet."""
         self.body(orelse)
         if breaks:
-            self.meet([self.block, *breaks], before, begun)
+            self.meet([self.block, *breaks], header.predecessors[0], begun)
 
     def with_(self, node: ast.With | ast.AsyncWith) -> None:
         """Bind what context managers hand out, then walk the body."""
@@ -257,7 +247,7 @@ class Statements(Expressions):
     def try_(self, node: Any) -> None:
         """Walk the body; a handler may begin after any part of it."""
         before, begun = self.block, self.order
-        self.start([before])
+        self.start(before)
         self.body(node.body)
         tried = Region(before, begun, self.order)
         self.body(node.orelse)
@@ -281,13 +271,13 @@ class Statements(Expressions):
         self.interrupt(tried)
         self.body(body)
         if end.is_reachable:
-            self.start([self.block]).region = Region(end, tried.end, self.order)
+            self.start(self.block).region = Region(end, tried.end, self.order)
         else:
             self.leave()
 
     def interrupt(self, tried: Region) -> None:
         """Go on where a ``try``, or its body, may have got to any point of it."""
-        block = self.start([tried.before])
+        block = self.start(tried.before)
         block.region, block.sweeps = tried, True
 
     def match(self, node: ast.Match) -> None:
@@ -299,7 +289,7 @@ class Statements(Expressions):
         for case in node.cases:
             test = class_test(node.subject, case.pattern)
             names = NO_NAMES if test is None else subjects(test)
-            self.start([before], test, names, True).until = self.order + 1
+            self.start(before, test, names, True)
             point = Point(self.scope, first, self.here().order)
             for name, path, cls in captures(case.pattern):
                 self.bind(
@@ -315,14 +305,13 @@ class Statements(Expressions):
                 )
             if case.guard is not None:
                 guarded, said = self.condition(case.guard)
-                self.start([guarded], case.guard, said, True)
+                self.start(guarded, case.guard, said, True)
             self.body(case.body)
             ends.append(self.block)
             if takes_all(case):
-                before = Block([], is_reachable=False)
+                before = self.nowhere
             elif test is not None and case.guard is None:
-                block = Block([before], test, names, False, before.is_reachable, order=self.order)
-                before = self.note(block, self.scope)
+                before = self.start(before, test, names, False)
         self.meet([*ends, before], first, begun)
 
     def import_(self, node: ast.Import | ast.ImportFrom) -> None:

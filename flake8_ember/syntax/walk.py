@@ -49,32 +49,34 @@ class Walk:
 
     def start(
         self,
-        predecessors: list[Block],
+        before: Block,
         test: ast.expr | None = None,
         narrowed_names: set[str] = NO_NAMES,
         holds: bool = True,
     ) -> Block:
-        """Go on in a new block, under ``test`` if there is one."""
-        is_reachable = False
-        for block in predecessors:
-            if block.is_reachable:
-                is_reachable = True
-                break
-        self.block = block = Block(
-            predecessors, test, narrowed_names, holds, is_reachable, self.order
-        )
+        """Go on in a new block that only one leads to, under ``test`` if there is one."""
+        order, reachable = self.order, before.is_reachable
+        block = Block([before], test, narrowed_names, holds, reachable, order, order + 1)
+        self.block = block
         if narrowed_names:
-            self.note(block, self.scope)
-        else:
-            self.found.blocks.append(block)
+            return self.note(block, self.scope)
+        self.found.blocks.append(block)
+        return block
+
+    def join(self, ends: list[Block]) -> Block:
+        """Go on in a new block that ``ends`` lead to: all can be reached, or none."""
+        is_reachable = bool(ends) and ends[0].is_reachable
+        self.block = block = Block(ends, is_reachable=is_reachable, order=self.order)
+        self.found.blocks.append(block)
         return block
 
     def note(self, block: Block, scope: Scope) -> Block:
         """Keep a block under a test: number it, for those who look the test's names up."""
-        block.number = len(self.found.blocks)
-        self.found.blocks.append(block)
+        blocks = self.found.blocks
+        number = block.number = len(blocks)
+        blocks.append(block)
         for name in block.narrowed_names:
-            scope.narrowed.setdefault(name, []).append(block.number)
+            scope.narrowed.setdefault(name, []).append(number)
         return block
 
     def meet(self, ends: list[Block], before: Block, begun: int) -> None:
@@ -83,7 +85,7 @@ class Walk:
         if len(reachable) == 1:
             self.block = reachable[0]
         else:
-            self.start(reachable).region = Region(before, begun, self.order)
+            self.join(reachable).region = Region(before, begun, self.order)
 
     def leave(self) -> None:
         """Go on nowhere: what follows, if anything does, is in a block that nothing reaches."""
