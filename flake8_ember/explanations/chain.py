@@ -94,8 +94,7 @@ class Search:
         others = self.provenance.may_be_other(link, why)
         partly = others and isinstance(link.item, FLOWS)
         link = link._replace(reason=reasons.get(best.links[0].item), partly=partly)
-        everywhere = not weaker and not others
-        return best._replace(links=(link, *best.links), everywhere=everywhere)
+        return best._replace(links=(link, *best.links), everywhere=not (weaker or others))
 
     def _chains(self, parts: list[Link], any_will_do: bool) -> list[Chain]:
         """Return the chains of parts, of no more than are needed."""

@@ -87,14 +87,12 @@ def _decided(way: Way, link: Link, known: bool) -> str:
     assert reason is not None
     text = reason.words
     if reason.node is not None:
-        text = f"{text} {abbreviate(reason.node)}"
-    if isinstance(item, ast.Call):
-        return _made(way, item, f" {text}")
-    if reason.node is not None:
-        text = f"{text}, {where(reason.node)}"
+        text = f"{text} {abbreviate(reason.node)}, {where(reason.node)}"
     if isinstance(item, Return):
         text = text if reason.node else f"{text}, {where(item.scope.node)}"
         return _sentence(way, f" is {text}", text, text)
+    if isinstance(item, ast.Call):
+        return _made(way, item, f" {reason.words}")
     if not known and isinstance(item, Merge):
         text = f"unknown, as it {text}"
     return _told(way, item, text, is_placed=reason.node is not None)
