@@ -126,7 +126,7 @@ class Diagnostic:
     @property
     def key(self) -> tuple[object, ...]:
         """What it says, and of which place; as a key of its own, it sorts as the file goes."""
-        said = (self.rule.name, self.value.wording, self.found, self.remedy, self.library)
+        said = (self.code, self.value.wording, self.found, self.remedy, self.library)
         return (self.row, self.column, *said)
 
     def __repr__(self) -> str:

@@ -66,16 +66,16 @@ class Source:
 
     def between(self, left: ast.AST, right: ast.AST, text: str) -> Position | None:
         """Return where ``text`` stands between two nodes, comments left aside; None if nowhere."""
-        row, column = self.end(left)
+        first, column = self.end(left)
         last, stop = self.start(right)
-        while row < last:
+        for row in range(first, last + 1):
             line = self.line(row)
-            found = _outside_comment(line, text, column, len(line))
+            limit = stop if row == last else len(line)
+            found = _outside_comment(line, text, column, limit)
             if found is not None:
                 return row, found
-            row, column = row + 1, 0
-        found = _outside_comment(self.line(last), text, column, stop)
-        return None if found is None else (last, found)
+            column = 0
+        return None
 
     def after(self, node: ast.stmt, word: str) -> Position:
         """Return where what follows a keyword at the start of a statement begins."""

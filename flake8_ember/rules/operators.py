@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from flake8_ember.codes import EH004
 from flake8_ember.diagnostics import Diagnostic, Subject
 from flake8_ember.inference.model import FileModel
 from flake8_ember.lattice.kinds import NATIVE, UNKNOWN, Kind
-from flake8_ember.lattice.operations import join_all, operate_in_place
+from flake8_ember.lattice.operations import join, operate_in_place
 from flake8_ember.syntax.predicates import is_text
 from flake8_ember.syntax.scopes import Point
 
@@ -74,7 +74,10 @@ def _compare(model: FileModel, node: ast.Compare, point: Point) -> Iterator[Diag
             continue  # no tensor is compared with a string
         both = (left, right)
         # What takes the result may tell, but not which comparison of a chain it is about.
-        kind = _joined(model, both, point) if is_chain else model.kind_of(node, point)
+        if is_chain:
+            kind = join(_operand(model, left, point), _operand(model, right, point))
+        else:
+            kind = model.kind_of(node, point)
         if kind.is_array:
             known = tuple(each for each in both if _operand(model, each, point) is kind)
             yield _diagnostic(model, node, operator, Subject(known or (node,), point, kind), both)
@@ -84,10 +87,6 @@ def _is_counted(node: ast.AugAssign) -> bool:
     """Return whether this counts: ``seen[key] += 1``."""
     literal = isinstance(node.value, ast.Constant) and isinstance(node.value.value, int)
     return literal and isinstance(node.op, (ast.Add, ast.Sub))
-
-
-def _joined(model: FileModel, operands: Iterable[ast.expr], point: Point) -> Kind:
-    return join_all(_operand(model, each, point) for each in operands)
 
 
 def _operand(model: FileModel, node: ast.expr, point: Point) -> Kind:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import filterfalse
 
-from flake8_ember.codes import EH001
+from flake8_ember.codes import EH001, NUMPY_ARRAY
 from flake8_ember.diagnostics import Diagnostic
-from flake8_ember.lattice.kinds import NUMPY_ARRAY
 from flake8_ember.modules import Module
 from flake8_ember.settings import Settings
 from flake8_ember.suppressions.allowlist import allowed, codes_allowed
@@ -33,7 +32,7 @@ def left_over(
 
 def _is_own_array(finding: Diagnostic) -> bool:
     """Whether a finding is about an array that no backend ever held."""
-    return finding.subject is not None and finding.subject.kind is NUMPY_ARRAY
+    return finding.value is NUMPY_ARRAY
 
 
 def _may_use_numpy(

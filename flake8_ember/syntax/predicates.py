@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from flake8_ember.syntax.scopes import NO_NAMES, Binding, BindingKind
 
 TELLING = frozenset({ast.Is, ast.IsNot, ast.Eq, ast.NotEq, ast.In, ast.NotIn})
-SIMPLE = frozenset({ast.Call, ast.Compare})  # tests of one part
 MUTE = frozenset({ast.Name, ast.Constant, ast.Attribute})  # tests that say nothing
 
 
@@ -134,12 +133,8 @@ def late_default(binding: Binding, names: list[str]) -> ast.expr | None:
 
 def subjects(test: ast.expr) -> set[str]:
     """Return the names that ``test``, or a part of it, is about."""
-    kind = type(test)
-    if kind in MUTE:
+    if type(test) in MUTE:
         return NO_NAMES
-    if kind in SIMPLE:
-        about = subject(test)
-        return NO_NAMES if about is None else {about[0]}
     found = set()
     waiting = [test]
     while waiting:

@@ -23,7 +23,6 @@ from bisect import bisect_left, bisect_right
 from flake8_ember.syntax.scopes import END, Binding, Block, Region, Scope, SkipLink, order_of
 
 NO_TESTS = range(0)
-FEW = 16  # so many bindings are looked through one by one, which is quicker than bisection
 
 
 def way_back(block: Block, name: str, scope: Scope) -> Region | None:
@@ -42,15 +41,10 @@ def way_back(block: Block, name: str, scope: Scope) -> Region | None:
 
 def is_bound_in(region: Region, bindings: list[Binding]) -> bool:
     """Return whether one of ``bindings`` lies in the region."""
-    start = region.start
-    if len(bindings) > FEW:
-        first = bisect_right(bindings, start, key=order_of)
-        return first < len(bindings) and bindings[first].point.order <= region.end
-    for binding in bindings:
-        order = binding.point.order
-        if order > start:
-            return order <= region.end
-    return False
+    if bindings[-1].point.order <= region.start:  # mostly
+        return False
+    first = bisect_right(bindings, region.start, key=order_of)
+    return bindings[first].point.order <= region.end
 
 
 def _made(block: Block) -> SkipLink | None:
